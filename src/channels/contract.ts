@@ -1,0 +1,266 @@
+import type { z } from 'zod';
+import type { Clock } from '../platform/clock.ts';
+import type { GuardedFetch } from '../platform/fetch/guarded-fetch.ts';
+import type { Log } from '../platform/log.ts';
+import type { Result } from '../platform/result.ts';
+import type { ChannelEvent, RawItem } from './events.ts';
+
+/** A text in both languages of the interface, for what manifests say to people. */
+export type Words = { readonly it: string; readonly en: string };
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export const capabilities = [
+  'mentions',
+  'comments',
+  'reviews',
+  'direct-messages',
+  'search',
+  'stream',
+  'reply',
+  'publish',
+  'image',
+  'alt-text',
+  'edit',
+  'retract',
+  'insights',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+export type Support =
+  | { readonly how: 'push' | 'poll' | 'bridge' | 'import' | 'manual'; readonly why?: Words }
+  | { readonly how: 'absent'; readonly why: Words };
+
+/** One field of the guided form that joins a channel up. `secret` values are sealed and never shown again. */
+export type SettingsField = {
+  readonly name: string;
+  readonly kind: 'text' | 'password' | 'url' | 'email' | 'number' | 'toggle' | 'choice';
+  readonly label: Words;
+  readonly help?: Words;
+  readonly placeholder?: string;
+  readonly required: boolean;
+  readonly secret?: boolean;
+  /** Folded away under "Altre impostazioni" until asked for. */
+  readonly advanced?: boolean;
+  readonly defaultValue?: string | number | boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+};
+
+/** What a channel is, as data: the forms, the screens and the docs are built from it. */
+export type Manifest = {
+  readonly id: string;
+  readonly name: Words;
+  readonly summary: Words;
+  /** A lucide icon's name. */
+  readonly icon: string;
+  readonly auth: 'none' | 'password' | 'oauth2' | 'manual';
+  readonly fields: readonly SettingsField[];
+  readonly capabilities: Readonly<Record<Capability, Support>>;
+  /** What may be kept and done with what comes in; the core enforces it. `source` is the page it was read on. */
+  readonly dataTerms: {
+    readonly keepContent: 'yes' | 'no' | { readonly maxHours: number };
+    readonly profileAuthors: boolean;
+    readonly exportable: boolean;
+    readonly source: string;
+    readonly checkedOn: string;
+  };
+  /** Milliseconds between two polls when all is well. */
+  readonly pollEveryMs: number;
+};
+
+/** Why a channel cannot do what was asked, in kinds that the screens know words for. */
+export type ChannelProblem =
+  | {
+      readonly kind:
+        | 'unauthorised'
+        | 'forbidden'
+        | 'not-found'
+        | 'gone'
+        | 'bad-response'
+        | 'unreachable'
+        | 'timeout'
+        | 'blocked-address'
+        | 'too-large';
+      readonly detail: string;
+    }
+  | { readonly kind: 'misconfigured'; readonly field: string; readonly detail: string }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs?: number; readonly detail: string }
+  | { readonly kind: 'server-error'; readonly status: number; readonly detail: string }
+  | { readonly kind: 'moved'; readonly to: string; readonly detail: string };
+
+/** Who we are on a channel. */
+export type Account = {
+  readonly nativeId: string;
+  readonly name?: string;
+  readonly handle?: string;
+  readonly url?: string;
+};
+
+/** What every function of a channel is given. `settings` and `secrets` have passed the channel's own schemas. */
+export type ChannelContext<Settings, Secrets> = {
+  readonly connectionId: string;
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  /** Null before the first successful check. */
+  readonly account: Account | null;
+  readonly http: GuardedFetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Keeps refreshed tokens; merged over what is there and sealed. */
+  keepSecrets(change: Partial<Secrets>): Promise<void>;
+};
+
+export type Health = {
+  readonly account: Account;
+  readonly expiresAt?: Date;
+  /** How far the channel's clock is from ours, ms; absent when it does not say. */
+  readonly clockSkewMs?: number;
+  /** Things that work but deserve a word, in both languages. */
+  readonly notices: readonly Words[];
+};
+
+/** What an answer may contain on this very account: told by the channel at run time where it tells. */
+export type ContentLimits = {
+  readonly text: {
+    readonly max: number;
+    readonly unit: 'grapheme' | 'utf16' | 'byte';
+    readonly maxBytes?: number;
+  };
+  readonly media: {
+    readonly max: number;
+    readonly maxBytes: number;
+    readonly mimeTypes: readonly string[];
+    readonly altRequired: boolean;
+    readonly altMax: number;
+  };
+  readonly visibilities: readonly string[];
+  readonly contentWarning: boolean;
+  readonly subject: boolean;
+};
+
+export type DraftMedia = {
+  readonly id: string;
+  readonly mimeType: string;
+  readonly byteLength: number;
+  readonly alt: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly name?: string;
+};
+
+export type Draft = {
+  readonly text: string;
+  /** Absent for a post of our own. `context` is the `replyContext` of the mention being answered. */
+  readonly inReplyTo?: {
+    readonly nativeId: string;
+    readonly rootNativeId?: string;
+    readonly references: readonly string[];
+    readonly authorNativeId: string;
+    readonly authorHandle?: string;
+    readonly authorName?: string;
+    readonly quote?: string;
+    readonly saidAt: string;
+    readonly context: Readonly<Record<string, string>>;
+  };
+  readonly media: readonly DraftMedia[];
+  /** `visibility`, `contentWarning`, `language`, `subject`: as the channel's limits allow. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly signedBy: { readonly name: string };
+};
+
+export type Violation =
+  | { readonly kind: 'empty' | 'alt-missing' | 'reply-target-missing' }
+  | {
+      readonly kind: 'too-long';
+      readonly length: number;
+      readonly max: number;
+      readonly unit: 'grapheme' | 'utf16' | 'byte';
+    }
+  | {
+      readonly kind: 'too-many-media' | 'media-too-large' | 'media-type' | 'bad-option';
+      readonly detail: string;
+    };
+
+/** How a sending ended, as far as we know. `unknown` is never retried before `settle` has looked. */
+export type Receipt =
+  | { readonly state: 'published' | 'accepted'; readonly nativeId: string; readonly url?: string }
+  | { readonly state: 'rejected'; readonly problem: ChannelProblem }
+  /** Certainly not sent: may be tried again as it is. */
+  | { readonly state: 'not-sent'; readonly problem: ChannelProblem }
+  | { readonly state: 'unknown'; readonly detail: string };
+
+/** What `settle` found: our own item, its certain absence, or nothing certain yet (look again later). */
+export type Settlement =
+  | Extract<Receipt, { state: 'published' | 'accepted' }>
+  | { readonly state: 'absent' }
+  | { readonly state: 'unclear'; readonly lookAgainMs: number };
+
+export type SendContext<Settings, Secrets> = ChannelContext<Settings, Secrets> & {
+  loadMedia(id: string): Promise<Uint8Array>;
+};
+
+/** What the watches ask for. `wants` says whether a text interests any of them (streams drop the rest unread). */
+export type ReceiveTargets = { readonly searches: readonly string[]; wants(text: string): boolean };
+
+/** `cursor` covers everything up to and including these items. `more`: ask again at once. */
+export type Batch = { readonly items: readonly RawItem[]; readonly cursor: Json; readonly more?: boolean };
+
+export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknown> {
+  readonly manifest: Manifest;
+  /** Parses the form's values (strings, numbers, booleans by field name) without the secret ones. */
+  readonly settingsSchema: z.ZodType<Settings>;
+  readonly secretsSchema: z.ZodType<Secrets>;
+  /** Signs in, reads back who we are, what is granted and until when. */
+  check(context: ChannelContext<Settings, Secrets>): Promise<Result<Health, ChannelProblem>>;
+  limits(context: ChannelContext<Settings, Secrets>): Promise<Result<ContentLimits, ChannelProblem>>;
+  /** OAuth: where to send the person, and what the return brings. `keep` travels sealed in between. */
+  readonly authorise?: {
+    begin(
+      context: ChannelContext<Settings, Partial<Secrets>>,
+      redirectUri: string,
+      state: string,
+    ): Promise<
+      Result<{ readonly url: string; readonly keep: Readonly<Record<string, string>> }, ChannelProblem>
+    >;
+    complete(
+      context: ChannelContext<Settings, Partial<Secrets>>,
+      keep: Readonly<Record<string, string>>,
+      parameters: Readonly<Record<string, string>>,
+    ): Promise<Result<Secrets, ChannelProblem>>;
+  };
+  readonly receive: {
+    poll?(
+      context: ChannelContext<Settings, Secrets>,
+      cursor: Json,
+      targets: ReceiveTargets,
+    ): Promise<Result<Batch, ChannelProblem>>;
+    /** Runs until `signal` aborts or the connection breaks; `onBatch` resolves when the batch is safely ours. `onOpen` says that the stream flows. */
+    stream?(
+      context: ChannelContext<Settings, Secrets>,
+      cursor: Json,
+      targets: ReceiveTargets,
+      onBatch: (batch: Batch) => Promise<void>,
+      onOpen: () => void,
+      signal: AbortSignal,
+    ): Promise<Result<void, ChannelProblem>>;
+  };
+  /** Splits bytes as found in the wild (a .eml, a feed, a JSON document) into raw items: for imports and the command line. Total. */
+  readRaw(bytes: Uint8Array, context: Readonly<Record<string, string>>): readonly RawItem[];
+  /** PURE and total: what is not understood becomes an event of kind `unrecognised`, never an exception. */
+  normalise(raw: RawItem): readonly ChannelEvent[];
+  /** PURE: the same code in the composer's preview and in the sender. Absent for channels that only listen. */
+  compose?(draft: Draft, limits: ContentLimits): Result<Payload, readonly Violation[]>;
+  /** `opKey` is the same at every attempt of one answer: where the channel lets us, it makes sending idempotent. */
+  send?(context: SendContext<Settings, Secrets>, payload: Payload, opKey: string): Promise<Receipt>;
+  /** Looks for our own item of `opKey`, sent at `attemptStartedAt` or after. */
+  settle?(
+    context: ChannelContext<Settings, Secrets>,
+    payload: Payload,
+    opKey: string,
+    attemptStartedAt: Date,
+  ): Promise<Settlement>;
+  retract?(
+    context: ChannelContext<Settings, Secrets>,
+    nativeId: string,
+  ): Promise<Result<void, ChannelProblem>>;
+}

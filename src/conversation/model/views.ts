@@ -1,0 +1,144 @@
+import { z } from '@hono/zod-openapi';
+
+/** What the inbox shows of a thread. */
+export const ThreadSummarySchema = z
+  .object({
+    id: z.uuid(),
+    channel: z.string(),
+    connectionId: z.uuid(),
+    subject: z.string().nullable(),
+    author: z.object({
+      id: z.uuid().nullable(),
+      name: z.string().nullable(),
+      handle: z.string().nullable(),
+      avatarUrl: z.string().nullable(),
+    }),
+    preview: z.string(),
+    mentionCount: z.number().int(),
+    addressed: z.boolean(),
+    status: z.enum(['open', 'done']),
+    waitingFor: z.enum(['us', 'them', 'nobody']),
+    assigneeId: z.uuid().nullable(),
+    unread: z.boolean(),
+    lastActivityAt: z.iso.datetime(),
+    lastTheirsAt: z.iso.datetime().nullable(),
+    version: z.number().int(),
+  })
+  .openapi('ThreadSummary');
+export type ThreadSummary = z.infer<typeof ThreadSummarySchema>;
+
+/** A turn of the conversation, as the reading pane shows it. */
+export const MentionViewSchema = z
+  .object({
+    id: z.uuid(),
+    channel: z.string(),
+    nativeId: z.string(),
+    ours: z.boolean(),
+    addressed: z.boolean(),
+    form: z.string(),
+    visibility: z.string(),
+    automatic: z.string().nullable(),
+    author: z.object({
+      id: z.uuid(),
+      name: z.string().nullable(),
+      handle: z.string().nullable(),
+      url: z.string().nullable(),
+      avatarUrl: z.string().nullable(),
+    }),
+    title: z.string().nullable(),
+    body: z.string(),
+    quoted: z.string().nullable(),
+    contentWarning: z.string().nullable(),
+    language: z.string().nullable(),
+    url: z.string().nullable(),
+    links: z.array(z.object({ url: z.string(), title: z.string().optional() })),
+    media: z.array(
+      z.object({
+        kind: z.enum(['image', 'video', 'audio', 'file']),
+        url: z.string().optional(),
+        alt: z.string().optional(),
+        name: z.string().optional(),
+        mimeType: z.string().optional(),
+        byteLength: z.number().optional(),
+      }),
+    ),
+    /** Which watches it answered to, and where in the body (UTF-16 offsets). */
+    matches: z.array(z.object({ watchId: z.uuid(), spans: z.array(z.tuple([z.number(), z.number()])) })),
+    saidAt: z.iso.datetime(),
+    receivedAt: z.iso.datetime(),
+    editedAt: z.iso.datetime().nullable(),
+    removedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('Mention');
+export type MentionView = z.infer<typeof MentionViewSchema>;
+
+export const ReplyStateSchema = z.enum(['held', 'sending', 'unknown', 'sent', 'failed', 'undone']);
+
+/** An answer of ours that is on its way, or did not get there. Once it comes back as our own mention it is shown as that. */
+export const ReplyViewSchema = z
+  .object({
+    id: z.uuid(),
+    mentionId: z.uuid(),
+    personId: z.uuid(),
+    personName: z.string(),
+    body: z.string(),
+    options: z.record(z.string(), z.string()),
+    state: ReplyStateSchema,
+    sendAfter: z.iso.datetime(),
+    attempts: z.number().int(),
+    problem: z
+      .object({ kind: z.string(), detail: z.string(), title: z.object({ it: z.string(), en: z.string() }) })
+      .nullable(),
+    nextAttemptAt: z.iso.datetime().nullable(),
+    url: z.string().nullable(),
+    sentAt: z.iso.datetime().nullable(),
+    /** The mention that our answer came back as; null until it has. */
+    sentMentionId: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Reply');
+export type ReplyView = z.infer<typeof ReplyViewSchema>;
+
+export const NoteViewSchema = z
+  .object({
+    id: z.uuid(),
+    personId: z.uuid(),
+    personName: z.string(),
+    body: z.string(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Note');
+export type NoteView = z.infer<typeof NoteViewSchema>;
+
+/** What the composer must respect here; null when this channel cannot be answered from here, with the reason. */
+export const ComposerViewSchema = z
+  .object({
+    text: z.object({
+      max: z.number(),
+      unit: z.enum(['grapheme', 'utf16', 'byte']),
+      maxBytes: z.number().optional(),
+    }),
+    visibilities: z.array(z.string()),
+    contentWarning: z.boolean(),
+    subject: z.boolean(),
+    account: z.object({ name: z.string().nullable(), handle: z.string().nullable() }),
+  })
+  .openapi('Composer');
+
+export const ThreadDetailSchema = z
+  .object({
+    thread: ThreadSummarySchema,
+    mentions: z.array(MentionViewSchema),
+    /** True when earlier mentions exist beyond those given (200 at most). */
+    hasEarlier: z.boolean(),
+    replies: z.array(ReplyViewSchema),
+    notes: z.array(NoteViewSchema),
+    draft: z
+      .object({ body: z.string(), options: z.record(z.string(), z.string()), updatedAt: z.iso.datetime() })
+      .nullable(),
+    composer: ComposerViewSchema.nullable(),
+    composerReason: z.object({ it: z.string(), en: z.string() }).nullable(),
+    connection: z.object({ id: z.uuid(), name: z.string(), channel: z.string(), state: z.string() }),
+  })
+  .openapi('ThreadDetail');
+export type ThreadDetail = z.infer<typeof ThreadDetailSchema>;

@@ -1,0 +1,48 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  createdAtColumn,
+  idColumn,
+  instant,
+  workspaceIdColumn,
+  workspaceWall,
+} from '../../platform/db/columns.ts';
+
+/** An answer of ours on its way: written by a person, held for the time of an undo, sent once. */
+export const replies = pgTable(
+  'replies',
+  {
+    workspaceId: workspaceIdColumn(),
+    /** Chosen by the composer, so that pressing twice makes one answer. */
+    id: idColumn(),
+    threadId: uuid('thread_id').notNull(),
+    connectionId: uuid('connection_id').notNull(),
+    /** The mention that it answers. */
+    mentionId: uuid('mention_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    body: text('body').notNull(),
+    /** What else the channel's composer asked for: visibility, content warning, language. */
+    options: jsonb('options').$type<Readonly<Record<string, string>>>().notNull(),
+    state: text('state', {
+      enum: ['held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
+    }).notNull(),
+    /** Leaves not before this instant: until then it can be undone. */
+    sendAfter: instant('send_after').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** When the attempt under way began: written before the call, so that a crash leaves a trace. */
+    attemptStartedAt: instant('attempt_started_at'),
+    /** Why it failed or what we do not know: {kind, detail}; null otherwise. */
+    problem: jsonb('problem'),
+    nextAttemptAt: instant('next_attempt_at'),
+    nativeId: text('native_id'),
+    url: text('url'),
+    sentAt: instant('sent_at'),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('replies_thread').on(table.workspaceId, table.threadId, table.createdAt),
+    index('replies_due').on(table.state, table.sendAfter),
+    uniqueIndex('replies_native').on(table.workspaceId, table.connectionId, table.nativeId),
+    workspaceWall(),
+  ],
+);

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  createdAtColumn,
+  idColumn,
+  instant,
+  workspaceIdColumn,
+  workspaceWall,
+} from '../../platform/db/columns.ts';
+
+/** A conversation: mentions that answer one another on one connection, with what the list shows of it. */
+export const threads = pgTable(
+  'threads',
+  {
+    workspaceId: workspaceIdColumn(),
+    id: idColumn(),
+    connectionId: uuid('connection_id').notNull(),
+    channel: text('channel').notNull(),
+    /** The native id that the conversation hangs from: the root where the channel tells it. */
+    rootNativeId: text('root_native_id').notNull(),
+    subject: text('subject'),
+    /** Who the others are, as shown in the list: the latest other author. */
+    authorId: uuid('author_id'),
+    authorName: text('author_name'),
+    authorHandle: text('author_handle'),
+    authorAvatarUrl: text('author_avatar_url'),
+    /** First words of the latest mention, at most 200 graphemes. */
+    preview: text('preview').notNull(),
+    mentionCount: integer('mention_count').notNull().default(0),
+    /** True when somebody speaks to us here; false when they only speak about us. */
+    addressed: boolean('addressed').notNull(),
+    status: text('status', { enum: ['open', 'done'] })
+      .notNull()
+      .default('open'),
+    /** Who has the next word: us, them, or nobody (automatic messages, our own posts). */
+    waitingFor: text('waiting_for', { enum: ['us', 'them', 'nobody'] }).notNull(),
+    assigneeId: uuid('assignee_id'),
+    /** Counts every change that a person makes here: two people acting at once are both told. */
+    version: integer('version').notNull().default(1),
+    /** When they last wrote; null when only we did. */
+    lastTheirsAt: instant('last_theirs_at'),
+    lastOursAt: instant('last_ours_at'),
+    lastActivityAt: instant('last_activity_at').notNull(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('threads_root').on(table.workspaceId, table.connectionId, table.rootNativeId),
+    index('threads_list').on(table.workspaceId, table.status, table.lastActivityAt.desc(), table.id.desc()),
+    index('threads_assignee').on(table.workspaceId, table.assigneeId, table.lastActivityAt.desc()),
+    index('threads_waiting')
+      .on(table.workspaceId, table.lastTheirsAt)
+      .where(sql`status = 'open' and waiting_for = 'us'`),
+    workspaceWall(),
+  ],
+);

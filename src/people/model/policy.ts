@@ -1,0 +1,33 @@
+/** Who may do what. One line a permission: read it aloud and it says the rule. Roles add up. */
+export const roles = ['coordinator', 'listener', 'author', 'carer', 'approver', 'trainee', 'guest'] as const;
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = roles;
+const staff: readonly Role[] = ['coordinator', 'listener', 'author', 'carer', 'approver', 'trainee'];
+const writers: readonly Role[] = ['coordinator', 'author', 'carer', 'approver'];
+
+export const policy = {
+  'workspace.read': everyone,
+  'workspace.manage': ['coordinator'],
+  'members.read': everyone,
+  'members.manage': ['coordinator'],
+  'audit.read': ['coordinator'],
+  'connections.read': staff,
+  'connections.manage': ['coordinator'],
+  'watches.read': everyone,
+  'watches.manage': ['coordinator', 'listener'],
+  'mentions.read': everyone,
+  'mentions.add': staff,
+  'threads.read': everyone,
+  'threads.organise': staff,
+  'threads.assign': staff,
+  'notes.write': staff,
+  'drafts.write': staff,
+  'replies.send': writers,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof policy;
+
+/** True when one of the roles allows it. */
+export const allows = (held: readonly Role[], permission: Permission): boolean =>
+  (policy[permission] as readonly Role[]).some((role) => held.includes(role));

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { WorkspaceId } from '../ids.ts';
+
+/** Where the server is: a connection string, or the socket folder of the server that we started. */
+export type DatabaseAddress = pg.ClientConfig;
+
+/** What a query runs on: inside `inWorkspace` and `asInstallation` it is one transaction. */
+export type Transaction = Pick<
+  NodePgDatabase,
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'with'
+  | '$with'
+  | 'transaction'
+  | '$count'
+>;
+
+export interface Database {
+  /** One transaction that sees a single workspace; it commits when `work` returns and rolls back when it throws. */
+  inWorkspace<Value>(workspaceId: WorkspaceId, work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  /** One transaction over the whole installation: schedulers, sign-in, set-up. Never for what a person asked. */
+  asInstallation<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  /** Outside any transaction and workspace: installation tables only (accounts, sessions). */
+  readonly installation: NodePgDatabase;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const APPLICATION_OPTIONS = '-c role=passaparola_app -c timezone=UTC -c statement_timeout=60000';
+
+/**
+ * Connects as the application role, which row-level security binds. `poolSize` is the number of connections.
+ * An idle connection that the server drops is replaced at the next query: the error event must not end us.
+ */
+export const connectDatabase = (
+  address: DatabaseAddress,
+  options: { readonly poolSize: number; readonly onError?: (error: Error) => void },
+): Database => {
+  const pool = new pg.Pool({ ...address, max: options.poolSize, options: APPLICATION_OPTIONS });
+  pool.on('error', (error) => options.onError?.(error));
+  const installation = drizzle(pool);
+  return {
+    inWorkspace: (workspaceId, work) => scoped(installation, workspaceId, work),
+    asInstallation: (work) => scoped(installation, '*', work),
+    installation,
+    pool,
+    close: () => pool.end(),
+  };
+};
+
+/** Makes a transaction see another workspace from here on: for work that goes through several in one commit. */
+export const enterWorkspace = async (tx: Transaction, scope: WorkspaceId | '*'): Promise<void> => {
+  await tx.execute(sql`select set_config('passaparola.workspace', ${scope}, true)`);
+};
+
+const scoped = <Value>(
+  database: NodePgDatabase,
+  scope: WorkspaceId | '*',
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> =>
+  database.transaction(async (tx) => {
+    await enterWorkspace(tx, scope);
+    return work(tx);
+  });

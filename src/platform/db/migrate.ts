@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { DatabaseAddress } from './database.ts';
+
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** One process migrates at a time, whatever the number that start together. */
+const MIGRATION_LOCK = 4_321_001;
+
+const ROLE = `
+  do $$ begin
+    create role passaparola_app nologin;
+  exception when duplicate_object or unique_violation then null; end $$;
+  do $$ begin
+    if not pg_has_role(current_user, 'passaparola_app', 'member') then
+      execute format('grant passaparola_app to %I', current_user);
+    end if;
+  end $$;
+  grant usage on schema public to passaparola_app;`;
+
+/** Folding as the search column needs it: immutable, because the dictionary is named and never changes here. */
+const FOLD = `
+  create extension if not exists unaccent;
+  create extension if not exists pg_trgm;
+  create or replace function passaparola_fold(value text) returns text
+    language sql immutable parallel safe strict
+    as $$ select public.unaccent('public.unaccent', lower(value)) $$;`;
+
+const GRANTS = `
+  grant select, insert, update, delete on all tables in schema public to passaparola_app;
+  grant usage, select on all sequences in schema public to passaparola_app;`;
+
+/**
+ * Brings the schema to this version, as the owner of the database. Safe to call at every start and from
+ * several processes at once. Throws when the server refuses: there is nothing sensible to serve without it.
+ */
+export const migrateDatabase = async (address: DatabaseAddress): Promise<void> => {
+  const client = new pg.Client({ ...address, options: '-c timezone=UTC' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(ROLE);
+    await client.query(FOLD);
+    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    await client.query(GRANTS);
+  } finally {
+    await client.end();
+  }
+};
