@@ -82,8 +82,8 @@ describe('the real mail servers', () => {
 
   it('return a letter for somebody unknown with a delivery status notification', async () => {
     await server.deliver(complaint('ignoto-1'), 'nessuno@cantina.test', { from: anna });
-    const bounce = await server.awaitMail(anna, ({ raw }) => raw.includes('multipart/report'));
-    expect(bounce.raw).toMatch(/report-type="?delivery-status/);
+    const bounce = await server.awaitMail(anna, ({ raw }) => raw.includes('message/delivery-status'));
+    expect(bounce.raw).toMatch(/^Return-Path: <>/m);
     expect(bounce.raw).toMatch(/Final-Recipient: rfc822; ?nessuno@cantina\.test/i);
     expect(bounce.raw).toMatch(/Status: 5\./);
   });

@@ -48,7 +48,7 @@ export interface MailServer {
   deliver(raw: string | Buffer, to: string | readonly string[], delivery?: Delivery): Promise<void>;
   /** What the real server now holds in that folder of that user, oldest first. */
   mailbox(user: string, folder?: string): Promise<readonly RawMessage[]>;
-  /** Waits for a message that fits in that folder. */
+  /** Waits up to 45 s for a message that fits in that folder (OpenSMTPD sends bounces 10 to 15 s after the refusal). */
   awaitMail(user: string, fits: (message: RawMessage) => boolean, folder?: string): Promise<RawMessage>;
   /** An outage: connections drop and new ones are refused; mail and addresses are kept. */
   pause(part?: 'imap' | 'smtp' | 'all'): Promise<void>;
@@ -119,7 +119,11 @@ export async function startMailServer({ users = usualUsers } = {}): Promise<Mail
     deliver: (raw, to, delivery) => deliverBySmtp(addresses.smtp, raw, to, delivery),
     mailbox,
     awaitMail: (user, fits, name) =>
-      waitUntil(async () => (await mailbox(user, name)).find(fits), { what: `mail for ${user}` }),
+      waitUntil(async () => (await mailbox(user, name)).find(fits), {
+        what: `mail for ${user}`,
+        within: 45_000,
+        every: 100,
+      }),
     pause,
     resume,
     stop,
