@@ -1,0 +1,145 @@
+import type { LookupFunction } from 'node:net';
+import { WebSocket } from 'undici';
+import { err, ok, type Result } from '../result.ts';
+import { createCompatibleFetch } from './compatible-fetch.ts';
+import { startDeadline } from './deadline.ts';
+import { exchange } from './exchange.ts';
+import { createGuardedAgent } from './guarded-agent.ts';
+import {
+  createGuardedLookup,
+  type ResolvedAddress,
+  type Resolver,
+  resolveGuarded,
+  systemResolver,
+} from './guarded-lookup.ts';
+import { defaultLimits, type FetchLimits } from './limits.ts';
+import { type FetchProblem, problemOf } from './problem.ts';
+import { createAddressPolicy } from './public-address.ts';
+import { readBody } from './read-body.ts';
+import { createResponse, type FetchResponse } from './response.ts';
+import { type OutgoingBody, readTarget } from './target.ts';
+
+export interface GuardedFetchSettings {
+  /** Literal addresses (no names, no ranges) that may be reached although not public: a server in the same house, test peers. */
+  readonly allowPrivateAddresses: readonly string[];
+  /** Names us and gives a page about us, as operators of other people's servers expect. */
+  readonly userAgent: string;
+  readonly limits?: Partial<FetchLimits>;
+  /** Default: the system's resolver. */
+  readonly resolve?: Resolver;
+  readonly log?: { warn(fields: object, message: string): void };
+}
+
+export interface FetchOptions {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: OutgoingBody;
+  /** `manual` hands back the redirect itself. Default: follow. */
+  readonly redirect?: 'follow' | 'manual';
+  /** Narrower (or wider) than the settings' for this request. Bytes, milliseconds. */
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The one door for everything that leaves this house. */
+export interface GuardedFetch {
+  request(url: string | URL, options?: FetchOptions): Promise<Result<FetchResponse, FetchProblem>>;
+  /** For libraries that take a `fetch`: same guard and caps; throws `FetchRefusal`, a TypeError as fetch's own. */
+  readonly fetch: typeof globalThis.fetch;
+  /**
+   * For libraries on bare sockets: a `dns.lookup` that answers with reachable addresses only. Sockets skip the
+   * lookup when the host is a literal address: such a library needs `checkHost` first.
+   */
+  readonly socketGuard: { readonly lookup: LookupFunction };
+  /** Judges a host and pins it: connect to `address`, keeping the name for TLS (`servername`). */
+  checkHost(host: string): Promise<Result<ResolvedAddress, FetchProblem>>;
+  /** A WHATWG WebSocket (ws, wss) through the same guard, messages capped as bodies; throws `FetchRefusal` on a bad URL. */
+  openWebSocket(url: string | URL, options?: WebSocketOptions): WebSocket;
+  /** Closes idle connections; what is under way is dropped. */
+  close(): Promise<void>;
+}
+
+export interface WebSocketOptions {
+  readonly protocols?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const createGuardedFetch = (settings: GuardedFetchSettings): GuardedFetch => {
+  const limits = { ...defaultLimits, ...settings.limits };
+  const policy = createAddressPolicy(settings.allowPrivateAddresses);
+  const resolve = settings.resolve ?? systemResolver;
+  const dispatcher = createGuardedAgent(policy, resolve, limits);
+  const door = { policy, dispatcher, limits, userAgent: settings.userAgent };
+
+  const request: GuardedFetch['request'] = async (url, options = {}) => {
+    const { response, host } = await perform(door, url, options);
+    if (!response.ok) settings.log?.warn({ host, problem: response.error.kind }, 'outgoing request failed');
+    return response;
+  };
+
+  return {
+    request,
+    fetch: createCompatibleFetch(door),
+    socketGuard: { lookup: createGuardedLookup(policy, resolve) },
+    checkHost: async (host) => {
+      const timeout = expire(limits.connectTimeoutMs);
+      const result = await Promise.race([resolveGuarded(host, policy, resolve), timeout.result]);
+      timeout.clear();
+      return result.ok ? ok(result.value[0]) : result;
+    },
+    openWebSocket: (url, { protocols = [], headers = {} } = {}) =>
+      new WebSocket(readTarget(url, policy, ['ws:', 'wss:']), {
+        protocols: [...protocols],
+        dispatcher,
+        headers: { 'user-agent': settings.userAgent, ...headers },
+      }),
+    close: () => dispatcher.destroy(),
+  };
+};
+
+/** What every way through the door shares. */
+export interface Door {
+  readonly policy: ReturnType<typeof createAddressPolicy>;
+  readonly dispatcher: ReturnType<typeof createGuardedAgent>;
+  readonly limits: FetchLimits;
+  readonly userAgent: string;
+}
+
+const perform = async (
+  { policy, dispatcher, limits, userAgent }: Door,
+  address: string | URL,
+  options: FetchOptions,
+): Promise<{ readonly response: Result<FetchResponse, FetchProblem>; readonly host: string }> => {
+  const host = URL.parse(String(address))?.hostname ?? '';
+  const deadline = startDeadline(options.timeoutMs ?? limits.totalTimeoutMs, options.signal);
+  try {
+    const url = readTarget(address, policy);
+    const headers = new Headers({ 'user-agent': userAgent, ...lowerCaseKeys(options.headers ?? {}) });
+    const { response, ...rest } = await exchange(
+      { url, method: (options.method ?? 'GET').toUpperCase(), headers, body: options.body },
+      { dispatcher, policy, limits, redirect: options.redirect ?? 'follow', signal: deadline.signal },
+    );
+    const body = await readBody(response, options.maxBytes ?? limits.maxBytes);
+    const head = { status: response.status, headers: new Headers([...response.headers]) };
+    return {
+      host,
+      response: ok(createResponse({ ...head, url: rest.url.href, redirects: rest.redirects }, body)),
+    };
+  } catch (error) {
+    return { host, response: err(problemOf(error, host, limits.maxHeaderBytes)) };
+  } finally {
+    deadline.clear();
+  }
+};
+
+const lowerCaseKeys = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+const expire = (milliseconds: number) => {
+  let timer: NodeJS.Timeout | undefined;
+  const result = new Promise<Result<never, FetchProblem>>((settle) => {
+    timer = setTimeout(() => settle(err({ kind: 'timeout', stage: 'connect' })), milliseconds);
+  });
+  return { result, clear: () => clearTimeout(timer) };
+};
