@@ -9,15 +9,14 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url)
 /** One process migrates at a time, whatever the number that start together. */
 const MIGRATION_LOCK = 4_321_001;
 
+/** The owner must be able to become the application role; creating roles alone does not give that since PostgreSQL 16. */
 const ROLE = `
   do $$ begin
     create role passaparola_app nologin;
   exception when duplicate_object or unique_violation then null; end $$;
   do $$ begin
-    if not pg_has_role(current_user, 'passaparola_app', 'member') then
-      execute format('grant passaparola_app to %I', current_user);
-    end if;
-  end $$;
+    execute format('grant passaparola_app to %I', current_user);
+  exception when insufficient_privilege then null; end $$;
   grant usage on schema public to passaparola_app;`;
 
 /** Folding as the search column needs it: immutable, because the dictionary is named and never changes here. */
