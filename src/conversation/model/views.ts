@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { type MentionView, MentionViewSchema } from '../../listening/index.ts';
+
+export { type MentionView, MentionViewSchema };
 
 /** What the inbox shows of a thread. */
 export const ThreadSummarySchema = z
@@ -26,51 +29,6 @@ export const ThreadSummarySchema = z
   })
   .openapi('ThreadSummary');
 export type ThreadSummary = z.infer<typeof ThreadSummarySchema>;
-
-/** A turn of the conversation, as the reading pane shows it. */
-export const MentionViewSchema = z
-  .object({
-    id: z.uuid(),
-    channel: z.string(),
-    nativeId: z.string(),
-    ours: z.boolean(),
-    addressed: z.boolean(),
-    form: z.string(),
-    visibility: z.string(),
-    automatic: z.string().nullable(),
-    author: z.object({
-      id: z.uuid(),
-      name: z.string().nullable(),
-      handle: z.string().nullable(),
-      url: z.string().nullable(),
-      avatarUrl: z.string().nullable(),
-    }),
-    title: z.string().nullable(),
-    body: z.string(),
-    quoted: z.string().nullable(),
-    contentWarning: z.string().nullable(),
-    language: z.string().nullable(),
-    url: z.string().nullable(),
-    links: z.array(z.object({ url: z.string(), title: z.string().optional() })),
-    media: z.array(
-      z.object({
-        kind: z.enum(['image', 'video', 'audio', 'file']),
-        url: z.string().optional(),
-        alt: z.string().optional(),
-        name: z.string().optional(),
-        mimeType: z.string().optional(),
-        byteLength: z.number().optional(),
-      }),
-    ),
-    /** Which watches it answered to, and where in the body (UTF-16 offsets). */
-    matches: z.array(z.object({ watchId: z.uuid(), spans: z.array(z.tuple([z.number(), z.number()])) })),
-    saidAt: z.iso.datetime(),
-    receivedAt: z.iso.datetime(),
-    editedAt: z.iso.datetime().nullable(),
-    removedAt: z.iso.datetime().nullable(),
-  })
-  .openapi('Mention');
-export type MentionView = z.infer<typeof MentionViewSchema>;
 
 export const ReplyStateSchema = z.enum(['held', 'sending', 'unknown', 'sent', 'failed', 'undone']);
 

@@ -1,0 +1,1 @@
+export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
