@@ -6,13 +6,15 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
+import { workspaces } from './workspaces.table.ts';
 
 /** A place offered to somebody by mail: valid once, for a while. */
 export const invitations = pgTable(
   'invitations',
   {
-    workspaceId: workspaceIdColumn(),
+    workspaceId: workspaceIdColumn().references(() => workspaces.id, { onDelete: 'cascade' }),
     id: idColumn(),
+    /** Lower case. Only the account of this address may accept. */
     email: text('email').notNull(),
     roles: text('roles').array().notNull(),
     /** SHA-256 of the link's secret: the link itself is shown once and kept nowhere. */
