@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// `npx passaparola <command>`: the same program whatever Node the system has.
+import fs from 'node:fs';
+import path from 'node:path';
+import { handOver } from '../scripts/hand-over.mjs';
+import { requireNode24, root } from '../scripts/node24.mjs';
+
+if (!fs.existsSync(path.join(root, 'node_modules'))) {
+  console.error('Mancano i pacchetti: esegui prima npm ci (npm start lo fa da sé).');
+  process.exit(1);
+}
+handOver(requireNode24(), path.join(root, 'src/cli/main.ts'), process.argv.slice(2));
