@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Draft } from '../../channels/contract.ts';
 import {
   createdAtColumn,
   idColumn,
@@ -6,6 +8,7 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
+import type { ReplyProblem } from '../model/reply-state.ts';
 
 /** An answer of ours on its way: written by a person, held for the time of an undo, sent once. */
 export const replies = pgTable(
@@ -30,8 +33,15 @@ export const replies = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** When the attempt under way began: written before the call, so that a crash leaves a trace. */
     attemptStartedAt: instant('attempt_started_at'),
-    /** Why it failed or what we do not know: {kind, detail}; null otherwise. */
-    problem: jsonb('problem'),
+    /** What the channel's `compose` is given, kept from the writing to the sending so that every attempt says the same; null once sent. */
+    draft: jsonb('draft').$type<Draft>(),
+    /** Since when we have not known whether it left; null when we know. */
+    unknownSince: instant('unknown_since'),
+    /** When a worker must look at it next: to send, to settle, or because the attempt under way has lost its worker. Null when nothing is left to do. */
+    dueAt: instant('due_at'),
+    /** Why it failed or what we do not know; null otherwise. */
+    problem: jsonb('problem').$type<ReplyProblem>(),
+    /** When it is tried again by itself, for the screen; null when it is not. */
     nextAttemptAt: instant('next_attempt_at'),
     nativeId: text('native_id'),
     url: text('url'),
@@ -41,7 +51,10 @@ export const replies = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index('replies_thread').on(table.workspaceId, table.threadId, table.createdAt),
-    index('replies_due').on(table.state, table.sendAfter),
+    index('replies_due').on(table.dueAt).where(sql`due_at is not null`),
+    index('replies_failed').on(table.workspaceId, table.createdAt).where(sql`state = 'failed'`),
+    index('replies_mention').on(table.workspaceId, table.mentionId),
+    index('replies_sent').on(table.workspaceId, table.sentAt).where(sql`sent_at is not null`),
     uniqueIndex('replies_native').on(table.workspaceId, table.connectionId, table.nativeId),
     workspaceWall(),
   ],

@@ -29,6 +29,8 @@ export const threads = pgTable(
     mentionCount: integer('mention_count').notNull().default(0),
     /** True when somebody speaks to us here; false when they only speak about us. */
     addressed: boolean('addressed').notNull(),
+    /** True when a watch of ours answered to one of its mentions. */
+    matched: boolean('matched').notNull(),
     status: text('status', { enum: ['open', 'done'] })
       .notNull()
       .default('open'),
@@ -46,11 +48,33 @@ export const threads = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex('threads_root').on(table.workspaceId, table.connectionId, table.rootNativeId),
-    index('threads_list').on(table.workspaceId, table.status, table.lastActivityAt.desc(), table.id.desc()),
-    index('threads_assignee').on(table.workspaceId, table.assigneeId, table.lastActivityAt.desc()),
+    index('threads_list').on(
+      table.workspaceId,
+      table.addressed,
+      table.status,
+      table.lastActivityAt.desc(),
+      table.id.desc(),
+    ),
+    index('threads_channel').on(
+      table.workspaceId,
+      table.channel,
+      table.addressed,
+      table.status,
+      table.lastActivityAt.desc(),
+      table.id.desc(),
+    ),
+    index('threads_about')
+      .on(table.workspaceId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`status = 'open' and matched and not addressed`),
+    index('threads_done')
+      .on(table.workspaceId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`status = 'done'`),
+    index('threads_assignee')
+      .on(table.workspaceId, table.assigneeId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`status = 'open' and assignee_id is not null`),
     index('threads_waiting')
-      .on(table.workspaceId, table.lastTheirsAt)
-      .where(sql`status = 'open' and waiting_for = 'us'`),
+      .on(table.workspaceId, table.lastTheirsAt, table.id)
+      .where(sql`status = 'open' and waiting_for = 'us' and addressed`),
     workspaceWall(),
   ],
 );
