@@ -31,3 +31,7 @@ export type Permission = keyof typeof policy;
 /** True when one of the roles allows it. */
 export const allows = (held: readonly Role[], permission: Permission): boolean =>
   (policy[permission] as readonly Role[]).some((role) => held.includes(role));
+
+/** Everything that these roles allow together: what a screen offers. */
+export const permissionsOf = (held: readonly Role[]): readonly Permission[] =>
+  (Object.keys(policy) as Permission[]).filter((permission) => allows(held, permission));
