@@ -40,7 +40,7 @@ export interface BlueskyNetwork {
   stop(): Promise<void>;
 }
 
-/** A whole real Bluesky network on loopback, with its own PostgreSQL and Redis. Boots in 4 to 6 seconds. */
+/** A whole real Bluesky network on loopback, with its own PostgreSQL and Redis. Boots in about 12 seconds. */
 export async function startBlueskyNetwork(): Promise<BlueskyNetwork> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {

@@ -29,7 +29,7 @@ describe('two real snac hosts', () => {
     expect(answer.status?.in_reply_to_id).toBe(mention.id);
   });
 
-  it('bring an edit and a deletion across', async () => {
+  it('bring an edit across', async () => {
     const mention = await theirs.post('anna', `@cantina@${ours.host} prima versione`);
     await waitUntil(mentioned(mention.uri), { what: 'the mention', within: soon });
     await theirs.edit('anna', mention, `@cantina@${ours.host} seconda versione`);
@@ -37,11 +37,23 @@ describe('two real snac hosts', () => {
       async () => (await mentioned(mention.uri)())?.status?.content.includes('seconda versione'),
       { what: 'the edit', within: soon },
     );
+  });
+
+  it('bring a deletion across to a follower', async () => {
+    await ours.follow('cantina', `${theirs.url}/anna`);
+    const followed = async () => (await theirs.notifications('anna')).some(({ type }) => type === 'follow');
+    await waitUntil(followed, { what: 'the follower', within: soon });
+    const mention = await theirs.post('anna', `@cantina@${ours.host} me ne pento`);
+    const notice = await waitUntil(mentioned(mention.uri), { what: 'the mention', within: soon });
     await theirs.remove('anna', mention.uri);
-    await waitUntil(async () => (await mentioned(mention.uri)()) === undefined, {
-      what: 'the deletion',
-      within: soon,
-    });
+    const here = `/api/v1/statuses/${notice.status?.id}`;
+    const gone = () =>
+      ours.api('cantina', 'GET', here).then(
+        () => false,
+        () => true,
+      );
+    await waitUntil(gone, { what: 'the deletion', within: soon });
+    expect((await fetch(mention.uri, { headers: { accept: 'application/activity+json' } })).status).toBe(404);
   });
 
   it('tell us of a new follower', async () => {

@@ -47,12 +47,14 @@ export interface SnacServer {
   api<Answer>(user: string, method: string, apiPath: string, body?: object): Promise<Answer>;
   post(user: string, text: string, options?: SnacPostOptions): Promise<SnacStatus>;
   edit(user: string, status: SnacStatus, text: string): Promise<SnacStatus>;
-  /** Deletes as on snac's web page (its Mastodon API cannot), which tells other servers. */
+  /** Deletes as on snac's web page (its Mastodon API cannot), which tells the servers of followers only. */
   remove(user: string, uri: string): Promise<void>;
   follow(user: string, actor: string): Promise<void>;
   /** The user's own posts, newest first. */
   statuses(user: string): Promise<readonly SnacStatus[]>;
   notifications(user: string): Promise<readonly SnacNotification[]>;
+  /** What the server said lately, for error messages. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -83,7 +85,7 @@ export async function startSnac({ users: names, host }: SnacOptions): Promise<Sn
       await httpd.stop();
       dropScratch();
     };
-    return { url, host: name, users, stop, ...actsOf(url, users) };
+    return { url, host: name, users, log: httpd.log, stop, ...actsOf(url, users) };
   } catch (error) {
     dropScratch();
     throw error;
@@ -104,7 +106,7 @@ async function freeAddress(): Promise<string> {
   return (await isListening(address, 80)) ? freeAddress() : address;
 }
 
-type Acts = Omit<SnacServer, 'url' | 'host' | 'users' | 'stop'>;
+type Acts = Omit<SnacServer, 'url' | 'host' | 'users' | 'stop' | 'log'>;
 
 function actsOf(url: string, users: SnacServer['users']): Acts {
   const tokens = new Map<string, Promise<string>>();
