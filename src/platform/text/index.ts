@@ -1,0 +1,4 @@
+export { type CleanText, cleanText } from './clean.ts';
+export { countGraphemes, countUtf8Bytes, countUtf16, truncateGraphemes } from './count.ts';
+export { type Folded, foldText, foldWithOffsets, originalRange } from './fold.ts';
+export { type HtmlToTextOptions, htmlToText } from './html-to-text.ts';
