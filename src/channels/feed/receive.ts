@@ -1,0 +1,24 @@
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Batch, ChannelContext, ChannelProblem, Json } from '../contract.ts';
+import { visitFeed } from './client.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { FeedSecrets, FeedSettings } from './settings.ts';
+import { splitDocument } from './split-document.ts';
+
+/** One look at the feed: all its entries when it has changed, oldest first; those that we have are known by their revision. */
+export const pollFeed = async (
+  context: ChannelContext<FeedSettings, FeedSecrets>,
+  cursor: Json,
+): Promise<Result<Batch, ChannelProblem>> => {
+  const visit = await visitFeed(context, readCursor(cursor, context.settings.url));
+  if (!visit.ok) return err(visit.error);
+  const { document } = visit.value;
+  const items = document
+    ? splitDocument(document, {
+        ...document.around,
+        fetchedAt: context.clock.now().toISOString(),
+        ...(context.settings.ownSite ? { ownSite: '1' } : {}),
+      })
+    : [];
+  return ok({ items: items.toReversed(), cursor: writeCursor(visit.value.cursor) });
+};

@@ -1,0 +1,16 @@
+import { byHandChannel } from './by-hand/channel.ts';
+import type { Channel } from './contract.ts';
+import { feedChannel } from './feed/channel.ts';
+
+/** Every channel there is: one line each, in the order in which they are offered. */
+export const channels: readonly Channel[] = [
+  // bluesky
+  // mail
+  feedChannel,
+  // fediverse
+  byHandChannel,
+];
+
+/** The channel of that id; undefined for an id of another version of the program. */
+export const findChannel = (id: string): Channel | undefined =>
+  channels.find((channel) => channel.manifest.id === id);
