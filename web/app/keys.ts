@@ -1,0 +1,25 @@
+/**
+ * The names under which answers of the server are kept. Everything of a workspace starts with
+ * ['workspace', id], so that one invalidation reaches all of it; live changes name the narrower ones.
+ */
+export const keys = {
+  installation: ['installation'] as const,
+  me: ['me'] as const,
+  sessions: ['me', 'sessions'] as const,
+  passkeys: ['me', 'passkeys'] as const,
+  channels: ['channels'] as const,
+  openapi: ['openapi'] as const,
+  workspace: (id: string) => ['workspace', id] as const,
+  company: (id: string) => ['workspace', id, 'company'] as const,
+  members: (id: string) => ['workspace', id, 'members'] as const,
+  invitations: (id: string) => ['workspace', id, 'invitations'] as const,
+  audit: (id: string) => ['workspace', id, 'audit'] as const,
+  connections: (id: string) => ['workspace', id, 'connections'] as const,
+  today: (id: string) => ['workspace', id, 'today'] as const,
+  /** Lists of threads; add the filter as a last part. */
+  threads: (id: string) => ['workspace', id, 'threads'] as const,
+  thread: (id: string, threadId: string) => ['workspace', id, 'thread', threadId] as const,
+  /** Lists of mentions; add the filter as a last part. */
+  mentions: (id: string) => ['workspace', id, 'mentions'] as const,
+  watches: (id: string) => ['workspace', id, 'watches'] as const,
+};

@@ -1,0 +1,151 @@
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { keys } from './keys.ts';
+
+/** What the server tells us as it happens (API: /live). */
+export type LiveChange =
+  | { readonly kind: 'thread.changed'; readonly threadId: string; readonly reason: string }
+  | {
+      readonly kind: 'mention.received';
+      readonly mentionIds: readonly string[];
+      readonly watchIds: readonly string[];
+    }
+  | { readonly kind: 'reply.changed'; readonly replyId: string; readonly threadId: string }
+  | { readonly kind: 'connection.changed'; readonly connectionId: string }
+  | { readonly kind: 'note.added'; readonly threadId: string }
+  | { readonly kind: 'watch.changed' }
+  | { readonly kind: 'reset' };
+
+const kinds = [
+  'thread.changed',
+  'mention.received',
+  'reply.changed',
+  'connection.changed',
+  'note.added',
+  'watch.changed',
+  'reset',
+] as const satisfies readonly LiveChange['kind'][];
+
+/** Which answers of the server a change makes stale. */
+export const staleKeys = (workspaceId: string, change: LiveChange): readonly QueryKey[] => {
+  const lists = [keys.threads(workspaceId), keys.today(workspaceId)];
+  switch (change.kind) {
+    case 'reset':
+      return [keys.workspace(workspaceId)];
+    case 'thread.changed':
+      return [...lists, keys.thread(workspaceId, change.threadId)];
+    case 'reply.changed':
+    case 'note.added':
+      return [...lists, keys.thread(workspaceId, change.threadId)];
+    case 'mention.received':
+      return [keys.mentions(workspaceId), keys.watches(workspaceId), ...lists];
+    case 'connection.changed':
+      return [keys.connections(workspaceId)];
+    case 'watch.changed':
+      return [keys.watches(workspaceId), keys.mentions(workspaceId)];
+  }
+};
+
+const stepMs = 250;
+const lostAfterMs = 4_000;
+const againAfterMs = 5_000;
+
+let lost = false;
+const watchers = new Set<() => void>();
+const setLost = (value: boolean) => {
+  if (lost === value) return;
+  lost = value;
+  for (const watcher of watchers) watcher();
+};
+
+/** True while the live connection has been down for some seconds. */
+export const useLiveLost = (): boolean =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => lost,
+  );
+
+const listeners = new Set<(change: LiveChange) => void>();
+
+/** For a screen that shows more than a fresh list (a count of new mentions, a colleague's move). */
+export const useLiveChanges = (listener: (change: LiveChange) => void): void => {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [listener]);
+};
+
+/** Gathers what became stale and refreshes it in steps, so that a burst costs one round of requests. */
+const gatherer = (client: QueryClient) => {
+  const waiting = new Map<string, QueryKey>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    const stale = [...waiting.values()];
+    waiting.clear();
+    for (const queryKey of stale) void client.invalidateQueries({ queryKey });
+  };
+  return {
+    add(stale: readonly QueryKey[]) {
+      for (const key of stale) waiting.set(JSON.stringify(key), key);
+      timer ??= setTimeout(flush, stepMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+};
+
+/** Opens the live stream of a workspace and keeps it open; returns how to close it. */
+const openLive = (workspaceId: string, client: QueryClient): (() => void) => {
+  const gathered = gatherer(client);
+  let source: EventSource | undefined;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
+  let againTimer: ReturnType<typeof setTimeout> | undefined;
+  let broken = false;
+
+  const receive = (change: LiveChange) => {
+    gathered.add(staleKeys(workspaceId, change));
+    for (const listener of listeners) listener(change);
+  };
+  const connect = () => {
+    source = new EventSource(`/api/workspaces/${workspaceId}/live`);
+    source.onopen = () => {
+      clearTimeout(lostTimer);
+      lostTimer = undefined;
+      setLost(false);
+      // A stream opened anew cannot resume where the old one stopped: load afresh.
+      if (broken) receive({ kind: 'reset' });
+      broken = false;
+    };
+    source.onerror = () => {
+      lostTimer ??= setTimeout(() => setLost(true), lostAfterMs);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      broken = true;
+      againTimer = setTimeout(connect, againAfterMs);
+    };
+    for (const kind of kinds) {
+      source.addEventListener(kind, (event: MessageEvent<string>) => {
+        const data = event.data ? (JSON.parse(event.data) as object) : {};
+        receive({ ...data, kind } as LiveChange);
+      });
+    }
+  };
+  connect();
+  return () => {
+    source?.close();
+    clearTimeout(lostTimer);
+    clearTimeout(againTimer);
+    gathered.stop();
+    setLost(false);
+  };
+};
+
+/** Keeps a workspace's screens fresh while it is open. Mounted once, by the shell. */
+export const useLive = (workspaceId: string): void => {
+  const client = useQueryClient();
+  useEffect(() => openLive(workspaceId, client), [workspaceId, client]);
+};

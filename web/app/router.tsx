@@ -1,0 +1,241 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { keep, kept } from './kept.ts';
+import { installationQuery, meQuery } from './session.ts';
+import { Failed } from './shell/failed.tsx';
+import { Missing } from './shell/missing.tsx';
+import { RootFrame } from './shell/root-frame.tsx';
+import { Waiting } from './shell/waiting.tsx';
+
+type Context = { readonly client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({
+  component: RootFrame,
+  notFoundComponent: Missing,
+  errorComponent: Failed,
+});
+
+/** Where somebody who opens the bare address belongs. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context: { client } }) => {
+    const me = await client.ensureQueryData(meQuery);
+    if (!me) {
+      const installation = await client.ensureQueryData(installationQuery);
+      throw redirect(installation.setUp ? { to: '/entra' } : { to: '/avvio' });
+    }
+    const last = me.workspaces.find(({ slug }) => slug === kept('workspace')) ?? me.workspaces[0];
+    if (!last) throw redirect({ to: '/senza-azienda' });
+    throw redirect({ to: '/$slug/oggi', params: { slug: last.slug } });
+  },
+});
+
+const setUpHelp = createRoute({
+  getParentRoute: () => root,
+  path: '/avvio',
+  component: lazyRouteComponent(() => import('../pages/set-up/set-up-help-page.tsx'), 'SetUpHelpPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/avvio/$token',
+  component: lazyRouteComponent(() => import('../pages/set-up/set-up-page.tsx'), 'SetUpPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/entra',
+  validateSearch: (search: Record<string, unknown>): { dopo?: string } =>
+    // Only addresses of this app: never somewhere else after signing in.
+    typeof search.dopo === 'string' && /^\/(?![/\\])/.test(search.dopo) ? { dopo: search.dopo } : {},
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invito/$secret',
+  component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
+});
+const nowhere = createRoute({
+  getParentRoute: () => root,
+  path: '/senza-azienda',
+  component: lazyRouteComponent(() => import('../pages/sign-in/no-company-page.tsx'), 'NoCompanyPage'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/$slug',
+  beforeLoad: async ({ context: { client }, params, location }) => {
+    const me = await client.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: '/entra', search: { dopo: location.href } });
+    if (!me.workspaces.some(({ slug }) => slug === params.slug)) throw notFound();
+    keep('workspace', params.slug);
+  },
+  pendingComponent: Waiting,
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+const workspaceHome = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$slug/oggi', params });
+  },
+});
+const today = createRoute({
+  getParentRoute: () => workspace,
+  path: 'oggi',
+  component: lazyRouteComponent(() => import('../pages/today/today-page.tsx'), 'TodayPage'),
+});
+/** What the list of threads shows; lives in the address so that links and "back" keep it. */
+export type ConversationsSearch = {
+  vista?: string;
+  canale?: string;
+  nonletti?: boolean;
+  cerca?: string;
+};
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const conversations = createRoute({
+  getParentRoute: () => workspace,
+  path: 'conversazioni',
+  validateSearch: (search: Record<string, unknown>): ConversationsSearch => {
+    const vista = text(search.vista);
+    const canale = text(search.canale);
+    const cerca = text(search.cerca);
+    return {
+      ...(vista ? { vista } : {}),
+      ...(canale ? { canale } : {}),
+      ...(cerca ? { cerca } : {}),
+      ...(search.nonletti === true ? { nonletti: true } : {}),
+    };
+  },
+  component: lazyRouteComponent(
+    () => import('../pages/conversations/conversations-page.tsx'),
+    'ConversationsPage',
+  ),
+});
+const thread = createRoute({
+  getParentRoute: () => conversations,
+  path: '$threadId',
+  component: lazyRouteComponent(() => import('../pages/conversations/thread-pane.tsx'), 'ThreadPane'),
+});
+export type ListeningSearch = { ricerca?: string; canale?: string; cerca?: string };
+const listening = createRoute({
+  getParentRoute: () => workspace,
+  path: 'ascolto',
+  validateSearch: (search: Record<string, unknown>): ListeningSearch => {
+    const ricerca = text(search.ricerca);
+    const canale = text(search.canale);
+    const cerca = text(search.cerca);
+    return { ...(ricerca ? { ricerca } : {}), ...(canale ? { canale } : {}), ...(cerca ? { cerca } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
+});
+const welcome = createRoute({
+  getParentRoute: () => workspace,
+  path: 'benvenuto',
+  component: lazyRouteComponent(() => import('../pages/welcome/welcome-page.tsx'), 'WelcomePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: 'impostazioni',
+  component: lazyRouteComponent(() => import('../pages/settings/settings-layout.tsx'), 'SettingsLayout'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/settings/settings-home.tsx'), 'SettingsHome'),
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profilo',
+  component: lazyRouteComponent(() => import('../pages/settings/profile/profile-page.tsx'), 'ProfilePage'),
+});
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: 'sicurezza',
+  component: lazyRouteComponent(() => import('../pages/settings/security/security-page.tsx'), 'SecurityPage'),
+});
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: 'azienda',
+  component: lazyRouteComponent(() => import('../pages/settings/company/company-page.tsx'), 'CompanyPage'),
+});
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: 'persone',
+  component: lazyRouteComponent(() => import('../pages/settings/people/people-page.tsx'), 'PeoplePage'),
+});
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'canali',
+  validateSearch: (search: Record<string, unknown>): { aggiungi?: string; esito?: string } => {
+    const aggiungi = text(search.aggiungi);
+    const esito = text(search.esito);
+    return { ...(aggiungi ? { aggiungi } : {}), ...(esito ? { esito } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../pages/settings/channels/channels-page.tsx'), 'ChannelsPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'registro',
+  component: lazyRouteComponent(() => import('../pages/settings/audit/audit-page.tsx'), 'AuditPage'),
+});
+const reference = createRoute({
+  getParentRoute: () => settings,
+  path: 'api',
+  component: lazyRouteComponent(
+    () => import('../pages/settings/reference/reference-page.tsx'),
+    'ReferencePage',
+  ),
+});
+const shortcuts = createRoute({
+  getParentRoute: () => settings,
+  path: 'scorciatoie',
+  component: lazyRouteComponent(
+    () => import('../pages/settings/shortcuts/shortcuts-page.tsx'),
+    'ShortcutsPage',
+  ),
+});
+
+const tree = root.addChildren([
+  home,
+  setUpHelp,
+  setUp,
+  signIn,
+  invitation,
+  nowhere,
+  workspace.addChildren([
+    workspaceHome,
+    today,
+    conversations.addChildren([thread]),
+    listening,
+    welcome,
+    settings.addChildren([
+      settingsHome,
+      profile,
+      security,
+      company,
+      people,
+      channels,
+      audit,
+      reference,
+      shortcuts,
+    ]),
+  ]),
+]);
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 200,
+    scrollRestoration: true,
+  });

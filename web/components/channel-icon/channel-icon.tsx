@@ -1,0 +1,72 @@
+import { AtSign, Cloud, Globe, Hand, type LucideIcon, Mail, MessageCircle, Phone, Rss } from 'lucide-react';
+import { useWords } from '../../app/language.tsx';
+
+const it = {
+  bluesky: 'Bluesky',
+  email: 'Mail',
+  feeds: 'Siti e blog',
+  fediverse: 'Fediverso',
+  'by-hand': 'A mano',
+};
+const en: typeof it = {
+  bluesky: 'Bluesky',
+  email: 'E-mail',
+  feeds: 'Sites and blogs',
+  fediverse: 'Fediverse',
+  'by-hand': 'By hand',
+};
+export const words = { it, en };
+
+const aliases: Readonly<Record<string, keyof typeof it>> = {
+  bluesky: 'bluesky',
+  email: 'email',
+  mail: 'email',
+  feed: 'feeds',
+  feeds: 'feeds',
+  fediverse: 'fediverse',
+  mastodon: 'fediverse',
+  'by-hand': 'by-hand',
+  manual: 'by-hand',
+};
+
+const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
+  bluesky: Cloud,
+  email: Mail,
+  feeds: Rss,
+  fediverse: AtSign,
+  'by-hand': Hand,
+};
+
+/** Icons that a manifest may name. */
+const byName: Readonly<Record<string, LucideIcon>> = {
+  cloud: Cloud,
+  mail: Mail,
+  rss: Rss,
+  'at-sign': AtSign,
+  hand: Hand,
+  globe: Globe,
+  phone: Phone,
+};
+
+/** The channel's name in words. */
+export const useChannelName = () => {
+  const w = useWords(words);
+  return (channel: string): string => {
+    const known = aliases[channel];
+    return known ? w[known] : channel;
+  };
+};
+
+type ChannelIconProps = {
+  readonly channel: string;
+  readonly icon?: string;
+  readonly size?: number;
+  readonly className?: string;
+};
+
+/** The mark of a channel; its name must stand beside it or be in the label of what holds it. */
+export const ChannelIcon = ({ channel, icon, size = 16, className = '' }: ChannelIconProps) => {
+  const known = aliases[channel];
+  const Icon = (known ? byChannel[known] : undefined) ?? byName[icon ?? ''] ?? MessageCircle;
+  return <Icon aria-hidden size={size} className={`shrink-0 ${className}`} />;
+};
