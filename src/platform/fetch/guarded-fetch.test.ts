@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import zlib from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -474,5 +475,24 @@ describe('the fetch for libraries', () => {
     const empty = await http1((_request, response) => response.writeHead(204).end());
     const answer = await reaching().fetch(empty.origin);
     expect([answer.status, await answer.text()]).toEqual([204, '']);
+  });
+});
+
+describe('a WebSocket', () => {
+  it('speaks through the guard to a peer that may be reached', async () => {
+    const peer = await raw((socket, request) => {
+      const key = /sec-websocket-key: (\S+)/i.exec(request)?.[1] ?? '';
+      const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+      const head = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+      socket.write(`${[...head, `Sec-WebSocket-Accept: ${accept}`].join('\r\n')}\r\n\r\n`);
+      // One unmasked text frame (RFC 6455 5.2).
+      socket.write(Buffer.concat([Buffer.of(0x81, 4), Buffer.from('ciao')]));
+    });
+    const socket = reaching().openWebSocket(`ws://127.0.0.1:${peer.port}/`);
+    const heard = await new Promise((resolve) =>
+      socket.addEventListener('message', ({ data }) => resolve(data)),
+    );
+    expect(heard).toBe('ciao');
+    socket.close();
   });
 });

@@ -19,12 +19,12 @@ export const serveHttp = (handler: http.RequestListener, host = '127.0.0.1'): Pr
 };
 
 /** A real TCP server that answers each connection with whatever is written, valid HTTP or not. */
-export const serveRaw = (answer: (socket: net.Socket) => void): Promise<Loopback> => {
+export const serveRaw = (answer: (socket: net.Socket, request: string) => void): Promise<Loopback> => {
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.once('data', () => answer(socket));
+    socket.once('data', (request) => answer(socket, request.toString('latin1')));
   });
   return listen(server, '127.0.0.1', [], () => {
     for (const socket of sockets) socket.destroy();

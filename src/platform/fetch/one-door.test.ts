@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const waysOut: Readonly<Record<string, RegExp>> = {
   'the global fetch by another name': /(?<!typeof )\b(globalThis|global|self)(\.fetch\b|\[['"]fetch['"]\])/,
   'an HTTP client':
-    /\bhttps?\.(request|get)\(|import\s*\{[^}]*\b(request|get)\b[^}]*\}\s*from\s*['"](node:)?https?['"]/,
+    /from\s*['"](node:)?http['"][\s\S]*\bhttp\.(request|get)\(|import\s*\{[^}]*\b(request|get)\b[^}]*\}\s*from\s*['"](node:)?https?['"]/,
   'an HTTPS, HTTP/2 or UDP module': /from\s*['"](node:)?(https|http2|dgram)['"]/,
   'a bare socket': /\b(net|tls)\.(connect|createConnection|Socket|TLSSocket)\b(?!\s*[;,)>|[\]])/,
   'an imported socket':
@@ -40,7 +40,7 @@ it('the watchman knows a way out when it sees one', () => {
   const ways = [
     'globalThis.fetch(url)',
     'const go = globalThis["fetch"]',
-    'http.get(url)',
+    "import http from 'node:http';\nhttp.get(url)",
     "import { request } from 'node:http';",
     "import https from 'node:https';",
     'net.connect(80, host)',
