@@ -112,7 +112,7 @@ const apply = (command: ReplyCommand, reply: ReplyProgress, now: Date): ReplyPro
     case 'absent':
       return tryAgain(reply, reply.problem, 0, now);
     case 'lost':
-      return unsure(reply, { kind: 'interrupted', detail: '' }, now);
+      return { ...unsure(reply, { kind: 'interrupted', detail: '' }, now), dueAt: now };
     case 'unsure':
       return unsure(reply, command.problem, now);
     case 'unclear':

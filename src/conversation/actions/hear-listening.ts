@@ -1,0 +1,31 @@
+import type { Transaction } from '../../platform/db/database.ts';
+import type { DomainEvent, Subscription } from '../../platform/events/events.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+import { appendLive } from '../../platform/live/append-live.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { replyChanges, threadChanges } from '../model/live-changes.ts';
+import { heardKinds, mentionIdsOf, undeliveredOf } from '../model/received-events.ts';
+import { markUndelivered } from './mark-undelivered.ts';
+import { threadMentions } from './thread-mentions.ts';
+
+/** Hears what was received, taken back or not delivered, and tells the open screens once, at the end. */
+export const listeningSubscription = (platform: Pick<Platform, 'clock'>): Subscription => ({
+  name: 'conversation.threads',
+  kinds: heardKinds,
+  handle: (tx, workspaceId, events) => hearListening(platform, tx, workspaceId, events),
+});
+
+const hearListening = async (
+  platform: Pick<Platform, 'clock'>,
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  events: readonly DomainEvent[],
+): Promise<void> => {
+  const threaded = await threadMentions(tx, workspaceId, mentionIdsOf(events));
+  const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
+  await appendLive(tx, workspaceId, [
+    ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),
+    ...threadChanges([...new Set(bounced.map((reply) => reply.threadId))], 'undelivered'),
+    ...bounced.flatMap(replyChanges),
+  ]);
+};

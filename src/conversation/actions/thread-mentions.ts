@@ -1,0 +1,63 @@
+import type { Transaction } from '../../platform/db/database.ts';
+import { type MentionId, newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
+import { planThreads } from '../model/thread-plan.ts';
+import { readKnownThreads } from '../store/known-threads.ts';
+import { readMentionFacts } from '../store/mention-facts.ts';
+import { mergeThreads } from '../store/merge-threads.ts';
+import { refreshThreads } from '../store/refresh-threads.ts';
+import { forgetQuotes } from '../store/reply-rows.ts';
+import { writeThreads } from '../store/write-threads.ts';
+
+/** Mentions that are looked up and written together. */
+const CHUNK = 500;
+
+/** What changed: `merged` are threads that are no more, with the one that they have become part of. */
+export type ThreadedChange = {
+  readonly threadIds: readonly ThreadId[];
+  readonly merged: ReadonlyMap<ThreadId, ThreadId>;
+};
+
+/**
+ * Puts mentions (new, edited or taken back) into their threads and brings the summaries up to date.
+ * Set-based, inside the caller's transaction; saying the same mentions again changes nothing.
+ */
+export const threadMentions = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  ids: readonly MentionId[],
+): Promise<ThreadedChange> => {
+  const changed = new Set<ThreadId>();
+  const merged = new Map<ThreadId, ThreadId>();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const change = await threadChunk(tx, workspaceId, ids.slice(start, start + CHUNK));
+    for (const id of change.threadIds) changed.add(id);
+    for (const [from, into] of change.merged) {
+      merged.set(from, into);
+      changed.delete(from);
+    }
+  }
+  return { threadIds: [...changed], merged };
+};
+
+const threadChunk = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  ids: readonly MentionId[],
+): Promise<ThreadedChange> => {
+  const batch = await readMentionFacts(tx, workspaceId, ids);
+  if (batch.length === 0) return { threadIds: [], merged: new Map() };
+  const known = await readKnownThreads(tx, workspaceId, batch);
+  const plan = planThreads(batch, known, newId);
+  await mergeThreads(tx, workspaceId, plan.merges);
+  await writeThreads(tx, workspaceId, plan, batch);
+  const threadIds = [
+    ...new Set([...plan.threadOfMention.values(), ...plan.merges.map((merge) => merge.into)]),
+  ];
+  const fresh = batch
+    .filter((mention) => !known.threadOfMention.has(mention.id))
+    .map((mention) => mention.id);
+  await refreshThreads(tx, workspaceId, threadIds, fresh);
+  const removed = batch.filter((mention) => mention.removed).map((mention) => mention.id);
+  await forgetQuotes(tx, workspaceId, removed);
+  return { threadIds, merged: new Map(plan.merges.map(({ from, into }) => [from, into])) };
+};

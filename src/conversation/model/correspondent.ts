@@ -1,0 +1,37 @@
+import type {
+  Account,
+  ChannelProblem,
+  ContentLimits,
+  Draft,
+  Receipt,
+  Settlement,
+  Violation,
+  Words,
+} from '../../channels/contract.ts';
+import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Result } from '../../platform/result.ts';
+
+/** A connection seen as what answers through it: `compose`, `send` and `settle` as in the channel's contract, on this very account. */
+export type Correspondent = {
+  readonly account: Account | null;
+  readonly limits: ContentLimits;
+  compose(draft: Draft): Result<unknown, readonly Violation[]>;
+  send(payload: unknown, opKey: string): Promise<Receipt>;
+  settle(payload: unknown, opKey: string, attemptStartedAt: Date): Promise<Settlement>;
+};
+
+/** `cannot-answer`: this channel only listens, or the connection has ended; `reason` says it to a person. */
+export type CorrespondentProblem =
+  | { readonly kind: 'cannot-answer'; readonly reason: Words }
+  | { readonly kind: 'channel'; readonly problem: ChannelProblem };
+
+export type OpenCorrespondent = (
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+) => Promise<Result<Correspondent, CorrespondentProblem>>;
+
+/** What the verbs of this room are given: the ground floor, and the way to whoever sends. */
+export type Desk = Pick<Platform, 'clock' | 'database' | 'jobs' | 'log'> & {
+  readonly openCorrespondent: OpenCorrespondent;
+};

@@ -1,0 +1,100 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+import type { ThreadPlan } from '../model/thread-plan.ts';
+import { records, uuids } from './sql-values.ts';
+
+/**
+ * Makes threads that turned out to be one into one: all that hangs from `from` moves to `into`. Rows of both are
+ * locked first, so that a person's note or answer written at this moment waits and lands in the right place.
+ */
+export const mergeThreads = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  merges: ThreadPlan['merges'],
+): Promise<void> => {
+  if (merges.length === 0) return;
+  const moves = sql`jsonb_to_recordset(${records(merges)}) as move("from" uuid, "into" uuid)`;
+  const ids = merges.flatMap(({ from, into }) => [from, into]);
+  await tx.execute(sql`
+    select from threads where workspace_id = ${workspaceId} and id = any(${uuids(ids)}) order by id for update`);
+  for (const table of [sql`thread_mentions`, sql`thread_keys`, sql`notes`, sql`replies`]) {
+    await tx.execute(sql`
+      update ${table} x set thread_id = move."into" from ${moves}
+      where x.workspace_id = ${workspaceId} and x.thread_id = move."from"`);
+  }
+  await moveDrafts(tx, workspaceId, moves);
+  await moveReads(tx, workspaceId, moves);
+  await joinStatus(tx, workspaceId, moves);
+  await tx.execute(sql`
+    delete from threads t using ${moves} where t.workspace_id = ${workspaceId} and t.id = move."from"`);
+};
+
+/** One draft a person and thread: the one touched last stays, the other's words are put below it. */
+const moveDrafts = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
+  await tx.execute(sql`
+    with moved as (
+      delete from drafts d using ${moves}
+      where d.workspace_id = ${workspaceId} and d.thread_id = move."from"
+      returning d.person_id, move."into" as thread_id, d.body, d.options, d.updated_at
+    ), joined as (
+      select person_id, thread_id, string_agg(body, E'\n\n' order by updated_at desc) as body,
+        (array_agg(options order by updated_at desc))[1] as options, max(updated_at) as updated_at
+      from moved group by person_id, thread_id
+    )
+    insert into drafts (workspace_id, person_id, thread_id, body, options, updated_at)
+    select ${workspaceId}::uuid, person_id, thread_id, body, options, updated_at from joined
+    on conflict (workspace_id, person_id, thread_id) do update set
+      body = case when excluded.updated_at > drafts.updated_at
+        then excluded.body || E'\n\n' || drafts.body else drafts.body || E'\n\n' || excluded.body end,
+      updated_at = greatest(drafts.updated_at, excluded.updated_at)`);
+};
+
+/** Read only as far as both had been: rather shown as new once too often than never. */
+const moveReads = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
+  await tx.execute(sql`
+    with parts as (
+      select move."into", move."from" as part from ${moves}
+      union select distinct move."into", move."into" from ${moves}
+    ), theirs as (
+      select p."into", p.part, t.last_theirs_at from parts p
+      join threads t on t.workspace_id = ${workspaceId} and t.id = p.part
+    ), people as (
+      select distinct p."into", r.person_id from parts p
+      join thread_reads r on r.workspace_id = ${workspaceId} and r.thread_id = p.part
+    ), marks as (
+      select q."into", q.person_id,
+        bool_and(t.last_theirs_at is null or coalesce(r.read_until >= t.last_theirs_at, false)) as all_read,
+        min(r.read_until) as earliest, max(r.read_until) as latest,
+        bool_or(r.read_until is null and t.last_theirs_at is not null) as some_never
+      from people q
+      join theirs t on t."into" = q."into"
+      left join thread_reads r
+        on r.workspace_id = ${workspaceId} and r.thread_id = t.part and r.person_id = q.person_id
+      group by q."into", q.person_id
+    ), gone as (
+      delete from thread_reads r using ${moves}
+      where r.workspace_id = ${workspaceId} and r.thread_id = move."from"
+    )
+    insert into thread_reads (workspace_id, person_id, thread_id, read_until)
+    select ${workspaceId}::uuid, person_id, "into",
+      case when all_read then latest when some_never then '-infinity'::timestamptz else earliest end
+    from marks
+    on conflict (workspace_id, person_id, thread_id) do update set read_until = excluded.read_until`);
+};
+
+/** Open when either was, still somebody's when either was; a person who acted on either is told by the version. */
+const joinStatus = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
+  await tx.execute(sql`
+    update threads t set
+      status = case when t.status = 'open' or part.any_open then 'open' else 'done' end,
+      assignee_id = coalesce(t.assignee_id, part.assignee_id),
+      version = greatest(t.version, part.version) + 1
+    from (
+      select move."into", bool_or(f.status = 'open') as any_open, max(f.version) as version,
+        (array_agg(f.assignee_id order by f.id) filter (where f.assignee_id is not null))[1] as assignee_id
+      from ${moves} join threads f on f.workspace_id = ${workspaceId} and f.id = move."from"
+      group by move."into"
+    ) part
+    where t.workspace_id = ${workspaceId} and t.id = part."into"`);
+};

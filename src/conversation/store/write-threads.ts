@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+import { isOrphanReply, subjectKey } from '../model/subject-key.ts';
+import type { MentionFacts, ThreadPlan } from '../model/thread-plan.ts';
+import { records } from './sql-values.ts';
+
+/** Writes new threads and keys and puts the batch's mentions in their places; the summary is `refreshThreads`' work. */
+export const writeThreads = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  plan: ThreadPlan,
+  batch: readonly MentionFacts[],
+): Promise<void> => {
+  await insertThreads(tx, workspaceId, plan);
+  await insertKeys(tx, workspaceId, plan);
+  await upsertPlaces(tx, workspaceId, plan, batch);
+};
+
+const insertThreads = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
+  if (plan.newThreads.length === 0) return;
+  const rows = plan.newThreads.map((thread) => ({
+    id: thread.id,
+    connection_id: thread.connectionId,
+    channel: thread.channel,
+    root: thread.rootKey,
+  }));
+  await tx.execute(sql`
+    insert into threads (workspace_id, id, connection_id, channel, root_native_id, preview, addressed, matched,
+      waiting_for, last_activity_at)
+    select ${workspaceId}::uuid, id, connection_id, channel, root, '', false, false, 'nobody', '-infinity'
+    from jsonb_to_recordset(${records(rows)}) as r(id uuid, connection_id uuid, channel text, root text)`);
+};
+
+const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
+  if (plan.newKeys.length === 0) return;
+  const rows = plan.newKeys.map((key) => ({
+    connection_id: key.connectionId,
+    key: key.key,
+    thread_id: key.threadId,
+  }));
+  await tx.execute(sql`
+    insert into thread_keys (workspace_id, connection_id, key, thread_id)
+    select ${workspaceId}::uuid, connection_id, key, thread_id
+    from jsonb_to_recordset(${records(rows)}) as r(connection_id uuid, key text, thread_id uuid)`);
+};
+
+const upsertPlaces = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  plan: ThreadPlan,
+  batch: readonly MentionFacts[],
+) => {
+  const rows = batch.map((mention) => ({
+    mention_id: mention.id,
+    thread_id: plan.threadOfMention.get(mention.id),
+    said_at: mention.saidAt,
+    ours: mention.ours,
+    addressed: mention.addressed,
+    matched: mention.matched,
+    automatic: mention.automatic,
+    removed: mention.removed,
+    subject_key: subjectKey(mention),
+    orphan: isOrphanReply(mention),
+  }));
+  await tx.execute(sql`
+    insert into thread_mentions (workspace_id, mention_id, thread_id, said_at, ours, addressed, matched, automatic,
+      removed, subject_key, orphan)
+    select ${workspaceId}::uuid, mention_id, thread_id, said_at, ours, addressed, matched, automatic, removed,
+      subject_key, orphan
+    from jsonb_to_recordset(${records(rows)}) as r(mention_id uuid, thread_id uuid, said_at timestamptz,
+      ours boolean, addressed boolean, matched boolean, automatic boolean, removed boolean, subject_key text,
+      orphan boolean)
+    on conflict (workspace_id, mention_id) do update set
+      said_at = excluded.said_at, ours = excluded.ours, addressed = excluded.addressed,
+      matched = excluded.matched, automatic = excluded.automatic, removed = excluded.removed`);
+};
