@@ -1,0 +1,32 @@
+import type { Channel, Json } from '../../channels/contract.ts';
+import type { RawItem } from '../../channels/events.ts';
+import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
+
+/** What the language room says of a text: kept as it is with the mention. */
+export type ReadText = (text: {
+  readonly title: string | null;
+  readonly body: string;
+  readonly language: string | null;
+}) => unknown;
+
+export type IngestInput = {
+  readonly workspaceId: WorkspaceId;
+  readonly connectionId: ConnectionId;
+  readonly channel: Pick<Channel, 'manifest' | 'normalise'>;
+  readonly items: readonly RawItem[];
+  /** Where receiving goes on from, saved with the items: both or neither. */
+  readonly cursor?: { readonly poll?: Json; readonly stream?: Json };
+  readonly receivedAt: Date;
+  /** Keep also what no watch asked for (feeds that are joined for all they say). */
+  readonly keepAll?: boolean;
+  readonly read?: ReadText;
+};
+
+export type Ingested = {
+  readonly received: number;
+  /** Items that we had in this very revision. */
+  readonly duplicates: number;
+  /** Ids of mentions that are new or read differently now. */
+  readonly mentions: readonly string[];
+  readonly failed: number;
+};

@@ -1,0 +1,95 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
+import type { Span } from '../model/match-watch.ts';
+import type { MentionView } from '../model/mention-view.ts';
+import { authors } from './authors.table.ts';
+import { mentions } from './mentions.table.ts';
+import { watchMatches } from './watch-matches.table.ts';
+
+/** The mentions of these ids as screens show them, in the order asked for; ids that are not there are left out. */
+export const readMentions = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  ids: readonly MentionId[],
+): Promise<MentionView[]> => {
+  if (ids.length === 0) return [];
+  const rows = await selectRows(tx, workspaceId, ids);
+  const matches = await readMatches(tx, workspaceId, ids);
+  const views = new Map(rows.map((row) => [row.mention.id, viewOf(row, matches.get(row.mention.id) ?? [])]));
+  return ids.flatMap((id) => views.get(id) ?? []);
+};
+
+type Match = { readonly watchId: string; readonly spans: readonly Span[] };
+
+const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly MentionId[]) =>
+  tx
+    .select({
+      mention: {
+        id: mentions.id,
+        channel: mentions.channel,
+        nativeId: mentions.nativeId,
+        ours: mentions.ours,
+        addressed: mentions.addressed,
+        form: mentions.form,
+        visibility: mentions.visibility,
+        automatic: mentions.automatic,
+        title: mentions.title,
+        body: mentions.body,
+        quoted: mentions.quoted,
+        contentWarning: mentions.contentWarning,
+        language: mentions.language,
+        url: mentions.url,
+        links: mentions.links,
+        media: mentions.media,
+        saidAt: mentions.saidAt,
+        receivedAt: mentions.receivedAt,
+        editedAt: mentions.editedAt,
+        removedAt: mentions.removedAt,
+      },
+      author: {
+        id: authors.id,
+        name: authors.name,
+        handle: authors.handle,
+        url: authors.url,
+        avatarUrl: authors.avatarUrl,
+      },
+    })
+    .from(mentions)
+    .innerJoin(authors, and(eq(authors.workspaceId, mentions.workspaceId), eq(authors.id, mentions.authorId)))
+    .where(and(eq(mentions.workspaceId, workspaceId), inArray(mentions.id, [...ids])));
+
+type Row = Awaited<ReturnType<typeof selectRows>>[number];
+
+const viewOf = ({ mention, author }: Row, matches: readonly Match[]): MentionView => ({
+  ...mention,
+  author,
+  links: mention.links as MentionView['links'],
+  media: mention.media as MentionView['media'],
+  matches: matches.map(({ watchId, spans }) => ({
+    watchId,
+    spans: spans.map(([start, end]) => [start, end]),
+  })),
+  saidAt: mention.saidAt.toISOString(),
+  receivedAt: mention.receivedAt.toISOString(),
+  editedAt: mention.editedAt?.toISOString() ?? null,
+  removedAt: mention.removedAt?.toISOString() ?? null,
+});
+
+const readMatches = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  ids: readonly MentionId[],
+): Promise<ReadonlyMap<string, readonly Match[]>> => {
+  const rows = await tx
+    .select({ mentionId: watchMatches.mentionId, watchId: watchMatches.watchId, spans: watchMatches.spans })
+    .from(watchMatches)
+    .where(
+      and(
+        eq(watchMatches.workspaceId, workspaceId),
+        sql`${watchMatches.mentionId} = any(${sql.param([...ids])}::uuid[])`,
+      ),
+    )
+    .orderBy(watchMatches.watchId);
+  return Map.groupBy(rows, (row) => row.mentionId);
+};
