@@ -7,9 +7,9 @@ import { createGuardedFetch } from './fetch/index.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createMetrics } from './metrics/index.ts';
 import type { Platform } from './platform.ts';
-import type { Sealer } from './secrets/sealer.ts';
+import type { Sealer } from './secrets/index.ts';
 
 const USER_AGENT = 'Passaparola/0.1 (+https://www.gnu.org/licenses/agpl-3.0.html)';
 

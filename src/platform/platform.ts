@@ -6,8 +6,8 @@ import type { GuardedFetch } from './fetch/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
-import type { Metrics } from './metrics/metrics.ts';
-import type { Sealer } from './secrets/sealer.ts';
+import type { Metrics } from './metrics/index.ts';
+import type { Sealer } from './secrets/index.ts';
 
 /** The ground floor, as every room is given it. */
 export type Platform = {

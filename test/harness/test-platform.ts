@@ -34,7 +34,7 @@ export const createTestPlatform = async (options: TestPlatformOptions = {}): Pro
   const { platform, close } = await createPlatform({
     config,
     address: testDatabase.address,
-    sealer: createSealer(randomBytes(32)),
+    sealer: createSealer([randomBytes(32)]),
     log: options.log ?? silentLog,
     clock: options.clock ?? systemClock,
   });

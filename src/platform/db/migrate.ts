@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { migrationsFolder } from '../paths.ts';
 import type { DatabaseAddress } from './database.ts';
-
-const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** One process migrates at a time, whatever the number that start together. */
 const MIGRATION_LOCK = 4_321_001;
@@ -42,7 +40,7 @@ export const migrateDatabase = async (address: DatabaseAddress): Promise<void> =
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(ROLE);
     await client.query(FOLD);
-    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder() });
     await client.query(GRANTS);
   } finally {
     await client.end();

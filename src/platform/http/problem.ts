@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** What went wrong, for a program and for a person (RFC 9457). `code` is stable; `title` is in the reader's language. */
 export type Problem = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 502 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 502 | 503;
   readonly code: string;
   readonly title: { readonly it: string; readonly en: string };
   readonly detail?: { readonly it: string; readonly en: string };
@@ -92,4 +92,15 @@ export const notSignedIn: Problem = {
   status: 401,
   code: 'not-signed-in',
   title: { it: 'Devi entrare per continuare.', en: 'You need to sign in to go on.' },
+};
+
+/** A bug of ours: the log has it, the person is told plainly and nothing private. */
+export const unexpected: Problem = {
+  status: 500,
+  code: 'unexpected',
+  title: { it: 'Qualcosa non ha funzionato da parte nostra.', en: 'Something went wrong on our side.' },
+  detail: {
+    it: 'Quello che avevi salvato è al sicuro. Riprova; se succede ancora, avvisa chi gestisce l’installazione.',
+    en: 'What you had saved is safe. Try again; if it happens again, tell whoever runs this installation.',
+  },
 };

@@ -1,0 +1,52 @@
+import { channelsRoutes } from './channels/index.ts';
+import { conversationRoutes } from './conversation/index.ts';
+import { listeningRoutes } from './listening/index.ts';
+import { type Authentication, memberOnly, peopleRoutes } from './people/index.ts';
+import { installationRoutes } from './platform/http/installation-routes.ts';
+import { notFound, problemResponse, unexpected } from './platform/http/problem.ts';
+import { requestMetrics } from './platform/http/request-metrics.ts';
+import { createRouter } from './platform/http/router.ts';
+import { sameOriginOnly } from './platform/http/same-origin.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+import { webFiles } from './platform/http/web-files.ts';
+import { webFolder } from './platform/paths.ts';
+import type { Platform } from './platform/platform.ts';
+import { VERSION } from './version.ts';
+
+/** Every address that this server answers, room by room; the web's typed client is made from its type. */
+export const createApi = (platform: Platform, authentication: Authentication) => {
+  const router = createRouter();
+  router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
+  router.use('/api/*', requestMetrics(platform));
+  router.use('/api/*', sameOriginOnly(platform.config));
+  router.on(['GET', 'POST'], '/api/auth/*', (context) => authentication.handler(context.req.raw));
+  router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
+  const routes = router
+    .route('/', installationRoutes(platform, VERSION))
+    .route('/', peopleRoutes(platform, authentication))
+    .route('/', channelsRoutes(platform, authentication))
+    .route('/', listeningRoutes(platform))
+    .route('/', conversationRoutes(platform));
+  router.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Passaparola',
+      version: VERSION,
+      description: 'Listen, converse as people, answer in the open. Errors are problem+json (RFC 9457).',
+      license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
+    },
+    servers: [{ url: platform.config.baseUrl }],
+  });
+  router.use('*', webFiles(webFolder()));
+  router.notFound((context) => problemResponse(context, notFound));
+  router.onError((error, context) => {
+    platform.log.error(
+      { path: context.req.routePath, error: error.message, stack: error.stack },
+      'a request met a bug',
+    );
+    return problemResponse(context, unexpected);
+  });
+  return routes;
+};
+
+export type ApiType = ReturnType<typeof createApi>;

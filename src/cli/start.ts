@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import { type RunningHouse, startHouse } from '../main.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Config } from '../platform/config/config.ts';
+import { type PostgresServer, startPostgres } from '../platform/db/postgres-server.ts';
+import { createLog, type Log } from '../platform/log.ts';
+import { createSealer, loadOrCreateKeys, sayKeyFileProblem } from '../platform/secrets/index.ts';
+import { sayDatabaseProblem } from './open-database.ts';
+import { CommandRefusal, commandConfig } from './run-command.ts';
+
+export const startCommand = new Command('start')
+  .description('Avvia Passaparola (con la sua base dati, se non ne indichi un’altra)')
+  .option('--demo', 'apre un’azienda inventata con qualche settimana di conversazioni, per provare')
+  .action(async (options: { demo?: boolean }) => {
+    const config = withDemo(commandConfig(), options.demo === true);
+    const log = createLog({ level: config.logLevel });
+    const server = await startDatabase(config, log);
+    const house = await startHouse({
+      config,
+      log,
+      clock: systemClock,
+      sealer: openSealer(config),
+      address: config.databaseUrl ? { connectionString: config.databaseUrl } : { ...server?.connection },
+    });
+    server?.announce(house.address);
+    if (config.demo) await (await import('../demo/index.ts')).openDemo(house.platform);
+    greet(house);
+    stopOnSignal(house, server, log);
+  });
+
+/** The demonstration lives in a folder of its own: it never mixes with a real company's data. */
+const withDemo = (config: Config, asked: boolean): Config =>
+  asked || config.demo
+    ? {
+        ...config,
+        demo: true,
+        dataDir: `${config.dataDir}-demo`,
+        keyFile: `${config.dataDir}-demo/secret.key`,
+      }
+    : config;
+
+const startDatabase = async (config: Config, log: Log): Promise<PostgresServer | undefined> => {
+  if (config.databaseUrl) return undefined;
+  const started = await startPostgres({ dataDir: config.dataDir, log });
+  if (started.ok) return started.value;
+  throw new CommandRefusal(sayDatabaseProblem(started.error));
+};
+
+const openSealer = (config: Config) => {
+  const keys = loadOrCreateKeys(config.keyFile);
+  if (keys.ok) return createSealer(keys.value);
+  throw new CommandRefusal(sayKeyFileProblem(keys.error, 'it'));
+};
+
+const greet = (house: RunningHouse): void => {
+  console.log(`\nPassaparola è in ascolto su ${house.address}`);
+  if (house.setUpLink)
+    console.log(`Per cominciare apri questo indirizzo, che vale una volta sola:\n  ${house.setUpLink}`);
+  console.log('Per fermarla premi Ctrl+C.\n');
+};
+
+/** The first signal lets the work under way end; the second does not wait. */
+const stopOnSignal = (house: RunningHouse, server: PostgresServer | undefined, log: Log): void => {
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    await house
+      .stop()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'stopping met an error'));
+    await server?.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};

@@ -1,0 +1,2 @@
+/** As in package.json: a test says so. */
+export const VERSION = '0.1.0';
