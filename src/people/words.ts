@@ -1,0 +1,62 @@
+import type { Language } from '../platform/http/problem.ts';
+
+type Mail = { readonly subject: string; readonly text: string };
+
+const it = {
+  invitation: (by: string, company: string, link: string, until: string): Mail => ({
+    subject: `${by} ti invita a lavorare su Passaparola con ${company}`,
+    text: `Ciao,
+
+${by} ti invita a lavorare su Passaparola con ${company}.
+Per accettare apri questo indirizzo entro ${until}:
+
+${link}
+
+L'invito vale una volta sola e solo per questo indirizzo di posta.
+Se non te lo aspettavi, puoi ignorare questo messaggio.
+`,
+  }),
+  password: (name: string, link: string): Mail => ({
+    subject: 'Una nuova password per Passaparola',
+    text: `Ciao ${name},
+
+qualcuno, forse tu, ha chiesto una nuova password per il tuo accesso a Passaparola.
+Per sceglierla apri questo indirizzo entro un'ora:
+
+${link}
+
+Se non sei stato tu, non devi fare niente: la password resta quella di prima.
+`,
+  }),
+};
+
+const en: typeof it = {
+  invitation: (by, company, link, until) => ({
+    subject: `${by} invites you to work with ${company} on Passaparola`,
+    text: `Hello,
+
+${by} invites you to work with ${company} on Passaparola.
+To accept, open this address by ${until}:
+
+${link}
+
+The invitation is valid once, and only for this mail address.
+If you did not expect it, you can ignore this message.
+`,
+  }),
+  password: (name, link) => ({
+    subject: 'A new password for Passaparola',
+    text: `Hello ${name},
+
+somebody, perhaps you, asked for a new password for your access to Passaparola.
+To choose it, open this address within an hour:
+
+${link}
+
+If it was not you, there is nothing to do: the password stays as it was.
+`,
+  }),
+};
+
+/** What the people room itself writes to people. */
+export const words: Readonly<Record<Language, typeof it>> = { it, en };
