@@ -89,7 +89,8 @@ const joinStatus = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL)
     update threads t set
       status = case when t.status = 'open' or part.any_open then 'open' else 'done' end,
       assignee_id = coalesce(t.assignee_id, part.assignee_id),
-      version = greatest(t.version, part.version) + 1
+      version = greatest(t.version, part.version) + 1,
+      changed_by = null
     from (
       select move."into", bool_or(f.status = 'open') as any_open, max(f.version) as version,
         (array_agg(f.assignee_id order by f.id) filter (where f.assignee_id is not null))[1] as assignee_id

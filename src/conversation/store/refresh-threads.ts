@@ -42,6 +42,7 @@ export const refreshThreads = async (
       last_activity_at = greatest(f.last_activity_at, sent.at),
       status = case when f.wrote_again then 'open' else t.status end,
       version = case when f.wrote_again and t.status = 'done' then t.version + 1 else t.version end,
+      changed_by = case when f.wrote_again and t.status = 'done' then null else t.changed_by end,
       waiting_for = case
         when sent.at > coalesce(human.said_at, '-infinity') then 'them'
         when human.said_at is null then 'nobody'

@@ -39,6 +39,8 @@ export const threads = pgTable(
     assigneeId: uuid('assignee_id'),
     /** Counts every change that a person makes here: two people acting at once are both told. */
     version: integer('version').notNull().default(1),
+    /** Who made the latest of those changes; null when the product itself did (they wrote again, two became one). */
+    changedBy: uuid('changed_by'),
     /** When they last wrote; null when only we did. */
     lastTheirsAt: instant('last_theirs_at'),
     lastOursAt: instant('last_ours_at'),

@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
+import { joinReads } from './summary-columns.ts';
+
+export type ThreadCounts = {
+  readonly open: number;
+  readonly unread: number;
+  readonly waiting: number;
+  readonly mine: number;
+  readonly unassigned: number;
+};
+
+/** Counting stops here: 1001 reads "more than a thousand", and costs the same at a million. */
+export const COUNT_CAP = 1_001;
+/** Unread ones are counted among the latest so many. */
+const UNREAD_WINDOW = 2_000;
+
+/** How many threads each view holds, each at most `COUNT_CAP`. */
+export const readThreadCounts = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+): Promise<ThreadCounts> => {
+  const open = sql`t.workspace_id = ${workspaceId} and t.addressed and t.status = 'open'`;
+  const { rows } = await tx.execute<ThreadCounts>(sql`select
+    ${capped(sql`threads t where ${open}`)} as open,
+    ${capped(sql`(
+      select t.id, t.last_theirs_at from threads t where ${open}
+      order by t.last_activity_at desc, t.id desc limit ${UNREAD_WINDOW}
+    ) t ${joinReads(workspaceId, personId)}
+    where t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)`)} as unread,
+    ${capped(sql`threads t where ${open} and t.waiting_for = 'us'`)} as waiting,
+    ${capped(sql`threads t where t.workspace_id = ${workspaceId} and t.status = 'open'
+      and t.assignee_id is not null and t.assignee_id = ${personId}`)} as mine,
+    ${capped(sql`threads t where ${open} and t.assignee_id is null`)} as unassigned`);
+  return rows[0] ?? { open: 0, unread: 0, waiting: 0, mine: 0, unassigned: 0 };
+};
+
+const capped = (source: SQL): SQL =>
+  sql`(select count(*)::int from (select from ${source} limit ${COUNT_CAP}) counted)`;

@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import { type ThreadCursor, writeCursor } from '../model/thread-cursor.ts';
+import type { ThreadSummary } from '../model/views.ts';
+import { toDate, uuids } from './sql-values.ts';
+import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+
+export const threadViews = ['all', 'mine', 'unassigned', 'waiting', 'done', 'about'] as const;
+export type ThreadView = (typeof threadViews)[number];
+
+export type ThreadQuery = {
+  readonly view: ThreadView;
+  readonly channel?: string;
+  readonly unread?: boolean;
+  /** Only among these: what a search found. Of the view `all`, done ones are then shown too. */
+  readonly among?: readonly ThreadId[];
+  readonly before?: ThreadCursor;
+  readonly limit: number;
+};
+
+export type ThreadPage = { readonly threads: readonly ThreadSummary[]; readonly next: string | null };
+
+/** Threads looked through for one page of unread ones: so that a page costs the same when nearly all is read. */
+const UNREAD_WINDOW = 5_000;
+
+/** One page of the inbox, newest first, by an index whatever the view. A page of unread ones may be short and have a next. */
+export const readThreadList = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+  query: ThreadQuery,
+): Promise<ThreadPage> => {
+  const sortedBy = query.view === 'waiting' ? sql`t.last_theirs_at` : sql`t.last_activity_at`;
+  const conditions = [
+    sql`t.workspace_id = ${workspaceId}`,
+    conditionOf(query, personId),
+    ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
+    ...(query.among ? [sql`t.id = any(${uuids(query.among)})`] : []),
+    ...(query.before
+      ? [sql`(${sortedBy}, t.id) < (${query.before.at.toISOString()}::timestamptz, ${query.before.id}::uuid)`]
+      : []),
+  ];
+  const window = query.unread ? UNREAD_WINDOW : query.limit + 1;
+  const page = sql`
+    select ${summaryColumns}, ${sortedBy} as place
+    from (
+      select * from threads t where ${sql.join(conditions, sql` and `)}
+      order by ${sortedBy} desc, t.id desc limit ${window}
+    ) t ${joinReads(workspaceId, personId)}`;
+  return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
+};
+
+const conditionOf = (query: ThreadQuery, personId: PersonId): SQL => {
+  switch (query.view) {
+    case 'all':
+      return query.among ? sql`(t.addressed or t.matched)` : sql`t.addressed and t.status = 'open'`;
+    case 'mine':
+      return sql`t.status = 'open' and t.assignee_id is not null and t.assignee_id = ${personId}`;
+    case 'unassigned':
+      return sql`t.addressed and t.status = 'open' and t.assignee_id is null`;
+    case 'waiting':
+      return sql`t.status = 'open' and t.waiting_for = 'us' and t.addressed`;
+    case 'done':
+      return sql`t.status = 'done'`;
+    case 'about':
+      return sql`t.status = 'open' and t.matched and not t.addressed`;
+  }
+};
+
+type PlacedRow = SummaryRow & { place: string };
+
+const plainPage = async (tx: Transaction, page: SQL, limit: number): Promise<ThreadPage> => {
+  const { rows } = await tx.execute<PlacedRow>(sql`${page} order by place desc, t.id desc`);
+  const shown = rows.slice(0, limit);
+  return { threads: shown.map(toSummary), next: rows.length > limit ? cursorAt(shown.at(-1)) : null };
+};
+
+const unreadPage = async (tx: Transaction, page: SQL, limit: number): Promise<ThreadPage> => {
+  const { rows } = await tx.execute<PlacedRow & { seen: number; lastPlace: string; lastId: string }>(sql`
+    with looked as materialized (${page}), ends as (
+      select (select count(*)::int from looked) as seen, place as "lastPlace", id as "lastId"
+      from looked order by place, id limit 1
+    )
+    select ends.*, l.* from ends
+    left join lateral (select * from looked where unread order by place desc, id desc limit ${limit + 1}) l on true`);
+  const found = rows.filter((row) => row.id !== null);
+  const [first] = rows;
+  const shown = found.slice(0, limit);
+  if (found.length > limit) return { threads: shown.map(toSummary), next: cursorAt(shown.at(-1)) };
+  const isMore = first !== undefined && first.seen === UNREAD_WINDOW;
+  const end = isMore ? writeCursor({ at: toDate(first.lastPlace), id: first.lastId }) : null;
+  return { threads: shown.map(toSummary), next: end };
+};
+
+const cursorAt = (row: PlacedRow | undefined): string | null =>
+  row ? writeCursor({ at: toDate(row.place), id: row.id }) : null;

@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
+import { showPreview } from '../model/show-preview.ts';
+import type { ThreadSummary } from '../model/views.ts';
+import { PREVIEW_LENGTH } from './refresh-threads.ts';
+import { toInstant, toInstantOrNull } from './sql-values.ts';
+
+export type SummaryRow = Record<string, unknown> & {
+  id: string;
+  channel: string;
+  connectionId: string;
+  subject: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  authorHandle: string | null;
+  authorAvatarUrl: string | null;
+  preview: string;
+  mentionCount: number;
+  addressed: boolean;
+  status: 'open' | 'done';
+  waitingFor: 'us' | 'them' | 'nobody';
+  assigneeId: string | null;
+  unread: boolean;
+  lastActivityAt: string;
+  lastTheirsAt: string | null;
+  version: number;
+};
+
+/** The columns of a summary, for `threads t` with `joinReads` beside it. */
+export const summaryColumns: SQL = sql`
+  t.id, t.channel, t.connection_id as "connectionId", t.subject, t.author_id as "authorId",
+  t.author_name as "authorName", t.author_handle as "authorHandle", t.author_avatar_url as "authorAvatarUrl",
+  t.preview, t.mention_count as "mentionCount", t.addressed, t.status, t.waiting_for as "waitingFor",
+  t.assignee_id as "assigneeId", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
+  t.version, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
+
+/** Up to where this person has read each thread. */
+export const joinReads = (workspaceId: WorkspaceId, personId: PersonId): SQL => sql`
+  left join thread_reads r
+    on r.workspace_id = ${workspaceId} and r.person_id = ${personId} and r.thread_id = t.id`;
+
+export const toSummary = (row: SummaryRow): ThreadSummary => ({
+  id: row.id,
+  channel: row.channel,
+  connectionId: row.connectionId,
+  subject: row.subject,
+  author: {
+    id: row.authorId,
+    name: row.authorName,
+    handle: row.authorHandle,
+    avatarUrl: row.authorAvatarUrl,
+  },
+  preview: showPreview(row.preview, PREVIEW_LENGTH),
+  mentionCount: row.mentionCount,
+  addressed: row.addressed,
+  status: row.status,
+  waitingFor: row.waitingFor,
+  assigneeId: row.assigneeId,
+  unread: row.unread,
+  lastActivityAt: toInstant(row.lastActivityAt),
+  lastTheirsAt: toInstantOrNull(row.lastTheirsAt),
+  version: row.version,
+});

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { MentionId, PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import type { ThreadSummary } from '../model/views.ts';
+import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+
+export type LockedThread = {
+  readonly id: ThreadId;
+  readonly connectionId: string;
+  readonly version: number;
+  readonly status: 'open' | 'done';
+  readonly assigneeId: PersonId | null;
+  readonly changedBy: PersonId | null;
+};
+
+export const readThreadSummary = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+  threadId: ThreadId,
+): Promise<ThreadSummary | undefined> => {
+  const { rows } = await tx.execute<SummaryRow>(sql`
+    select ${summaryColumns} from threads t ${joinReads(workspaceId, personId)}
+    where t.workspace_id = ${workspaceId} and t.id = ${threadId}`);
+  return rows[0] && toSummary(rows[0]);
+};
+
+/** Holds the thread still until the commit: `update` to change it, `share` to hang something from it that a merge must not lose. */
+export const lockThread = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  strength: 'update' | 'share',
+): Promise<LockedThread | undefined> => {
+  const { rows } = await tx.execute<LockedThread>(sql`
+    select id, connection_id as "connectionId", version, status, assignee_id as "assigneeId",
+      changed_by as "changedBy"
+    from threads where workspace_id = ${workspaceId} and id = ${threadId}
+    for ${strength === 'update' ? sql`update` : sql`share`}`);
+  return rows[0];
+};
+
+export const saveOrganisation = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  change: {
+    readonly status: 'open' | 'done';
+    readonly assigneeId: PersonId | null;
+    readonly changedBy: PersonId;
+  },
+): Promise<void> => {
+  await tx.execute(sql`
+    update threads set status = ${change.status}, assignee_id = ${change.assigneeId}::uuid,
+      changed_by = ${change.changedBy}::uuid, version = version + 1
+    where workspace_id = ${workspaceId} and id = ${threadId}`);
+};
+
+/** The latest `limit` mentions of a thread (before `before`, when given), oldest first, and whether earlier ones exist. */
+export const readThreadMentionIds = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  page: { readonly before?: { readonly at: Date; readonly id: string }; readonly limit: number },
+): Promise<{ readonly ids: readonly MentionId[]; readonly hasEarlier: boolean }> => {
+  const before = page.before
+    ? sql`and (said_at, mention_id) < (${page.before.at.toISOString()}::timestamptz, ${page.before.id}::uuid)`
+    : sql``;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select mention_id as id from thread_mentions
+    where workspace_id = ${workspaceId} and thread_id = ${threadId} ${before}
+    order by said_at desc, mention_id desc limit ${page.limit + 1}`);
+  const ids = rows.slice(0, page.limit).map((row) => row.id);
+  return { ids: ids.reverse(), hasEarlier: rows.length > page.limit };
+};
+
+/** The thread that a mention is in, and when it was said. */
+export const readPlaceOf = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  mentionId: MentionId,
+): Promise<{ readonly threadId: ThreadId; readonly saidAt: Date; readonly removed: boolean } | undefined> => {
+  const { rows } = await tx.execute<{ threadId: string; saidAt: string; removed: boolean }>(sql`
+    select thread_id as "threadId", said_at as "saidAt", removed from thread_mentions
+    where workspace_id = ${workspaceId} and mention_id = ${mentionId}`);
+  const [row] = rows;
+  return row && { ...row, saidAt: new Date(row.saidAt) };
+};
