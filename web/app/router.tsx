@@ -61,6 +61,16 @@ const invitation = createRoute({
   path: '/invito/$secret',
   component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
 });
+const askPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/nuova-password',
+  component: lazyRouteComponent(() => import('../pages/new-password/ask-page.tsx'), 'AskPage'),
+});
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/nuova-password/$token',
+  component: lazyRouteComponent(() => import('../pages/new-password/choose-page.tsx'), 'ChoosePage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => root,
   path: '/senza-azienda',
@@ -209,6 +219,8 @@ const tree = root.addChildren([
   setUp,
   signIn,
   invitation,
+  askPassword,
+  choosePassword,
   nowhere,
   workspace.addChildren([
     workspaceHome,

@@ -9,6 +9,10 @@ export type Installation = {
   readonly setUp: boolean;
   readonly demo: boolean;
   readonly languages: readonly Language[];
+  /** Whether passkeys work at this address. */
+  readonly passkeys: boolean;
+  /** Whether the installation can send mail by itself. */
+  readonly mail: boolean;
 };
 
 export type Person = {
@@ -27,7 +31,7 @@ export type WorkspaceEntry = {
   readonly name: string;
   readonly slug: string;
   readonly roles: readonly Role[];
-  readonly nature: 'real' | 'demo' | (string & {});
+  readonly nature: 'company' | 'demo';
   readonly permissions: readonly Permission[];
 };
 
@@ -38,8 +42,9 @@ export type WorkspaceView = {
   readonly name: string;
   readonly slug: string;
   readonly timeZone: string;
-  readonly register: string;
-  readonly nature: string;
+  /** How the company addresses people when it writes. */
+  readonly register: 'lei' | 'tu' | 'voi';
+  readonly nature: 'company' | 'demo';
 };
 
 export type MemberView = {
@@ -94,4 +99,14 @@ export type ConnectionView = {
   readonly nextPollAt: string | null;
   readonly expiresAt: string | null;
   readonly createdAt: string;
+};
+
+export type SessionView = {
+  readonly id: string;
+  readonly current: boolean;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
 };

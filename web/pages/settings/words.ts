@@ -1,0 +1,31 @@
+const it = {
+  title: 'Impostazioni',
+  you: 'Tu',
+  company: 'Azienda',
+  house: 'La casa',
+  profilo: 'Profilo',
+  sicurezza: 'Sicurezza',
+  scorciatoie: 'Scorciatoie',
+  azienda: 'Azienda',
+  persone: 'Persone',
+  canali: 'Canali',
+  registro: 'Registro delle modifiche',
+  api: 'Riferimento API',
+  back: 'Tutte le impostazioni',
+};
+const en: typeof it = {
+  title: 'Settings',
+  you: 'You',
+  company: 'Company',
+  house: 'The house',
+  profilo: 'Profile',
+  sicurezza: 'Security',
+  scorciatoie: 'Shortcuts',
+  azienda: 'Company',
+  persone: 'People',
+  canali: 'Channels',
+  registro: 'Log of changes',
+  api: 'API reference',
+  back: 'All settings',
+};
+export const words = { it, en };
