@@ -1,0 +1,39 @@
+import { type Member, may } from '../../people/index.ts';
+import type { ThreadId } from '../../platform/ids.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Desk } from '../model/correspondent.ts';
+import { deleteDraft, saveDraftRow } from '../store/draft-rows.ts';
+import { lockThread } from '../store/thread-rows.ts';
+
+export type DraftText = { readonly body: string; readonly options: Readonly<Record<string, string>> };
+
+type DraftFailure = { readonly kind: 'not-allowed' | 'not-found' };
+
+/** Keeps what a person has begun to write in a thread; the latest wins. Returns when it was kept. */
+export const saveDraft = (
+  desk: Pick<Desk, 'database' | 'clock'>,
+  actor: Member,
+  threadId: ThreadId,
+  text: DraftText,
+): Promise<Result<Date, DraftFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
+    const { workspaceId, personId } = actor;
+    if (!(await lockThread(tx, workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
+    const updatedAt = desk.clock.now();
+    await saveDraftRow(tx, { workspaceId, personId, threadId, ...text, updatedAt });
+    return ok(updatedAt);
+  });
+
+/** Throws away what this person had begun to write there, if anything. */
+export const discardDraft = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+  threadId: ThreadId,
+): Promise<Result<null, DraftFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
+    if (!(await lockThread(tx, actor.workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
+    await deleteDraft(tx, actor.workspaceId, actor.personId, threadId);
+    return ok(null);
+  });

@@ -1,0 +1,99 @@
+import { audit, type Member, may } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import { appendEvents } from '../../platform/events/append-events.ts';
+import type { ReplyId, ThreadId } from '../../platform/ids.ts';
+import { appendLive } from '../../platform/live/append-live.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Desk } from '../model/correspondent.ts';
+import { replyChanges, threadChanges } from '../model/live-changes.ts';
+import { HOLD_MS } from '../model/reply-state.ts';
+import type { ReplyView } from '../model/views.ts';
+import { deleteDraft } from '../store/draft-rows.ts';
+import { insertReply, type NewReplyRow, type ReplyRow, readReply } from '../store/reply-rows.ts';
+import { lockThread } from '../store/thread-rows.ts';
+import { type ComposedReply, type ComposeFailure, previewReply, type ReplyText } from './preview-reply.ts';
+import { planLook } from './record-progress.ts';
+import { viewReplies } from './view-replies.ts';
+
+/** `id` is chosen by the composer: writing the same again, for any reason, is the same answer. */
+export type NewReply = ReplyText & { readonly id: ReplyId; readonly threadId: ThreadId };
+
+/** `id-taken`: another answer has this id. */
+export type WriteFailure = ComposeFailure | { readonly kind: 'id-taken' };
+
+/**
+ * Takes an answer in: it leaves by itself after the time of an undo. The answer, its job, the news, the end of the
+ * draft and the screens' change are one transaction.
+ */
+export const writeReply = async (
+  desk: Desk,
+  actor: Member,
+  reply: NewReply,
+): Promise<Result<ReplyView, WriteFailure>> => {
+  if (!may(actor, 'replies.send')) return err({ kind: 'not-allowed' });
+  const earlier = await desk.database.inWorkspace(actor.workspaceId, (tx) => findEarlier(tx, actor, reply));
+  if (earlier) return earlier;
+  const composed = await previewReply(desk, actor, reply.threadId, reply);
+  if (!composed.ok) return composed;
+  return desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    const thread = await lockThread(tx, actor.workspaceId, reply.threadId, 'share');
+    if (!thread) return err({ kind: 'not-found' });
+    const row = newRow(desk, actor, reply, composed.value);
+    const isNew = await insertReply(tx, row);
+    if (!isNew) return (await findEarlier(tx, actor, reply)) ?? err({ kind: 'id-taken' });
+    return ok(await follow(desk, tx, actor, row));
+  });
+};
+
+/** The same person's same answer, written before: pressing twice sends once. */
+const findEarlier = async (
+  tx: Transaction,
+  actor: Member,
+  reply: NewReply,
+): Promise<Result<ReplyView, WriteFailure> | undefined> => {
+  const row = await readReply(tx, actor.workspaceId, reply.id);
+  if (!row) return undefined;
+  const isSame =
+    row.personId === actor.personId && row.mentionId === reply.mentionId && row.body === reply.body;
+  const [view] = isSame ? await viewReplies(tx, actor.workspaceId, [row]) : [];
+  return view ? ok(view) : err({ kind: 'id-taken' });
+};
+
+const newRow = (
+  desk: Pick<Desk, 'clock'>,
+  actor: Member,
+  reply: NewReply,
+  { connectionId, draft }: ComposedReply,
+): NewReplyRow => {
+  const createdAt = desk.clock.now();
+  const sendAfter = new Date(createdAt.getTime() + HOLD_MS);
+  const { id, threadId, mentionId, body, options } = reply;
+  const { workspaceId, personId } = actor;
+  const written = { workspaceId, id, threadId, connectionId, mentionId, personId, body, options, draft };
+  return { ...written, state: 'held', sendAfter, dueAt: sendAfter, createdAt };
+};
+
+const follow = async (
+  desk: Desk,
+  tx: Transaction,
+  actor: Member,
+  written: NewReplyRow,
+): Promise<ReplyView> => {
+  const { workspaceId } = actor;
+  const row = (await readReply(tx, workspaceId, written.id)) as ReplyRow;
+  const { id: replyId, threadId, mentionId, personId } = row;
+  await deleteDraft(tx, workspaceId, personId, threadId);
+  await planLook(desk, tx, row);
+  await audit(tx, actor, {
+    action: 'reply.written',
+    subjectKind: 'reply',
+    subjectId: replyId,
+    details: { threadId },
+  });
+  await appendEvents(tx, workspaceId, [
+    { kind: 'reply.written', payload: { replyId, threadId, mentionId, personId } },
+  ]);
+  const [view] = await viewReplies(tx, workspaceId, [row]);
+  await appendLive(tx, workspaceId, [...replyChanges(row), ...threadChanges([threadId], 'reply')]);
+  return view as ReplyView;
+};
