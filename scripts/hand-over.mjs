@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment, root } from './node24.mjs';
+import { environment } from './node24.mjs';
 
 /**
  * Runs a TypeScript program with Node 24 in our place: same input and output, same signals, same exit code. When we are killed
@@ -7,7 +7,7 @@ import { environment, root } from './node24.mjs';
  */
 export const handOver = (node, program, words) => {
   const child = spawn(node, [program, ...words], {
-    env: { ...environment(node), PASSAPAROLA_ROOT: root },
+    env: environment(node),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const pass = (signal) => child.kill(signal);

@@ -39,7 +39,7 @@ export const installParts = (parts, say) => {
       apt(['install', '-y', '-qq', '--no-install-recommends', '--no-remove', ...packages]);
     }
     for (const { script } of parts) {
-      if (script) run('bash', [path.join(root, script)]);
+      if (script) run('sh', [path.join(root, script)]);
     }
   });
 };
@@ -47,7 +47,7 @@ export const installParts = (parts, say) => {
 /** The one command that gives what is missing. */
 export const installCommand = (parts) => {
   const packages = [...new Set(parts.flatMap((part) => part.debian))].join(' ');
-  const scripts = parts.flatMap((part) => (part.script ? [`bash ${part.script}`] : []));
+  const scripts = parts.flatMap((part) => (part.script ? [`sh ${part.script}`] : []));
   const steps = [...(packages ? [`apt-get install -y --no-install-recommends ${packages}`] : []), ...scripts];
   return `sudo sh -c '${steps.join(' && ')}'`;
 };
