@@ -18,7 +18,7 @@ const found = fs.existsSync(folder)
 // What this run did not try keeps the proof of the run before.
 const proofs = JSON.parse(fs.readFileSync(target, 'utf8'));
 for (const { channel, level, capabilities } of found) {
-  proofs[channel] = { ...proofs[channel], [level]: [...capabilities].sort() };
+  proofs[channel] = { ...proofs[channel], [level]: capabilities ? [...capabilities].sort() : undefined };
 }
 const sorted = Object.fromEntries(
   Object.keys(proofs)

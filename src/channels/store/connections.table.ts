@@ -35,6 +35,10 @@ export const connections = pgTable(
     lastPolledAt: instant('last_polled_at'),
     lastEventAt: instant('last_event_at'),
     lastCheckedAt: instant('last_checked_at'),
+    /** What the channel has to say that is no problem, in both languages: [{it, en}]. */
+    notices: jsonb('notices').notNull().default([]),
+    /** What an answer may contain, as last told by the channel: {limits, at}; null before it was asked. */
+    limits: jsonb('limits'),
     /** When the access granted to us ends; null when it does not. */
     expiresAt: instant('expires_at'),
     /** The process that receives for this connection now, and until when its word holds. */

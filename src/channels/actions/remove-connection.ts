@@ -1,0 +1,34 @@
+import { type Actor, audit, may } from '../../people/index.ts';
+import type { ConnectionId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import { lockConnection, updateConnection } from '../store/connections.ts';
+import type { ConnectionRefusal } from './add-connection.ts';
+import { tellConnectionChanged } from './tell-connection-changed.ts';
+
+/** Receiving and sending end and the secrets are forgotten; what it brought stays. */
+export const removeConnection = (
+  platform: Platform,
+  actor: Actor,
+  connectionId: ConnectionId,
+): Promise<Result<void, ConnectionRefusal>> =>
+  platform.database.inWorkspace(actor.workspaceId, async (tx) => {
+    const { workspaceId } = actor;
+    if (!may(actor, 'connections.manage')) return err({ kind: 'not-allowed' });
+    const row = await lockConnection(tx, workspaceId, connectionId);
+    if (!row || row.removedAt) return err({ kind: 'not-found' });
+    await updateConnection(tx, workspaceId, connectionId, {
+      removedAt: platform.clock.now(),
+      secrets: null,
+      leaseHolder: null,
+      leaseUntil: null,
+    });
+    await audit(tx, actor, {
+      action: 'connection.removed',
+      subjectKind: 'connection',
+      subjectId: connectionId,
+      details: { channel: row.channel, name: row.name },
+    });
+    await tellConnectionChanged(tx, workspaceId, connectionId);
+    return ok(undefined);
+  });

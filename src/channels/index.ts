@@ -1,0 +1,24 @@
+export { addConnection, type ConnectionRefusal } from './actions/add-connection.ts';
+export { limitsFor } from './actions/limits-for.ts';
+export { noteProblem } from './actions/note-problem.ts';
+export { type OpenConnection, openConnection } from './actions/open-connection.ts';
+export {
+  claimConnections,
+  LEASE_MS,
+  noteSuccess,
+  type PollOutcome,
+  releaseLease,
+  renewLease,
+  savePollOutcome,
+} from './actions/receive-leases.ts';
+export { rawItemOf as byHandRawItem } from './by-hand/read-raw.ts';
+export type * from './contract.ts';
+export { capabilities } from './contract.ts';
+export type * from './events.ts';
+export { readAccount } from './model/account.ts';
+export { normaliseBytes } from './normalise-bytes.ts';
+export { channels, findChannel } from './registry.ts';
+export { channelsRoutes } from './routes.ts';
+export { type ConnectionRow, findConnection, selectConnections } from './store/connections.ts';
+export type { Claim, Lease } from './store/leases.ts';
+export { type ProblemWords, problemWords } from './words.ts';
