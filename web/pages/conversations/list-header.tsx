@@ -1,0 +1,95 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../app/language.tsx';
+import type { ConversationsSearch } from '../../app/router.tsx';
+import { useWorkspace } from '../../app/session.ts';
+import { useTimes } from '../../app/times.ts';
+import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
+import { Switch } from '../../components/checkbox/switch.tsx';
+import { Select } from '../../components/select/select.tsx';
+import { SearchField } from '../../components/text-field/search-field.tsx';
+import { viewOf } from './use-threads.ts';
+import { type ThreadCounts, type ThreadView, threadViews } from './views.ts';
+import { words } from './words.ts';
+
+const channels = ['bluesky', 'fediverse', 'mail', 'feed', 'by-hand'] as const;
+const TYPING_PAUSE_MS = 250;
+
+/** Which conversations the list shows; the choice lives in the address. */
+export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefined }) => {
+  const w = useWords(words);
+  const { slug } = useWorkspace();
+  const times = useTimes();
+  const channelName = useChannelName();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as ConversationsSearch;
+  const change = (part: ConversationsSearch) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
+    void navigate({ to: '/$slug/conversazioni', params: { slug }, search: next, replace: true });
+  };
+  const count = (view: ThreadView): string => {
+    const number =
+      view === 'all'
+        ? counts?.open
+        : view === 'waiting' || view === 'mine' || view === 'unassigned'
+          ? counts?.[view]
+          : undefined;
+    return number ? ` (${times.number(number)})` : '';
+  };
+  return (
+    <header className="flex flex-col gap-2 border-line border-b p-3">
+      <h1 className="px-1 font-semibold text-lead tracking-tight">{w.title}</h1>
+      <SearchLine value={search.cerca ?? ''} onSearch={(cerca) => change({ cerca })} />
+      <div className="flex gap-2">
+        <Select
+          label={w.view}
+          isLabelHidden
+          className="min-w-0 flex-1"
+          value={viewOf(search)}
+          onChange={(view) => change({ vista: view === 'all' ? '' : view })}
+          choices={threadViews.map((view) => ({ value: view, label: `${w.views[view]}${count(view)}` }))}
+        />
+        <Select
+          label={w.channel}
+          isLabelHidden
+          className="min-w-0 flex-1"
+          value={search.canale ?? 'any'}
+          onChange={(channel) => change({ canale: channel === 'any' ? '' : channel })}
+          choices={[
+            { value: 'any', label: w.anyChannel },
+            ...channels.map((channel) => ({ value: channel as string, label: channelName(channel) })),
+          ]}
+        />
+      </div>
+      <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
+        {w.unread}
+      </Switch>
+    </header>
+  );
+};
+
+/** Waits for a pause in the typing before it asks the server. */
+const SearchLine = ({
+  value,
+  onSearch,
+}: {
+  readonly value: string;
+  readonly onSearch: (value: string) => void;
+}) => {
+  const w = useWords(words);
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onSearch]);
+  return (
+    <SearchField
+      label={w.search}
+      placeholder={w.searchHint}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={onSearch}
+    />
+  );
+};

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage, useWords } from '../../app/language.tsx';
+import { useWorkspace } from '../../app/session.ts';
+import { Avatar } from '../../components/avatar/avatar.tsx';
+import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
+import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
+import { useDuration } from './use-duration.ts';
+import { nameOf, type ThreadSummary } from './views.ts';
+import { words } from './words.ts';
+
+type ThreadRowProps = { readonly thread: ThreadSummary; readonly assignee: string | undefined };
+
+/** A conversation in the list: unread is weight, not colour; who waits is said in words. */
+export const ThreadRow = ({ thread, assignee }: ThreadRowProps) => {
+  const w = useWords(words);
+  const { slug } = useWorkspace();
+  const { language } = useLanguage();
+  const channelName = useChannelName();
+  const name = nameOf(thread.author) ?? w.someone;
+  const weight = thread.unread ? 'font-semibold' : '';
+  return (
+    <Link
+      to="/$slug/conversazioni/$threadId"
+      params={{ slug, threadId: thread.id }}
+      search={(now) => now}
+      className="group relative flex gap-3 border-line border-b px-4 py-row text-ink no-underline hover:bg-sunk/60 data-[status=active]:bg-accent-soft"
+    >
+      <Avatar name={name} />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline gap-2">
+          <span className={`min-w-0 flex-1 truncate ${weight}`}>
+            {thread.unread && <span className="sr-only">{w.isUnread}: </span>}
+            <bdi>{name}</bdi>
+          </span>
+          <RelativeTime at={thread.lastActivityAt} className="shrink-0 text-ink-faint text-small" />
+        </span>
+        {thread.subject && <span className={`block truncate ${weight}`}>{thread.subject}</span>}
+        <span dir="auto" className="line-clamp-2 font-serif text-ink-soft text-read leading-snug">
+          {thread.preview}
+        </span>
+        <span className="mt-1 flex items-center gap-2 text-ink-faint text-small" lang={language}>
+          <ChannelIcon channel={thread.channel} size={14} />
+          <span className="truncate">{channelName(thread.channel)}</span>
+          {assignee && <span className="truncate">· {assignee}</span>}
+          <Waiting thread={thread} />
+        </span>
+      </span>
+    </Link>
+  );
+};
+
+const Waiting = ({ thread }: { readonly thread: ThreadSummary }) => {
+  const w = useWords(words);
+  const duration = useDuration();
+  if (thread.status !== 'open' || thread.waitingFor !== 'us' || !thread.lastTheirsAt || !thread.addressed)
+    return null;
+  return (
+    <span className="ml-auto shrink-0 font-medium text-accent">
+      {w.waitsSince(duration(thread.lastTheirsAt))}
+    </span>
+  );
+};

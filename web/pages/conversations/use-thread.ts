@@ -1,0 +1,77 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call, inWorkspace } from '../../app/api.ts';
+import { keys } from '../../app/keys.ts';
+import { useWorkspace } from '../../app/session.ts';
+import type { ThreadDetail, ThreadSummary } from './views.ts';
+
+export const threadQuery = (workspaceId: string, threadId: string) =>
+  queryOptions({
+    queryKey: keys.thread(workspaceId, threadId),
+    queryFn: ({ signal }) =>
+      call<ThreadDetail>('GET', inWorkspace(workspaceId, 'threads', threadId), undefined, signal),
+  });
+
+export const useThread = (threadId: string) => {
+  const { id } = useWorkspace();
+  return useQuery(threadQuery(id, threadId));
+};
+
+/** What a change made stale, refreshed at once: the live stream would tell us a moment later anyway. */
+export const useRefresh = () => {
+  const { id } = useWorkspace();
+  const client = useQueryClient();
+  return (threadId: string) =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.thread(id, threadId) }),
+      client.invalidateQueries({ queryKey: keys.threads(id) }),
+      client.invalidateQueries({ queryKey: keys.today(id) }),
+    ]);
+};
+
+type Organise = {
+  readonly version: number;
+  readonly status?: 'open' | 'done';
+  readonly assigneeId?: string | null;
+};
+
+export const useOrganise = (threadId: string) => {
+  const { id } = useWorkspace();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (change: Organise) =>
+      call<ThreadSummary>('PATCH', inWorkspace(id, 'threads', threadId), change),
+    onSettled: () => refresh(threadId),
+  });
+};
+
+export const useMarkUnread = (threadId: string) => {
+  const { id } = useWorkspace();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: () => call('POST', inWorkspace(id, 'threads', threadId, 'unread'), {}),
+    onSettled: () => refresh(threadId),
+  });
+};
+
+/** Looking at a thread reads it: up to its latest activity, while the window is in front. */
+export const useReadWhileOpen = (thread: ThreadSummary | undefined): void => {
+  const { id } = useWorkspace();
+  const client = useQueryClient();
+  const threadId = thread?.id;
+  const until = thread?.lastActivityAt;
+  const unread = thread?.unread;
+  useEffect(() => {
+    if (!threadId || !until || !unread) return;
+    const read = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', read);
+      void call('POST', inWorkspace(id, 'threads', threadId, 'read'), { until }).then(() =>
+        client.invalidateQueries({ queryKey: keys.threads(id) }),
+      );
+    };
+    document.addEventListener('visibilitychange', read);
+    read();
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [id, client, threadId, until, unread]);
+};
