@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { clientAddress } from '../../platform/http/client-address.ts';
 import { notFound, problemResponse } from '../../platform/http/problem.ts';
@@ -40,7 +41,7 @@ const LARGEST_BODY = 64 * 1024;
 /** `/api/auth/*`: the library behind a door that lists what it serves, and its refusals as problems. */
 export const authenticationRoutes = (platform: Pick<Platform, 'config'>, authentication: Authentication) => {
   const router = createRouter();
-  router.use(`${PREFIX}/*`, bodyLimit({ maxSize: LARGEST_BODY }));
+  router.use(`${PREFIX}/*`, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   router.all(`${PREFIX}/*`, async (context) => {
     const { method, path, raw } = context.req;
     if (!served.has(`${method} ${path.slice(PREFIX.length)}`)) return problemResponse(context, notFound);
@@ -49,17 +50,28 @@ export const authenticationRoutes = (platform: Pick<Platform, 'config'>, authent
     const address = clientAddress(context, platform.config);
     if (address) headers.set(CLIENT_ADDRESS_HEADER, address);
     const body = method === 'POST' ? await context.req.text() : null;
-    if (body && unstorable.test(body)) return problemResponse(context, authenticationProblem(400, undefined));
+    if (body !== null && !isReadable(body))
+      return problemResponse(context, authenticationProblem(400, undefined));
     const response = await authentication.handler(new Request(raw.url, { method, headers, body }));
     return response.status < 400 ? response : asProblem(context, response);
   });
   return router;
 };
 
-/** The database cannot keep this character, and nothing that people type has it. */
-const unstorable = /\\u0000/i;
+const tooLarge = (context: Context) => problemResponse(context, authenticationProblem(413, 'TOO_LARGE'));
 
-const asProblem = async (context: Parameters<typeof problemResponse>[0], response: Response) => {
+/** JSON or nothing: forms, which other sites could send, are not read. The database cannot keep U+0000. */
+const isReadable = (body: string): boolean => {
+  if (body === '') return true;
+  if (/\\u0000/i.test(body)) return false;
+  try {
+    return typeof JSON.parse(body) === 'object';
+  } catch {
+    return false;
+  }
+};
+
+const asProblem = async (context: Context, response: Response) => {
   const body: unknown = await response.json().catch(() => null);
   const code = body && typeof body === 'object' && 'code' in body ? String(body.code) : undefined;
   for (const cookie of response.headers.getSetCookie())
