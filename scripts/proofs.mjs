@@ -18,7 +18,10 @@ const found = fs.existsSync(folder)
 // What this run did not try keeps the proof of the run before.
 const proofs = JSON.parse(fs.readFileSync(target, 'utf8'));
 for (const { channel, level, capabilities } of found) {
-  proofs[channel] = { ...proofs[channel], [level]: capabilities ? [...capabilities].sort() : undefined };
+  proofs[channel] = {
+    ...proofs[channel],
+    [level]: capabilities ? [...capabilities].sort().join(' ') : undefined,
+  };
 }
 const sorted = Object.fromEntries(
   Object.keys(proofs)
@@ -26,7 +29,9 @@ const sorted = Object.fromEntries(
     .map((channel) => [
       channel,
       Object.fromEntries(
-        levels.filter((level) => proofs[channel][level]).map((level) => [level, proofs[channel][level]]),
+        levels
+          .filter((level) => proofs[channel][level] !== undefined)
+          .map((level) => [level, proofs[channel][level]]),
       ),
     ]),
 );

@@ -5,7 +5,8 @@ import proofs from './proof.gen.json' with { type: 'json' };
 export const proofLevels = ['live-peer', 'recorded', 'specification', 'synthetic'] as const;
 export type ProofLevel = (typeof proofLevels)[number];
 
-const ProofsSchema = z.record(z.string(), z.partialRecord(z.enum(proofLevels), z.array(z.string())));
+/** Capabilities as words with spaces between them. */
+const ProofsSchema = z.record(z.string(), z.partialRecord(z.enum(proofLevels), z.string()));
 
 export type Proof = { readonly level: ProofLevel; readonly capabilities: readonly string[] };
 
@@ -16,7 +17,7 @@ export type Proof = { readonly level: ProofLevel; readonly capabilities: readonl
 export const proofOf = (channelId: string): Proof | null => {
   const levels = known[channelId];
   const level = proofLevels.find((candidate) => levels?.[candidate] !== undefined);
-  return level ? { level, capabilities: levels?.[level] ?? [] } : null;
+  return level ? { level, capabilities: levels?.[level]?.split(' ').filter(Boolean) ?? [] } : null;
 };
 
 const known = ProofsSchema.parse(proofs);

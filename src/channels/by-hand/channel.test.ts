@@ -1,4 +1,5 @@
 import { describeChannelContract } from '../../../test/harness/channel-contract.ts';
+import { proves } from '../../../test/harness/proves.ts';
 import { byHandChannel } from './channel.ts';
 
 const call = {
@@ -15,6 +16,8 @@ const screenshot = {
   url: 'https://instagram.example/p/1',
   image: { reference: 'upload:1', alt: 'La vetrina', mimeType: 'image/png' },
 };
+
+proves('by-hand', 'synthetic', ['mentions', 'comments', 'direct-messages', 'image', 'alt-text']);
 
 describeChannelContract(byHandChannel, {
   documents: [JSON.stringify(call), JSON.stringify([call, screenshot])],

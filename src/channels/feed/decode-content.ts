@@ -2,7 +2,7 @@ import { decodeText } from '../../platform/fetch/index.ts';
 import type { Markup } from './feed-entry.ts';
 
 const htmlTypes = /^(x?html|text\/html|application\/xhtml\+xml)\b/i;
-const plainTypes = /^(text|text\/plain)\b/i;
+const plainTypes = /^\s*text(?:\/plain)?\s*(?:;|$)/i;
 /** RFC 4287 4.1.3.3: text and XML come as they are, all else in Base64. */
 const writtenOut = /^text\/|[+/]xml\b/i;
 

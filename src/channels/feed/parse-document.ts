@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import { storable } from '../storable.ts';
 import type { FeedFormat, FeedSurroundings } from './feed-entry.ts';
 import { type HiddenProblem, hiddenProblem } from './hidden-problem.ts';
-import { asList, asRecord, asText } from './read-json.ts';
+import { asList, asRecord, asText, parseJson } from './read-json.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 export type FeedDocument = {
@@ -27,8 +27,8 @@ export const parseDocument = (
   try {
     const { format, feed } = parseFeed(text.trimStart());
     return ok(readFeed(format, asRecord(feed), text, url));
-  } catch (error) {
-    return err(error instanceof Error && error.name === 'DetectError' ? 'not-a-feed' : brokenOrOther(text));
+  } catch {
+    return err(isFeedLike(text) ? 'broken' : 'not-a-feed');
   }
 };
 
@@ -36,10 +36,10 @@ export const parseDocument = (
 export const isCutShort = (text: string, format: FeedFormat): boolean =>
   format !== 'json' && !/<\/\s*(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-4_096));
 
-const brokenOrOther = (text: string): DocumentProblem =>
-  /<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i.test(text.slice(0, 4_096)) || text.trimStart().startsWith('{')
-    ? 'broken'
-    : 'not-a-feed';
+/** Meant as a feed, by its root or by being JSON that does not read. */
+const isFeedLike = (text: string): boolean =>
+  /<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i.test(text.slice(0, 4_096)) ||
+  (text.trimStart().startsWith('{') && parseJson(text) === undefined);
 
 const readFeed = (
   format: FeedFormat,

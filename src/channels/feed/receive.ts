@@ -11,7 +11,7 @@ export const pollFeed = async (
   cursor: Json,
 ): Promise<Result<Batch, ChannelProblem>> => {
   const visit = await visitFeed(context, readCursor(cursor, context.settings.url));
-  if (!visit.ok) return err(visit.error);
+  if (!visit.ok) return err(asPassing(visit.error));
   const { document } = visit.value;
   const items = document
     ? splitDocument(document, {
@@ -22,3 +22,7 @@ export const pollFeed = async (
     : [];
   return ok({ items: items.toReversed(), cursor: writeCursor(visit.value.cursor) });
 };
+
+/** What was checked as a feed and shows a page today is a site under repair: no reason to ask people to correct anything. */
+const asPassing = (problem: ChannelProblem): ChannelProblem =>
+  problem.kind === 'misconfigured' ? { kind: 'bad-response', detail: problem.detail } : problem;

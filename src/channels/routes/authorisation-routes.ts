@@ -72,9 +72,9 @@ export const authorisationRoutes = (platform: Platform) =>
           findWorkspace(tx, actor.workspaceId),
         );
         if (!workspace) return problemResponse(context, notFound);
-        const outcome = completed.ok
-          ? { collegato: completed.value.id }
-          : { errore: problemOf(completed.error, requestLanguage(context)).code };
+        const outcome = {
+          esito: completed.ok ? 'collegato' : problemOf(completed.error, requestLanguage(context)).code,
+        };
         return context.redirect(
           `${platform.config.baseUrl}/${workspace.slug}/impostazioni/canali?${new URLSearchParams(outcome)}`,
           302,
