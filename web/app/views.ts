@@ -1,3 +1,4 @@
+import type { Manifest } from '../../src/channels/contract.ts';
 import type { Permission, Role } from '../../src/people/model/policy.ts';
 import type { InBoth, Language } from './language.tsx';
 import type { Density, Theme } from './theme.ts';
@@ -110,3 +111,6 @@ export type SessionView = {
   readonly ipAddress: string | null;
   readonly userAgent: string | null;
 };
+
+export type ChannelManifest = Omit<Manifest, 'capabilities' | 'dataTerms'> &
+  Partial<Pick<Manifest, 'capabilities' | 'dataTerms'>>;

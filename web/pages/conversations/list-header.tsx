@@ -79,7 +79,7 @@ const SearchLine = ({
   const w = useWords(words);
   const [typed, setTyped] = useState(value);
   useEffect(() => {
-    if (typed === value) return;
+    if (typed.trim() === value) return;
     const timer = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onSearch]);

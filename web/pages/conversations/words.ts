@@ -124,6 +124,17 @@ const it = {
   lastOurs: 'Abbiamo scritto',
   never: 'mai',
   noAnswerYet: 'Non abbiamo ancora risposto.',
+  keys: {
+    next: 'Conversazione successiva',
+    previous: 'Conversazione precedente',
+    reply: 'Rispondi',
+    close: 'Chiudi o riapri',
+    assign: 'Affida',
+    take: 'Me ne occupo io',
+    unread: 'Segna come da leggere',
+    note: 'Scrivi una nota interna',
+    back: 'Torna all’elenco',
+  },
 };
 const en: typeof it = {
   title: 'Conversations',
@@ -245,5 +256,16 @@ const en: typeof it = {
   lastOurs: 'We wrote',
   never: 'never',
   noAnswerYet: 'We have not answered yet.',
+  keys: {
+    next: 'Next conversation',
+    previous: 'Previous conversation',
+    reply: 'Reply',
+    close: 'Close or reopen',
+    assign: 'Hand over',
+    take: 'I will take it',
+    unread: 'Mark as unread',
+    note: 'Write an internal note',
+    back: 'Back to the list',
+  },
 };
 export const words = { it, en };

@@ -1,0 +1,182 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, inWorkspace } from '../../app/api.ts';
+import { useWords } from '../../app/language.tsx';
+import { describeProblem } from '../../app/problems.ts';
+import { useMe, useWorkspace } from '../../app/session.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Switch } from '../../components/checkbox/switch.tsx';
+import { ErrorNote } from '../../components/error-note/error-note.tsx';
+import { Kbd } from '../../components/kbd/kbd.tsx';
+import { Select } from '../../components/select/select.tsx';
+import { TextArea } from '../../components/text-field/text-area.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { showToast } from '../../components/toast/toast.ts';
+import { measure, signed } from './measure.ts';
+import { useDraft } from './use-draft.ts';
+import { firstName } from './use-members.ts';
+import { useRefresh } from './use-thread.ts';
+import { type MentionView, nameOf, type ReplyView, type ThreadDetail } from './views.ts';
+import { words } from './words.ts';
+
+type ComposerProps = {
+  readonly detail: ThreadDetail;
+  readonly composer: NonNullable<ThreadDetail['composer']>;
+  readonly target: MentionView;
+  readonly onClose: () => void;
+};
+
+/** Where a person answers as themselves: on which channel, as whom, and how much room is left. */
+export const Composer = ({ detail, composer, target, onClose }: ComposerProps) => {
+  const w = useWords(words);
+  const { person } = useMe();
+  const me = firstName(person.name);
+  const [body, setBody] = useState(detail.draft?.body ?? '');
+  const [options, setOptions] = useState<Record<string, string>>({ ...detail.draft?.options });
+  // A mail is signed by the channel itself, with name and company.
+  const [signs, setSigns] = useState(!composer.subject);
+  const draft = useDraft(detail.thread.id, { body, options });
+  const text = signs ? signed(body, me) : body.trim();
+  const { left, tooHeavy } = measure(text, composer.text);
+  const send = useSendReply(detail.thread.id, target.id, {
+    onSent: () => {
+      draft.forget();
+      onClose();
+    },
+  });
+  const canSend = text !== '' && left >= 0 && !tooHeavy && !send.isPending;
+  const submit = () => canSend && send.mutate({ id: crypto.randomUUID(), body: text, options });
+  const to = nameOf(target.author) ?? w.someone;
+  return (
+    <form
+      aria-label={w.replyTo(to)}
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          submit();
+        }
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      {send.isError && <ErrorNote error={send.error} />}
+      <p className="text-ink-soft text-small">
+        {w.replyAs(person.name, composer.account.handle ?? composer.account.name ?? detail.connection.name)}
+      </p>
+      {composer.contentWarning && options.contentWarning !== undefined && (
+        <TextField
+          label={w.contentWarning}
+          help={w.contentWarningHint}
+          value={options.contentWarning}
+          onChange={(contentWarning) => setOptions({ ...options, contentWarning })}
+          maxLength={200}
+        />
+      )}
+      <TextArea
+        label={w.replyTo(to)}
+        isLabelHidden
+        placeholder={w.placeholder(firstName(to))}
+        letter
+        rows={4}
+        value={body}
+        onChange={setBody}
+        autoFocus
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" weight="primary" isDisabled={!canSend} isPending={send.isPending}>
+          {w.send}
+        </Button>
+        <span className="hidden desk:inline">
+          <Kbd keys={w.sendHint} />
+        </span>
+        <Options composer={composer} options={options} onChange={setOptions} />
+        {!composer.subject && (
+          <Switch isSelected={signs} onChange={setSigns}>
+            {w.sign(me)}
+          </Switch>
+        )}
+        <span
+          className={`ml-auto text-small tabular-nums ${left < 0 || tooHeavy ? 'font-medium text-bad' : 'text-ink-soft'}`}
+          aria-live="polite"
+        >
+          {left < 0
+            ? w.over(-left)
+            : tooHeavy
+              ? w.bytesOver
+              : left <= composer.text.max / 3
+                ? w.left(left)
+                : draft.isSaved
+                  ? w.savedDraft
+                  : ''}
+        </span>
+      </div>
+    </form>
+  );
+};
+
+type OptionsProps = {
+  readonly composer: ComposerProps['composer'];
+  readonly options: Readonly<Record<string, string>>;
+  readonly onChange: (options: Record<string, string>) => void;
+};
+
+const Options = ({ composer, options, onChange }: OptionsProps) => {
+  const w = useWords(words);
+  return (
+    <>
+      {composer.visibilities.length > 1 && (
+        <Select
+          label={w.visibility}
+          isLabelHidden
+          value={options.visibility ?? composer.visibilities[0] ?? null}
+          onChange={(visibility) => onChange({ ...options, visibility })}
+          choices={composer.visibilities.map((value) => ({ value, label: w.visibilities[value] ?? value }))}
+        />
+      )}
+      {composer.contentWarning && (
+        <Switch
+          isSelected={options.contentWarning !== undefined}
+          onChange={(on) => {
+            const { contentWarning: _, ...rest } = options;
+            onChange(on ? { ...rest, contentWarning: '' } : rest);
+          }}
+        >
+          {w.contentWarning}
+        </Switch>
+      )}
+    </>
+  );
+};
+
+type NewReply = {
+  readonly id: string;
+  readonly body: string;
+  readonly options: Readonly<Record<string, string>>;
+};
+
+const useSendReply = (threadId: string, mentionId: string, after: { onSent: () => void }) => {
+  const w = useWords(words);
+  const { id } = useWorkspace();
+  const refresh = useRefresh();
+  const undo = async (replyId: string, body: string) => {
+    const address = inWorkspace(id, 'threads', threadId, 'draft');
+    await call('POST', inWorkspace(id, 'replies', replyId, 'undo'), {})
+      .then(() => call('PUT', address, { body, options: {} }))
+      .then(() => showToast({ text: w.undoneBack }))
+      .catch((error: unknown) => showToast({ tone: 'bad', text: describeProblem(error).title }));
+    await refresh(threadId);
+  };
+  return useMutation({
+    mutationFn: (reply: NewReply) =>
+      call<ReplyView>('POST', inWorkspace(id, 'threads', threadId, 'replies'), { ...reply, mentionId }),
+    onSuccess: (reply) => {
+      after.onSent();
+      showToast({ text: w.sentSoon, action: { label: w.undo, run: () => void undo(reply.id, reply.body) } });
+      void refresh(threadId);
+    },
+  });
+};

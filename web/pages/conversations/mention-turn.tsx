@@ -1,0 +1,147 @@
+import { ExternalLink, Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../app/language.tsx';
+import { useTimes } from '../../app/times.ts';
+import { Avatar } from '../../components/avatar/avatar.tsx';
+import { Button } from '../../components/button/button.tsx';
+import { Letter } from './letter.tsx';
+import { type MentionView, nameOf } from './views.ts';
+import { words } from './words.ts';
+
+type MentionTurnProps = {
+  readonly mention: MentionView;
+  /** The colleague who wrote it, when it is one of our answers. */
+  readonly writer: string | undefined;
+};
+
+/** One turn: theirs on the left, ours on the right and signed by a person. */
+export const MentionTurn = ({ mention, writer }: MentionTurnProps) => {
+  const w = useWords(words);
+  const account = nameOf(mention.author) ?? (mention.ours ? w.us : w.someone);
+  const name = writer ?? account;
+  return (
+    <div className={`flex gap-3 ${mention.ours ? 'flex-row-reverse' : ''}`}>
+      <Avatar name={name} />
+      <div
+        className={`min-w-0 max-w-[85%] ${mention.ours ? 'rounded-lg border border-line bg-sheet px-4 py-3' : ''}`}
+      >
+        <TurnHead mention={mention} name={name} account={writer ? account : undefined} />
+        {mention.removedAt ? (
+          <p className="text-ink-soft italic">{w.removed}</p>
+        ) : (
+          <Words mention={mention} />
+        )}
+        {!mention.removedAt && <Attached mention={mention} />}
+      </div>
+    </div>
+  );
+};
+
+const TurnHead = ({
+  mention,
+  name,
+  account,
+}: {
+  readonly mention: MentionView;
+  readonly name: string;
+  readonly account: string | undefined;
+}) => {
+  const w = useWords(words);
+  const times = useTimes();
+  const facts = [
+    account,
+    mention.author.handle && mention.author.handle !== name && !account ? mention.author.handle : undefined,
+    mention.form === 'post' || mention.form === 'reply' || mention.form === 'message'
+      ? undefined
+      : w.forms[mention.form],
+    mention.automatic ? w.automatic[mention.automatic as keyof typeof w.automatic] : undefined,
+    mention.visibility === 'followers' ? w.visibilities.followers : undefined,
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-ink-faint text-small">
+      <span className="font-semibold text-body text-ink">
+        <bdi>{name}</bdi>
+      </span>
+      {facts.map((fact) => (
+        <bdi key={fact}>{fact}</bdi>
+      ))}
+      <time dateTime={mention.saidAt} title={times.full(mention.saidAt)}>
+        {times.time(mention.saidAt)}
+      </time>
+      {mention.editedAt && <span>{w.edited}</span>}
+    </p>
+  );
+};
+
+const Words = ({ mention }: { readonly mention: MentionView }) => {
+  const w = useWords(words);
+  const [opened, setOpened] = useState(mention.contentWarning === null);
+  if (!opened)
+    return (
+      <div>
+        <p className="mb-2 text-ink-soft">{mention.contentWarning}</p>
+        <Button size="small" onPress={() => setOpened(true)}>
+          {w.showWarned}
+        </Button>
+      </div>
+    );
+  return (
+    <>
+      {mention.title && mention.form !== 'message' && (
+        <p dir="auto" className="mb-1 font-semibold font-serif text-lead">
+          {mention.title}
+        </p>
+      )}
+      <Letter text={mention.body} spans={mention.matches.flatMap(({ spans }) => spans)} />
+      {mention.quoted && (
+        <details className="mt-2">
+          <summary className="cursor-default text-ink-soft text-small">{w.quoted}</summary>
+          <Letter text={mention.quoted} className="mt-1 border-line border-l-2 pl-3 text-ink-soft" />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Links and attachments by name: nothing of another site is loaded until somebody chooses to go there. */
+const Attached = ({ mention }: { readonly mention: MentionView }) => {
+  const w = useWords(words);
+  const links = mention.links.filter(({ url }) => isWeb(url));
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-small">
+      {mention.media.map((media, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no identity of their own
+        <li key={index} className="flex items-center gap-1 text-ink-soft">
+          <Paperclip aria-hidden size={14} />
+          {media.url && isWeb(media.url) ? (
+            <Outside href={media.url}>{media.alt || media.name || w.media[media.kind]}</Outside>
+          ) : (
+            <bdi>{media.alt || media.name || w.media[media.kind]}</bdi>
+          )}
+        </li>
+      ))}
+      {links.map(({ url, title }) => (
+        <li key={url}>
+          <Outside href={url}>{title || hostOf(url)}</Outside>
+        </li>
+      ))}
+      {mention.url && isWeb(mention.url) && (
+        <li>
+          <Outside href={mention.url}>{w.openOriginal}</Outside>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+export const Outside = ({ href, children }: { readonly href: string; readonly children: string }) => (
+  <a href={href} target="_blank" rel="noreferrer noopener" className="link inline-flex items-center gap-1">
+    <bdi>{children}</bdi>
+    <ExternalLink aria-hidden size={12} />
+  </a>
+);
+
+/** Only the web: never javascript:, data: or what else an address can hide. */
+export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+
+const hostOf = (url: string): string => new URL(url).hostname;

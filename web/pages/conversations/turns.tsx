@@ -1,0 +1,123 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { call, inWorkspace, query } from '../../app/api.ts';
+import { keys } from '../../app/keys.ts';
+import { useWords } from '../../app/language.tsx';
+import { useWorkspace } from '../../app/session.ts';
+import { useTimes } from '../../app/times.ts';
+import { Button } from '../../components/button/button.tsx';
+import { MentionTurn } from './mention-turn.tsx';
+import { NoteTurn } from './note-turn.tsx';
+import { ReplyTurn } from './reply-turn.tsx';
+import type { MentionView, NoteView, ReplyView, ThreadDetail } from './views.ts';
+import { words } from './words.ts';
+
+type Turn =
+  | {
+      readonly kind: 'mention';
+      readonly at: string;
+      readonly mention: MentionView;
+      readonly writer: string | undefined;
+    }
+  | { readonly kind: 'note'; readonly at: string; readonly note: NoteView }
+  | { readonly kind: 'reply'; readonly at: string; readonly reply: ReplyView };
+
+/** The conversation in the order in which it happened; our answers once, whether on their way or come back. */
+const inOrder = (detail: ThreadDetail, earlier: readonly MentionView[]): readonly Turn[] => {
+  const writers = new Map(detail.replies.map((reply) => [reply.sentMentionId, reply.personName]));
+  const mentions = [...earlier, ...detail.mentions];
+  const shown = new Set(mentions.map(({ id }) => id));
+  const turns: Turn[] = [
+    ...mentions.map((mention) => ({
+      kind: 'mention' as const,
+      at: mention.saidAt,
+      mention,
+      writer: writers.get(mention.id),
+    })),
+    ...detail.notes.map((note) => ({ kind: 'note' as const, at: note.createdAt, note })),
+    ...detail.replies
+      .filter((reply) => reply.state !== 'undone' && !(reply.sentMentionId && shown.has(reply.sentMentionId)))
+      .map((reply) => ({ kind: 'reply' as const, at: reply.createdAt, reply })),
+  ];
+  return turns.sort((left, right) => left.at.localeCompare(right.at));
+};
+
+export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
+  const w = useWords(words);
+  const times = useTimes();
+  const past = useEarlier(detail);
+  const turns = useMemo(() => inOrder(detail, past.mentions), [detail, past.mentions]);
+  const end = useEndInView(turns.length);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section aria-label={w.title} tabIndex={0} className="min-h-0 flex-1 overflow-auto px-4 py-4 desk:px-8">
+      {past.hasMore && (
+        <div className="mb-4 text-center">
+          <Button size="small" onPress={past.load} isPending={past.isLoading}>
+            {w.earlier}
+          </Button>
+        </div>
+      )}
+      <ol className="mx-auto flex max-w-3xl flex-col gap-5">
+        {turns.map((turn, index) => {
+          const day = times.dayOf(turn.at);
+          const isNewDay = index === 0 || day !== times.dayOf(turns[index - 1]?.at ?? turn.at);
+          return (
+            <li
+              key={`${turn.kind}-${turn.kind === 'mention' ? turn.mention.id : turn.kind === 'note' ? turn.note.id : turn.reply.id}`}
+            >
+              {isNewDay && (
+                <p className="mb-4 text-center text-ink-faint text-small">{times.weekday(turn.at)}</p>
+              )}
+              {turn.kind === 'mention' && <MentionTurn mention={turn.mention} writer={turn.writer} />}
+              {turn.kind === 'note' && <NoteTurn note={turn.note} threadId={detail.thread.id} />}
+              {turn.kind === 'reply' && <ReplyTurn reply={turn.reply} threadId={detail.thread.id} />}
+            </li>
+          );
+        })}
+      </ol>
+      <div ref={end} />
+    </section>
+  );
+};
+
+type EarlierPage = { readonly mentions: readonly MentionView[]; readonly hasEarlier: boolean };
+
+const useEarlier = (detail: ThreadDetail) => {
+  const { id } = useWorkspace();
+  const first = detail.mentions[0]?.id;
+  const result = useInfiniteQuery({
+    queryKey: [...keys.thread(id, detail.thread.id), 'earlier', first],
+    enabled: false,
+    initialPageParam: first,
+    queryFn: ({ pageParam, signal }) =>
+      call<EarlierPage>(
+        'GET',
+        inWorkspace(id, 'threads', detail.thread.id, 'mentions') + query({ before: pageParam }),
+        undefined,
+        signal,
+      ),
+    getNextPageParam: (page) => (page.hasEarlier ? page.mentions[0]?.id : undefined),
+  });
+  const pages = result.data?.pages;
+  const mentions = useMemo(
+    () => (pages ? [...pages].reverse().flatMap((page) => page.mentions) : []),
+    [pages],
+  );
+  return {
+    mentions,
+    hasMore: pages ? result.hasNextPage : detail.hasEarlier,
+    isLoading: result.isFetching,
+    load: () => void (pages ? result.fetchNextPage() : result.refetch()),
+  };
+};
+
+/** Opens at the latest word, and stays there while new ones come. */
+const useEndInView = (count: number) => {
+  const end = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn brings the end into view
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
+  return end;
+};

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, inWorkspace } from '../../../app/api.ts';
+import { keys } from '../../../app/keys.ts';
+import { useWords } from '../../../app/language.tsx';
+import { describeProblem } from '../../../app/problems.ts';
+import { useWorkspace } from '../../../app/session.ts';
+import type { ConnectionView } from '../../../app/views.ts';
+import { showToast } from '../../../components/toast/toast.ts';
+import { words } from './words.ts';
+
+/** Checking, pausing and resuming a connection; each says how it went. */
+export const useConnectionActions = (connection: ConnectionView) => {
+  const w = useWords(words);
+  const { id } = useWorkspace();
+  const client = useQueryClient();
+  const address = inWorkspace(id, 'connections', connection.id);
+  const fresh = () => client.invalidateQueries({ queryKey: keys.connections(id) });
+  const onError = (error: unknown) => showToast({ text: describeProblem(error).title, tone: 'bad' });
+  const check = useMutation({
+    mutationFn: () => call<ConnectionView>('POST', `${address}/check`, {}),
+    onSuccess: ({ problem }) => problem === null && showToast({ text: w.checked, tone: 'good' }),
+    onError,
+    onSettled: fresh,
+  });
+  const setState = useMutation({
+    mutationFn: (state: 'active' | 'paused') => call<ConnectionView>('PATCH', address, { state }),
+    onSuccess: (_answer, state) => showToast({ text: state === 'paused' ? w.pausedNow : w.resumed }),
+    onError,
+    onSettled: fresh,
+  });
+  return { check, setState };
+};
