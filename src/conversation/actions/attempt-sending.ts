@@ -1,6 +1,7 @@
-import type { ChannelProblem, Receipt } from '../../channels/contract.ts';
+import type { ChannelProblem, Receipt } from '../../channels/index.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { decide, type ReplyCommand, type ReplyProblem } from '../model/reply-state.ts';
+import { storableDetail } from '../model/storable-detail.ts';
 import { extendLease, lockReply, type ReplyRow } from '../store/reply-rows.ts';
 import { recordProgress } from './record-progress.ts';
 
@@ -83,7 +84,7 @@ const commandOf = (receipt: Receipt): ReplyCommand => {
     case 'rejected':
       return { kind: 'rejected', problem: problemOf(receipt.problem) };
     case 'unknown':
-      return { kind: 'unsure', problem: { kind: 'unsure', detail: receipt.detail } };
+      return { kind: 'unsure', problem: { kind: 'unsure', detail: storableDetail(receipt.detail) } };
     case 'not-sent': {
       const { problem } = receipt;
       const retryAfterMs = problem.kind === 'rate-limited' ? problem.retryAfterMs : undefined;

@@ -1,4 +1,4 @@
-import type { Settlement } from '../../channels/contract.ts';
+import type { Settlement } from '../../channels/index.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { decide, type ReplyCommand } from '../model/reply-state.ts';
 import { lockReply, type ReplyRow } from '../store/reply-rows.ts';

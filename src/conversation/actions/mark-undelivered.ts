@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Undelivered } from '../model/received-events.ts';
 import { decide } from '../model/reply-state.ts';
+import { storableDetail } from '../model/storable-detail.ts';
 import { refreshThreads } from '../store/refresh-threads.ts';
 import { lockSentReplies, type ReplyRow, saveProgress } from '../store/reply-rows.ts';
 
@@ -16,7 +17,7 @@ export const markUndelivered = async (
 ): Promise<readonly ReplyRow[]> => {
   const failed: ReplyRow[] = [];
   for (const { connectionId, ofNativeId, reason } of bounces) {
-    const problem = { kind: 'bounced', detail: reason.slice(0, 500) };
+    const problem = { kind: 'bounced', detail: storableDetail(reason) };
     for (const reply of await lockSentReplies(tx, workspaceId, connectionId, [ofNativeId])) {
       const decided = decide({ kind: 'bounced', problem }, reply, platform.clock.now());
       if (decided.ok) failed.push(await saveProgress(tx, workspaceId, reply.id, decided.value));

@@ -1,4 +1,4 @@
-import type { Draft, Violation, Words } from '../../channels/contract.ts';
+import type { Draft, Violation, Words } from '../../channels/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ConnectionId, MentionId, ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../channels/contract.ts';
+import type { Receipt } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
 import { appendLive } from '../../platform/live/append-live.ts';

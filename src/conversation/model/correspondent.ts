@@ -7,7 +7,7 @@ import type {
   Settlement,
   Violation,
   Words,
-} from '../../channels/contract.ts';
+} from '../../channels/index.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Result } from '../../platform/result.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../channels/contract.ts';
+import type { Words } from '../../channels/index.ts';
 import type { ReplyProblem } from './reply-state.ts';
 
 /** Why an answer is waiting or has failed, as a person would say it. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Draft } from '../../channels/contract.ts';
+import type { Draft } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { toInstant } from './sql-values.ts';

@@ -1,0 +1,48 @@
+import type { Words } from '../../channels/index.ts';
+import { limitsFor, openConnection } from '../../channels/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { err, ok } from '../../platform/result.ts';
+import type { OpenCorrespondent } from '../model/correspondent.ts';
+
+const listensOnly: Words = {
+  it: 'Su questo canale si ascolta soltanto: da qui non si può rispondere.',
+  en: 'This channel is for listening only: it cannot be answered from here.',
+};
+
+const ended: Words = {
+  it: 'Questo canale è stato tolto: da qui non si può più rispondere.',
+  en: 'This channel has been removed: it can no longer be answered from here.',
+};
+
+/** The way to whoever sends, through the channels room. */
+export const correspondentsOf =
+  (platform: Platform): OpenCorrespondent =>
+  async (workspaceId, connectionId) => {
+    const opened = await openConnection(platform, workspaceId, connectionId);
+    if (!opened.ok) {
+      return opened.error.kind === 'gone'
+        ? err({ kind: 'cannot-answer', reason: ended })
+        : err({ kind: 'channel', problem: opened.error });
+    }
+    const { channel, context } = opened.value;
+    const compose = channel.compose?.bind(channel);
+    const send = channel.send?.bind(channel);
+    const settle = channel.settle?.bind(channel);
+    if (!compose || !send) return err({ kind: 'cannot-answer', reason: listensOnly });
+    const limits = await limitsFor(platform, workspaceId, connectionId);
+    if (!limits.ok) return err({ kind: 'channel', problem: limits.error });
+    const sendContext = { ...context, loadMedia: noMedia };
+    return ok({
+      account: context.account,
+      limits: limits.value,
+      compose: (draft) => compose(draft, limits.value),
+      send: (payload, opKey) => send(sendContext, payload, opKey),
+      settle: async (payload, opKey, attemptStartedAt) =>
+        settle
+          ? settle(context, payload, opKey, attemptStartedAt)
+          : { state: 'unclear', lookAgainMs: 3_600_000 },
+    });
+  };
+
+/** Answers carry words only, so far: a payload that asks for a file is our own mistake. */
+const noMedia = (id: string): Promise<Uint8Array> => Promise.reject(new Error(`no media ${id} was added`));

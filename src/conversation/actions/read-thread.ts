@@ -1,0 +1,93 @@
+import { readMentions } from '../../listening/index.ts';
+import { type Member, may, personNames } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { MentionId, ThreadId } from '../../platform/ids.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Desk } from '../model/correspondent.ts';
+import type { MentionView, NoteView, ThreadDetail, ThreadSummary } from '../model/views.ts';
+import { type DraftRow, readDraft } from '../store/draft-rows.ts';
+import { type NoteRow, readNotes } from '../store/note-rows.ts';
+import { readThreadConnection, type ThreadConnection } from '../store/read-connection.ts';
+import { readThreadReplies } from '../store/reply-rows.ts';
+import { readPlaceOf, readThreadMentionIds, readThreadSummary } from '../store/thread-rows.ts';
+import { readComposer } from './read-composer.ts';
+import { viewReplies } from './view-replies.ts';
+
+type ReadFailure = { readonly kind: 'not-allowed' | 'not-found' };
+
+/** Turns shown at first, and at each step back. */
+const TURNS = 200;
+
+/** A conversation as its reading pane shows it: its latest turns, what we are about to say, and what we say among us. */
+export const readThread = async (
+  desk: Desk,
+  actor: Member,
+  threadId: ThreadId,
+): Promise<Result<ThreadDetail, ReadFailure>> => {
+  if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
+  const { workspaceId, personId } = actor;
+  const read = await desk.database.inWorkspace(workspaceId, async (tx) => {
+    const thread = await readThreadSummary(tx, workspaceId, personId, threadId);
+    if (!thread) return undefined;
+    const { ids, hasEarlier } = await readThreadMentionIds(tx, workspaceId, threadId, { limit: TURNS });
+    return {
+      thread,
+      hasEarlier,
+      mentions: await readMentions(tx, workspaceId, ids),
+      replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
+      notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
+      draft: viewDraft(await readDraft(tx, workspaceId, personId, threadId)),
+      connection: await connectionOf(tx, actor, thread),
+    };
+  });
+  if (!read) return err({ kind: 'not-found' });
+  return ok({ ...read, ...(await readComposer(desk, workspaceId, read.connection)) });
+};
+
+/** Turns before the given one, oldest first. */
+export const readEarlierMentions = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+  threadId: ThreadId,
+  before: MentionId,
+): Promise<
+  Result<{ readonly mentions: readonly MentionView[]; readonly hasEarlier: boolean }, ReadFailure>
+> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
+    const place = await readPlaceOf(tx, actor.workspaceId, before);
+    if (place?.threadId !== threadId) return err({ kind: 'not-found' });
+    const page = { before: { at: place.saidAt, id: before }, limit: TURNS };
+    const { ids, hasEarlier } = await readThreadMentionIds(tx, actor.workspaceId, threadId, page);
+    return ok({ mentions: await readMentions(tx, actor.workspaceId, ids), hasEarlier });
+  });
+
+const viewNotes = async (tx: Transaction, actor: Member, rows: readonly NoteRow[]): Promise<NoteView[]> => {
+  const names = await personNames(
+    tx,
+    actor.workspaceId,
+    rows.map((row) => row.personId),
+  );
+  return rows.map(({ id, personId, body, createdAt }) => ({
+    id,
+    personId,
+    personName: names.get(personId) ?? '',
+    body,
+    createdAt: createdAt.toISOString(),
+  }));
+};
+
+const viewDraft = (row: DraftRow | undefined): ThreadDetail['draft'] =>
+  row ? { body: row.body, options: { ...row.options }, updatedAt: row.updatedAt.toISOString() } : null;
+
+const connectionOf = async (
+  tx: Transaction,
+  actor: Member,
+  thread: ThreadSummary,
+): Promise<ThreadConnection> =>
+  (await readThreadConnection(tx, actor.workspaceId, thread.connectionId)) ?? {
+    id: thread.connectionId,
+    name: '',
+    channel: thread.channel,
+    state: 'removed',
+  };

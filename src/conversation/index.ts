@@ -1,0 +1,35 @@
+import type { Platform } from '../platform/platform.ts';
+import type { Room } from '../platform/room.ts';
+import { listeningSubscription } from './actions/hear-listening.ts';
+import { sweepReplies } from './actions/sweep-replies.ts';
+import { deskOf, type RoomOptions } from './desk.ts';
+import { conversationJobs } from './jobs.ts';
+
+export { deliverReply } from './actions/deliver-reply.ts';
+export { sweepReplies } from './actions/sweep-replies.ts';
+export { threadMentions } from './actions/thread-mentions.ts';
+export { type NewReply, writeReply } from './actions/write-reply.ts';
+export { deskOf, type RoomOptions } from './desk.ts';
+export type { Correspondent, Desk, OpenCorrespondent } from './model/correspondent.ts';
+export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
+export { conversationRoutes } from './routes.ts';
+
+/** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */
+export const conversationRoom = (platform: Platform, options: RoomOptions = {}): Room => {
+  const desk = deskOf(platform, options);
+  return {
+    name: 'conversation',
+    subscriptions: [listeningSubscription(platform)],
+    jobs: conversationJobs(desk),
+    start: async () => {
+      const sweeping = sweepReplies(desk).catch((error: unknown) =>
+        desk.log.warn({ error: String(error) }, 'the first sweep failed: the next is in a minute'),
+      );
+      return {
+        stop: async () => {
+          await sweeping;
+        },
+      };
+    },
+  };
+};

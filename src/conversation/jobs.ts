@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import { deliverReply } from './actions/deliver-reply.ts';
+import { DELIVER_JOB } from './actions/record-progress.ts';
+import { sweepReplies } from './actions/sweep-replies.ts';
+import type { Desk } from './model/correspondent.ts';
+
+const DeliverSchema = z.object({ workspaceId: z.uuid(), replyId: z.uuid() });
+
+/** Delivers each answer when it is due; every minute the sweep finds what a lost job left behind. */
+export const conversationJobs = (desk: Desk): readonly JobDefinition[] => [
+  {
+    name: DELIVER_JOB,
+    concurrency: 4,
+    handle: async (data) => {
+      const { workspaceId, replyId } = DeliverSchema.parse(data);
+      await deliverReply(desk, workspaceId, replyId);
+    },
+  },
+  {
+    name: 'conversation.sweep',
+    cron: '* * * * *',
+    retries: 0,
+    handle: async () => {
+      await sweepReplies(desk);
+    },
+  },
+];

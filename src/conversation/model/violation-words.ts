@@ -1,0 +1,48 @@
+import type { Violation, Words } from '../../channels/index.ts';
+
+const units = {
+  grapheme: { it: 'caratteri', en: 'characters' },
+  utf16: { it: 'caratteri', en: 'characters' },
+  byte: { it: 'byte', en: 'bytes' },
+} as const;
+
+/** What the channel does not take in this text, with its numbers. */
+export const violationWords = (violation: Violation): Words => {
+  switch (violation.kind) {
+    case 'empty':
+      return { it: 'Manca il testo.', en: 'There is no text.' };
+    case 'alt-missing':
+      return { it: 'A un’immagine manca la descrizione.', en: 'An image has no description.' };
+    case 'reply-target-missing':
+      return {
+        it: 'Il messaggio a cui rispondi non c’è più.',
+        en: 'The message you are answering is no longer there.',
+      };
+    case 'too-long': {
+      const over = violation.length - violation.max;
+      const unit = units[violation.unit];
+      return {
+        it: `È troppo lungo di ${over}: qui stanno ${violation.max} ${unit.it}, ne hai scritti ${violation.length}.`,
+        en: `It is ${over} too long: ${violation.max} ${unit.en} fit here, you wrote ${violation.length}.`,
+      };
+    }
+    case 'too-many-media':
+      return { it: 'Ci sono troppi allegati.', en: 'There are too many attachments.' };
+    case 'media-too-large':
+      return { it: 'Un allegato è troppo grande.', en: 'An attachment is too large.' };
+    case 'media-type':
+      return {
+        it: 'Il canale non accetta questo tipo di file.',
+        en: 'The channel does not take this kind of file.',
+      };
+    case 'bad-option':
+      return { it: 'Il canale non offre questa scelta.', en: 'The channel does not offer this choice.' };
+  }
+};
+
+/** The part of the request that a violation is about, for `errors[].path`. */
+export const violationPath = (violation: Violation): string => {
+  if (violation.kind === 'bad-option') return 'options';
+  if (violation.kind === 'reply-target-missing') return 'mentionId';
+  return 'body';
+};

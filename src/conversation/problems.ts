@@ -1,0 +1,79 @@
+import type { Violation, Words } from '../channels/index.ts';
+import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
+import type { ReplyState } from './model/reply-state.ts';
+import { violationPath, violationWords } from './model/violation-words.ts';
+
+type Failure =
+  | { readonly kind: 'not-allowed' | 'not-found' | 'not-a-member' | 'id-taken' }
+  | { readonly kind: 'changed'; readonly byName: string | null }
+  | { readonly kind: 'not-now'; readonly state: ReplyState }
+  | { readonly kind: 'violations'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'cannot-answer'; readonly reason: Words };
+
+/** How this room's refusals are told, in the reader's language where a sentence is made of parts. */
+export const problemOf = (failure: Failure, language: 'it' | 'en'): Problem => {
+  switch (failure.kind) {
+    case 'not-allowed':
+      return notAllowed;
+    case 'not-found':
+      return notFound;
+    case 'not-a-member':
+      return notMember;
+    case 'id-taken':
+      return idTaken;
+    case 'changed':
+      return changed(failure.byName);
+    case 'not-now':
+      return { status: 409, code: 'not-now', title: tooLate[failure.state] };
+    case 'cannot-answer':
+      return { status: 422, code: 'cannot-answer', title: failure.reason };
+    case 'violations':
+      return violated(failure.violations, language);
+  }
+};
+
+const notMember: Problem = {
+  status: 422,
+  code: 'not-a-member',
+  title: {
+    it: 'Si può affidare solo a chi fa parte dell’azienda.',
+    en: 'It can only be assigned to somebody of the company.',
+  },
+  errors: [{ path: 'assigneeId', message: 'not a member of this workspace' }],
+};
+
+const idTaken: Problem = {
+  status: 409,
+  code: 'id-taken',
+  title: { it: 'Questa risposta è già stata scritta.', en: 'This answer has been written already.' },
+};
+
+const changed = (byName: string | null): Problem => ({
+  status: 409,
+  code: 'changed',
+  title: byName
+    ? {
+        it: `${byName} ha appena cambiato questa conversazione.`,
+        en: `${byName} has just changed this conversation.`,
+      }
+    : { it: 'Intanto la conversazione è andata avanti.', en: 'The conversation has moved on meanwhile.' },
+});
+
+const tooLate: Readonly<Record<ReplyState, Words>> = {
+  held: { it: 'La risposta non è ancora partita.', en: 'The answer has not left yet.' },
+  sending: { it: 'La risposta sta partendo proprio ora.', en: 'The answer is leaving right now.' },
+  unknown: { it: 'Stiamo guardando se è partita.', en: 'We are looking whether it left.' },
+  sent: { it: 'La risposta è già partita.', en: 'The answer has left already.' },
+  failed: { it: 'La risposta non è partita.', en: 'The answer did not leave.' },
+  undone: { it: 'La risposta è già stata ritirata.', en: 'The answer has been taken back already.' },
+};
+
+const violated = (violations: readonly Violation[], language: 'it' | 'en'): Problem => ({
+  status: 422,
+  code: 'not-sendable',
+  title: { it: 'Così il canale non lo accetta.', en: 'The channel does not take it like this.' },
+  errors: violations.map((violation) => ({
+    path: violationPath(violation),
+    message: violationWords(violation)[language],
+  })),
+});

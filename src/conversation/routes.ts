@@ -1,0 +1,16 @@
+import type { PeopleEnv } from '../people/index.ts';
+import { createRouter } from '../platform/http/router.ts';
+import type { Platform } from '../platform/platform.ts';
+import { deskOf, type RoomOptions } from './desk.ts';
+import { replyRoutes } from './routes/reply-routes.ts';
+import { threadRoutes } from './routes/thread-routes.ts';
+import { writingRoutes } from './routes/writing-routes.ts';
+
+/** Everything of this room that is reached by HTTP; `memberOnly` stands before it and sets the actor. */
+export const conversationRoutes = (platform: Platform, options: RoomOptions = {}) => {
+  const desk = deskOf(platform, options);
+  return createRouter<PeopleEnv>()
+    .route('/', threadRoutes(desk))
+    .route('/', writingRoutes(desk))
+    .route('/', replyRoutes(desk));
+};

@@ -1,0 +1,127 @@
+import { z } from '@hono/zod-openapi';
+import { readCursor } from '../model/thread-cursor.ts';
+import { ReplyViewSchema, ThreadSummarySchema } from '../model/views.ts';
+import { threadViews } from '../store/read-thread-list.ts';
+
+const LONGEST_TEXT = 100_000;
+
+/** Text as the database can keep it: no U+0000, no halves of characters. */
+const storable = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'holds characters that cannot be kept');
+
+const OptionsSchema = z
+  .record(storable(40).min(1), storable(1_000))
+  .refine((options) => Object.keys(options).length <= 20, 'too many options');
+
+export const WorkspaceParams = z.object({ workspaceId: z.uuid() });
+export const ThreadParams = WorkspaceParams.extend({ threadId: z.uuid() });
+export const NoteParams = WorkspaceParams.extend({ noteId: z.uuid() });
+export const ReplyParams = WorkspaceParams.extend({ replyId: z.uuid() });
+
+const flag = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true');
+
+export const ListQuery = z.object({
+  view: z.enum(threadViews).default('all'),
+  channel: storable(60).optional(),
+  unread: flag,
+  q: storable(200).optional(),
+  before: z
+    .string()
+    .max(200)
+    .optional()
+    .transform((text, context) => {
+      const cursor = text === undefined ? undefined : readCursor(text);
+      if (cursor === null) context.addIssue({ code: 'custom', message: 'not a place in this list' });
+      return cursor ?? undefined;
+    })
+    .openapi({ type: 'string', description: 'The `next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  counts: flag,
+});
+
+export const CountsSchema = z
+  .object({
+    open: z.number().int(),
+    unread: z.number().int(),
+    waiting: z.number().int(),
+    mine: z.number().int(),
+    unassigned: z.number().int(),
+  })
+  .openapi('ThreadCounts', { description: 'Each stops at 1001: more than a thousand' });
+
+export const PageSchema = z
+  .object({
+    threads: z.array(ThreadSummarySchema),
+    next: z.string().nullable(),
+    counts: CountsSchema.optional(),
+  })
+  .openapi('ThreadPage');
+
+export const OrganiseSchema = z.object({
+  version: z.number().int().min(1).max(2_147_483_647),
+  status: z.enum(['open', 'done']).optional(),
+  assigneeId: z.uuid().nullable().optional(),
+});
+
+/** From year 1 to 9999: what every part of the house can write. */
+export const ReadSchema = z.object({
+  until: z.iso.datetime().refine((text) => {
+    const at = Date.parse(text);
+    return at >= Date.parse('0001-01-01T00:00:00Z') && at < Date.UTC(10_000, 0);
+  }, 'not a moment that can be kept'),
+});
+
+export const NoteSchema = z.object({ body: storable(LONGEST_TEXT).trim().min(1) });
+
+export const DraftSchema = z.object({ body: storable(LONGEST_TEXT), options: OptionsSchema.default({}) });
+
+export const ReplyTextSchema = z.object({
+  mentionId: z.uuid(),
+  body: storable(LONGEST_TEXT),
+  options: OptionsSchema.default({}),
+});
+
+export const NewReplySchema = ReplyTextSchema.extend({ id: z.uuid() });
+
+export const PreviewSchema = z
+  .object({
+    violations: z.array(
+      z.object({
+        kind: z.string(),
+        path: z.string(),
+        length: z.number().optional(),
+        max: z.number().optional(),
+        unit: z.string().optional(),
+        title: z.object({ it: z.string(), en: z.string() }),
+      }),
+    ),
+  })
+  .openapi('ReplyPreview');
+
+export const TodaySchema = z
+  .object({
+    failed: z.array(ReplyViewSchema.extend({ threadId: z.uuid() })),
+    waiting: z.array(ThreadSummarySchema.extend({ why: z.object({ it: z.string(), en: z.string() }) })),
+    counts: CountsSchema,
+    sentYesterday: z.number().int(),
+    receivedYesterday: z.number().int(),
+  })
+  .openapi('Today');
+
+/** A JSON answer of a route. */
+export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** A JSON body of a request. */
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
