@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isStillMember, listMembers, personNames, prepareSetUp } from '../../src/people/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
 import {
+  emptyHouse,
   makeCompany,
   makeMember,
   peopleServer,
@@ -19,9 +20,13 @@ let brunoId = '';
 let anna: Visitor;
 let bruno: Visitor;
 let workspace = '';
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createTestPlatform();
   server = peopleServer(test.platform);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await emptyHouse(test.platform);
   const made = await makeCompany(test.platform, 'Cantina Rossi', 'Anna');
   workspaceId = made.workspaceId;
   annaId = made.personId;
@@ -30,7 +35,6 @@ beforeEach(async () => {
   anna = await signedInAs(server, 'Anna');
   bruno = await signedInAs(server, 'Bruno');
 });
-afterEach(() => test.close());
 
 const sessionOf = async (browser: Visitor): Promise<string> =>
   (await browser.get('/api/me/sessions')).body.sessions.find((one: { current: boolean }) => one.current).id;

@@ -1,15 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { prepareSetUp } from '../../src/people/index.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
-import { PASSWORD, peopleServer, visitor } from './people-visitor.ts';
+import { emptyHouse, PASSWORD, peopleServer, visitor } from './people-visitor.ts';
 
 let test: TestPlatform;
 let server: ReturnType<typeof peopleServer>;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createTestPlatform();
   server = peopleServer(test.platform);
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
+beforeEach(async () => {
+  await emptyHouse(test.platform);
+});
 
 const first = {
   company: 'Cantina Rossi',

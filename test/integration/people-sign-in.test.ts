@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { peopleRoom } from '../../src/people/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
 import {
   codeOf,
   emailOf,
+  emptyHouse,
   makeCompany,
   PASSWORD,
   peopleServer,
@@ -12,12 +15,15 @@ import {
 
 let test: TestPlatform;
 let server: ReturnType<typeof peopleServer>;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createTestPlatform();
   server = peopleServer(test.platform);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await emptyHouse(test.platform);
   await makeCompany(test.platform, 'Cantina Rossi', 'Anna');
 });
-afterEach(() => test.close());
 
 describe('signing in with a password', () => {
   it('opens with the right one, however the address is typed, and closes on signing out', async () => {
@@ -200,6 +206,36 @@ describe('the list of sessions', () => {
     expect((await bruno.delete('/api/me/sessions/nothing')).status).toBe(400);
     expect((await anna.get('/api/me')).status).toBe(200);
   });
+});
+
+it('a changed password replaces the old one, and can sign out everywhere else', async () => {
+  const [desk, phone] = [await signedInAs(server, 'Anna'), await signedInAs(server, 'Anna')];
+  const change = (currentPassword: string) =>
+    desk.post('/api/auth/change-password', {
+      currentPassword,
+      newPassword: 'nebbiolo-2026',
+      revokeOtherSessions: true,
+    });
+  expect(await change('wrong-password')).toMatchObject({ status: 400, body: { code: 'invalid-password' } });
+  expect((await change(PASSWORD)).status).toBe(200);
+  expect((await desk.get('/api/me')).status).toBe(200);
+  expect((await phone.get('/api/me')).status).toBe(401);
+  expect((await visitor(server).signIn(emailOf('Anna'))).status).toBe(401);
+});
+
+it('what signing in leaves behind is tidied away at night, and nothing that is in use', async () => {
+  const anna = await signedInAs(server, 'Anna');
+  const tidyAfter = async (days: number) => {
+    const clock = fixedClock(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
+    await peopleRoom({ ...test.platform, clock }).jobs?.[0]?.handle({});
+    const { rows } = await test.testDatabase.database.pool.query(
+      'select (select count(*) from sessions)::int sessions, (select count(*) from rate_limits)::int counts',
+    );
+    return rows[0];
+  };
+  expect(await tidyAfter(0)).toEqual({ sessions: 1, counts: 1 });
+  expect((await anna.get('/api/me')).status).toBe(200);
+  expect(await tidyAfter(32)).toEqual({ sessions: 0, counts: 0 });
 });
 
 describe('own settings', () => {

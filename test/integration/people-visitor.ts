@@ -1,4 +1,5 @@
 import { createOTP } from '@better-auth/utils/otp';
+import { sql } from 'drizzle-orm';
 import { HTTPException } from 'hono/http-exception';
 import {
   addMember,
@@ -139,3 +140,20 @@ export const signedInAs = async (server: Fetch, name: string): Promise<Visitor> 
   if (status !== 200) throw new Error(`${name} could not sign in: ${status}`);
   return browser;
 };
+
+/** Leaves nobody and nothing behind: quicker than another database for each test. */
+export const emptyHouse = ({ database }: Platform): Promise<void> =>
+  database.asInstallation(async (tx) => {
+    for (const table of tables) await tx.execute(sql.raw(`delete from ${table}`));
+  });
+
+const tables = [
+  'audit_entries',
+  'live_changes',
+  'memberships',
+  'workspaces',
+  'users',
+  'verifications',
+  'rate_limits',
+  'set_up_tokens',
+];
