@@ -1,0 +1,119 @@
+import { Ellipsis, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../app/language.tsx';
+import { useMay } from '../../app/session.ts';
+import { Button } from '../../components/button/button.tsx';
+import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { Menu } from '../../components/menu/menu.tsx';
+import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import { useRemoveWatch, useSaveWatch, useWatches, type WatchView } from './use-listening.ts';
+import { WatchDialog } from './watch-dialog.tsx';
+import { words } from './words.ts';
+
+type WatchListProps = {
+  readonly chosen: string | undefined;
+  readonly onChoose: (watchId: string | undefined) => void;
+};
+
+/** The words that we follow: choosing one shows what it found. */
+export const WatchList = ({ chosen, onChoose }: WatchListProps) => {
+  const w = useWords(words);
+  const may = useMay();
+  const { data, isPending } = useWatches();
+  const [editing, setEditing] = useState<WatchView | 'new' | null>(null);
+  return (
+    <nav aria-label={w.watches} className="desk:w-72 desk:shrink-0">
+      <h2 className="mb-2 font-semibold text-read">{w.watches}</h2>
+      {isPending && <SkeletonRows rows={3} rowClassName="h-12" />}
+      <ul className="-mx-2 flex flex-col">
+        <li>
+          <Choice label={w.everything} isChosen={chosen === undefined} onChoose={() => onChoose(undefined)} />
+        </li>
+        {data?.watches.map((watch) => (
+          <li key={watch.id} className="flex items-center">
+            <Choice
+              label={watch.name}
+              detail={watch.state === 'paused' ? w.paused : w.found(watch.matchCount30d)}
+              isChosen={chosen === watch.id}
+              onChoose={() => onChoose(watch.id)}
+            />
+            {may('watches.manage') && <WatchMenu watch={watch} onChange={() => setEditing(watch)} />}
+          </li>
+        ))}
+      </ul>
+      {may('watches.manage') && (
+        <Button size="small" className="mt-3" onPress={() => setEditing('new')}>
+          <Plus aria-hidden size={16} />
+          {w.addWatch}
+        </Button>
+      )}
+      {editing && (
+        <WatchDialog watch={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} />
+      )}
+    </nav>
+  );
+};
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly detail?: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+const Choice = ({ label, detail, isChosen, onChoose }: ChoiceProps) => (
+  <AriaButton
+    onPress={onChoose}
+    {...(isChosen ? { 'aria-current': 'true' as const } : {})}
+    className={`min-h-control min-w-0 flex-1 rounded-md px-2 py-1.5 text-left hover:bg-sunk ${isChosen ? 'bg-accent-soft font-medium' : ''}`}
+  >
+    <span className="block truncate">{label}</span>
+    {detail && <span className="block truncate text-ink-soft text-small">{detail}</span>}
+  </AriaButton>
+);
+
+const WatchMenu = ({ watch, onChange }: { readonly watch: WatchView; readonly onChange: () => void }) => {
+  const w = useWords(words);
+  const save = useSaveWatch(watch.id);
+  const remove = useRemoveWatch(watch.id);
+  const [removing, setRemoving] = useState(false);
+  const paused = watch.state === 'paused';
+  return (
+    <>
+      <Menu
+        label={watch.name}
+        placement="bottom end"
+        trigger={
+          <AriaButton
+            aria-label={`${w.changeWatch}: ${watch.name}`}
+            className="inline-flex size-control shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunk"
+          >
+            <Ellipsis aria-hidden size={16} />
+          </AriaButton>
+        }
+        entries={[
+          { id: 'change', label: w.changeWatch, run: onChange },
+          {
+            id: 'pause',
+            label: paused ? w.resume : w.pause,
+            run: () => save.mutate({ state: paused ? 'active' : 'paused' }),
+          },
+          { id: 'line', separator: true },
+          { id: 'remove', label: w.remove, isDanger: true, run: () => setRemoving(true) },
+        ]}
+      />
+      <ConfirmDialog
+        isOpen={removing}
+        onOpenChange={setRemoving}
+        title={w.removeTitle}
+        action={w.remove}
+        isPending={remove.isPending}
+        problem={remove.error}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: () => setRemoving(false) })}
+      >
+        <p>{w.removeText}</p>
+      </ConfirmDialog>
+    </>
+  );
+};
