@@ -1,10 +1,20 @@
+export { backfillWatch } from './actions/backfill-watch.ts';
+export { changeWatch, createWatch, removeWatch } from './actions/change-watches.ts';
 export { ingest } from './actions/ingest.ts';
-export type { Ingested, IngestInput, ReadText } from './actions/ingest-input.ts';
+export { type Ingested, type IngestInput, LeaseLost, type ReadText } from './actions/ingest-input.ts';
+export { sweep as sweepOldContent } from './actions/sweep.ts';
 export type {
   MentionsReceived,
   MentionsRemoved,
   MessageUndelivered,
   ReactionReceived,
 } from './actions/tell-of-batch.ts';
+export type { ThreadsOf } from './actions/threads-of.ts';
 export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
+export type { NewWatch, WatchChange, WatchView } from './model/watch-view.ts';
+export { startReceiver } from './receiver/receiver.ts';
+export { listeningRoom } from './room.ts';
+export { listeningRoutes } from './routes.ts';
+export { findMentionByNative } from './store/find-mentions.ts';
 export { readMentions } from './store/read-mentions.ts';
+export { type ReplyTarget, replyTarget } from './store/reply-target.ts';

@@ -1,4 +1,5 @@
 import type { Author } from '../../channels/events.ts';
+import { savePollOutcome } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -6,6 +7,7 @@ import { concerning, type Heard, hear, itemKey, keepsAll, type Unheard } from '.
 import type { CompiledWatches, WatchMatch } from '../model/match-watch.ts';
 import { type MentionRow, mentionRow, noContent } from '../model/mention-row.ts';
 import { type Happening, type Outcome, settleMention } from '../model/settle-mention.ts';
+import { storableJson } from '../model/storable.ts';
 import { advanceCursor } from '../store/advance-cursor.ts';
 import { type Known, lockConnection, readKnown } from '../store/read-known.ts';
 import { writeAuthors } from '../store/write-authors.ts';
@@ -14,7 +16,7 @@ import { writeMatches } from '../store/write-matches.ts';
 import { type WrittenMention, writeMentions, writeOldTexts } from '../store/write-mentions.ts';
 import { forgetRaw, rawKey, writeRaw } from '../store/write-raw.ts';
 import { deleteMatches, emptyMentions, writeTombstones } from '../store/write-removals.ts';
-import type { Ingested, IngestInput, ReadText } from './ingest-input.ts';
+import { type Ingested, type IngestInput, LeaseLost, type ReadText } from './ingest-input.ts';
 import { tellOfBatch } from './tell-of-batch.ts';
 
 /** One batch, one transaction. Everything that can be thought out beforehand is. */
@@ -47,7 +49,7 @@ const takeIn = async (
   const { fresh, duplicates } = await keepRaw(tx, input, heard, known);
   const outcomes = settleAll(fresh, known, receivedAt);
   await writeOutcomes(tx, input, fresh, outcomes);
-  if (input.cursor) await advanceCursor(tx, workspaceId, connectionId, input.cursor);
+  await moveOn(tx, input, heard.length);
   await tellOfBatch(tx, input, fresh, outcomes);
   return {
     ingested: {
@@ -60,6 +62,27 @@ const takeIn = async (
     },
     fresh: outcomes.filter(({ isNew }) => isNew).length,
   };
+};
+
+/** Before the open screens are told: whoever locks a connection's row tells them after, never the other way round. */
+const moveOn = async (tx: Transaction, input: IngestInput, items: number): Promise<void> => {
+  const { workspaceId, connectionId, cursor, lease, receivedAt } = input;
+  if (!lease) {
+    if (cursor) await advanceCursor(tx, workspaceId, connectionId, cursor);
+    return;
+  }
+  const isOurs = await savePollOutcome(
+    tx,
+    { workspaceId, connectionId, holder: lease.holder },
+    {
+      now: receivedAt,
+      items,
+      more: lease.more,
+      ...(cursor?.poll === undefined ? {} : { cursor: storableJson(cursor.poll) }),
+      ...(cursor?.stream === undefined ? {} : { streamCursor: storableJson(cursor.stream) }),
+    },
+  );
+  if (!isOurs) throw new LeaseLost();
 };
 
 const nativeIdsOf = (heard: readonly Heard[]): string[] => [

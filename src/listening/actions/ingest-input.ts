@@ -2,6 +2,11 @@ import type { Channel, Json } from '../../channels/contract.ts';
 import type { RawItem } from '../../channels/events.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 
+/** Another process receives for the connection now, or nobody should: the batch was thrown away and will come again. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
 /** What the language room says of a text: kept as it is with the mention. */
 export type ReadText = (text: {
   readonly title: string | null;
@@ -16,6 +21,8 @@ export type IngestInput = {
   readonly items: readonly RawItem[];
   /** Where receiving goes on from, saved with the items: both or neither. */
   readonly cursor?: { readonly poll?: Json; readonly stream?: Json };
+  /** The receiver's word that this connection is its alone; without it the cursor is written as it is. */
+  readonly lease?: { readonly holder: string; readonly more: boolean };
   readonly receivedAt: Date;
   /** Keep also what no watch asked for (feeds that are joined for all they say). */
   readonly keepAll?: boolean;

@@ -2,17 +2,23 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { WorkspaceId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
-import type { NumberedChange } from './live-hub.ts';
+import type { LiveHub, NumberedChange } from './live-hub.ts';
 
 export const HEARTBEAT_MS = 15_000;
 /** Changes waiting for a screen that does not read: beyond this it is told to load afresh. */
 export const MOST_WAITING = 1_000;
 
-const LIVE_STREAMS = new Set<() => void>();
+const openStreams = new WeakMap<LiveHub, Set<() => void>>();
 
-/** Ends every open stream: screens come back by themselves, to whoever serves then. */
-export const closeLiveStreams = (): void => {
-  for (const close of LIVE_STREAMS) close();
+const streamsOf = (live: LiveHub): Set<() => void> => {
+  const streams = openStreams.get(live) ?? new Set();
+  openStreams.set(live, streams);
+  return streams;
+};
+
+/** Ends every open stream, for a stop: screens come back by themselves, to whoever serves then. */
+export const closeLiveStreams = (live: LiveHub): void => {
+  for (const close of streamsOf(live)) close();
 };
 
 export type LiveOptions = {
@@ -53,7 +59,7 @@ export const liveResponse = (
         wake();
       };
       stream.onAbort(close);
-      LIVE_STREAMS.add(close);
+      streamsOf(platform.live).add(close);
       platform.metrics.liveConnections.inc();
       const leave = await platform.live.subscribe(options.workspaceId, take);
       const heartbeat = startHeartbeat(options, () => stream.write(': still here\n\n'), close);
@@ -80,7 +86,7 @@ export const liveResponse = (
       } finally {
         clearInterval(heartbeat);
         leave();
-        LIVE_STREAMS.delete(close);
+        streamsOf(platform.live).delete(close);
         platform.metrics.liveConnections.dec();
       }
     },
