@@ -2,6 +2,7 @@ import {
   CircleAlert,
   CircleCheck,
   CirclePause,
+  KeyRound,
   MoreHorizontal,
   Pause,
   Pencil,
@@ -42,7 +43,7 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
   const w = useWords(words);
   const say = useInBoth();
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
-  const { check, setState } = useConnectionActions(connection);
+  const { check, setState, renew } = useConnectionActions(connection);
   const state = states[connection.state];
   const StateIcon = state.icon;
   const who = connection.account?.handle ?? connection.account?.name;
@@ -88,6 +89,16 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
                 icon: <Pencil aria-hidden size={16} />,
                 run: () => setOpen('edit'),
               },
+              ...(manifest?.auth === 'oauth2'
+                ? [
+                    {
+                      id: 'renew',
+                      label: w.renew,
+                      icon: <KeyRound aria-hidden size={16} />,
+                      run: () => renew.mutate(),
+                    },
+                  ]
+                : []),
               connection.state === 'paused'
                 ? {
                     id: 'state',

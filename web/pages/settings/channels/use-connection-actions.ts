@@ -8,7 +8,7 @@ import type { ConnectionView } from '../../../app/views.ts';
 import { showToast } from '../../../components/toast/toast.ts';
 import { words } from './words.ts';
 
-/** Checking, pausing and resuming a connection; each says how it went. */
+/** Checking, pausing, resuming and renewing a connection; each says how it went. */
 export const useConnectionActions = (connection: ConnectionView) => {
   const w = useWords(words);
   const { id } = useWorkspace();
@@ -28,5 +28,11 @@ export const useConnectionActions = (connection: ConnectionView) => {
     onError,
     onSettled: fresh,
   });
-  return { check, setState };
+  /** Off to the channel's own page to give permission anew. */
+  const renew = useMutation({
+    mutationFn: () => call<{ authorizeUrl: string }>('POST', `${address}/authorise`, {}),
+    onSuccess: ({ authorizeUrl }) => location.assign(authorizeUrl),
+    onError,
+  });
+  return { check, setState, renew };
 };

@@ -1,0 +1,31 @@
+const it = {
+  title: 'Riferimento API',
+  lead: 'Tutto quello che fa l’interfaccia si può fare anche da un programma. Questa pagina si scrive da sola, dalle rotte del server.',
+  document: 'Il documento OpenAPI',
+  filter: 'Cerca un indirizzo o una parola',
+  nothing: 'Nessun indirizzo con queste parole.',
+  parameters: 'Parametri',
+  body: 'Corpo della richiesta',
+  answers: 'Risposte',
+  required: 'obbligatorio',
+  optional: 'facoltativo',
+  other: 'Altro',
+  oneOf: 'uno tra',
+  values: 'valori',
+};
+const en: typeof it = {
+  title: 'API reference',
+  lead: 'All that the interface does, a program can do too. This page writes itself, from the routes of the server.',
+  document: 'The OpenAPI document',
+  filter: 'Find an address or a word',
+  nothing: 'No address with these words.',
+  parameters: 'Parameters',
+  body: 'Body of the request',
+  answers: 'Answers',
+  required: 'required',
+  optional: 'optional',
+  other: 'Other',
+  oneOf: 'one of',
+  values: 'values',
+};
+export const words = { it, en };
