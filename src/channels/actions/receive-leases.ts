@@ -67,7 +67,8 @@ export const savePollOutcome = async (
   const row = await lockHeld(tx, lease);
   if (row?.state !== 'active' || row.removedAt) return false;
   const written = await updateHeld(tx, lease, changeOf(row.channel, outcome));
-  const isNews = row.failures > 0 || row.problem !== null || row.lastPolledAt === null;
+  const isNews =
+    row.failures > 0 || row.problem !== null || (row.lastPolledAt === null && outcome.cursor !== undefined);
   if (written && isNews) await tellConnectionChanged(tx, lease.workspaceId, lease.connectionId);
   return written !== undefined;
 };
