@@ -1,10 +1,11 @@
+import { blueskyChannel } from './bluesky/channel.ts';
 import { byHandChannel } from './by-hand/channel.ts';
 import type { Channel } from './contract.ts';
 import { feedChannel } from './feed/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
 export const channels: readonly Channel[] = [
-  // bluesky
+  blueskyChannel,
   // mail
   feedChannel,
   // fediverse

@@ -16,6 +16,9 @@ export type ContractSamples = {
   readonly writing?: { readonly limits: ContentLimits; readonly draft: Draft };
 };
 
+/** Property tests on a busy machine: a limit against hanging, no measure of speed. */
+const PATIENCE_MS = 60_000;
+
 /** The promises that every channel keeps, whatever it talks to. Called once in each channel's own test file. */
 export const describeChannelContract = (channel: Channel, samples: ContractSamples): void => {
   const context = samples.context ?? {};
@@ -104,28 +107,36 @@ const describeReading = (channel: Channel, real: readonly RawItem[], samples: Co
     expect(new Set(keys).size).toBe(new Set(real.map((raw) => `${raw.nativeId}\n${raw.body}`)).size);
   });
 
-  it('takes any bytes at all for what they are', () => {
-    fc.assert(
-      fc.property(arbitraryBytes(samples.documents), (bytes) => {
-        for (const raw of channel.readRaw(bytes, samples.context ?? {})) {
-          expectStorable(raw);
-          for (const event of channel.normalise(raw)) expectSound(event);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it(
+    'takes any bytes at all for what they are',
+    () => {
+      fc.assert(
+        fc.property(arbitraryBytes(samples.documents), (bytes) => {
+          for (const raw of channel.readRaw(bytes, samples.context ?? {})) {
+            expectStorable(raw);
+            for (const event of channel.normalise(raw)) expectSound(event);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it('takes any raw item for what it is', () => {
-    fc.assert(
-      fc.property(arbitraryRaw(real), (raw) => {
-        const events = channel.normalise(raw);
-        for (const event of events) expectSound(event);
-        expect(channel.normalise(raw)).toEqual(events);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'takes any raw item for what it is',
+    () => {
+      fc.assert(
+        fc.property(arbitraryRaw(real), (raw) => {
+          const events = channel.normalise(raw);
+          for (const event of events) expectSound(event);
+          expect(channel.normalise(raw)).toEqual(events);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
   it('calls what it does not know unrecognised', () => {
     const [first] = real;
@@ -218,17 +229,21 @@ const describeWriting = (
     );
   });
 
-  it('composes or refuses any text, and never breaks', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
-        const composed = compose({ text });
-        expect(compose({ text })).toEqual(composed);
-        if (composed?.ok) expect(kindsOf(composed)).toEqual([]);
-        else expect(kindsOf(composed).length).toBeGreaterThan(0);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    'composes or refuses any text, and never breaks',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
+          const composed = compose({ text });
+          expect(compose({ text })).toEqual(composed);
+          if (composed?.ok) expect(kindsOf(composed)).toEqual([]);
+          else expect(kindsOf(composed).length).toBeGreaterThan(0);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    PATIENCE_MS,
+  );
 };
 
 const kindsOf = (composed: ReturnType<NonNullable<Channel['compose']>> | undefined): readonly string[] =>

@@ -1,10 +1,10 @@
 import { htmlToText } from '../../platform/text/index.ts';
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, ChannelEvent, Item, Media, RawItem } from '../events.ts';
+import { parseDate } from '../parse-date.ts';
 import { fittingId } from '../text-digest.ts';
 import { type FeedEntry, type FeedSurroundings, feedFormats, type Markup } from './feed-entry.ts';
 import { type HtmlReferences, htmlReferences } from './html-references.ts';
-import { parseDate } from './parse-date.ts';
 import { readEntry } from './read-entry.ts';
 import { asRecord, parseJson } from './read-json.ts';
 import { ENTRY_TYPE } from './split-document.ts';
