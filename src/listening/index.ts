@@ -15,6 +15,6 @@ export type { NewWatch, WatchChange, WatchView } from './model/watch-view.ts';
 export { startReceiver } from './receiver/receiver.ts';
 export { listeningRoom } from './room.ts';
 export { listeningRoutes } from './routes.ts';
-export { findMentionByNative } from './store/find-mentions.ts';
+export { findMentionByNative, type MentionFilter, searchMentions } from './store/find-mentions.ts';
 export { readMentions } from './store/read-mentions.ts';
 export { type ReplyTarget, replyTarget } from './store/reply-target.ts';

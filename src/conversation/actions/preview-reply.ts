@@ -1,10 +1,11 @@
 import type { Draft, Violation, Words } from '../../channels/index.ts';
+import { replyTarget } from '../../listening/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ConnectionId, MentionId, ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { CorrespondentProblem, Desk } from '../model/correspondent.ts';
 import { replyProblemWords } from '../model/reply-problem-words.ts';
-import { readReplyTarget } from '../store/read-reply-target.ts';
+import { readPlaceOf } from '../store/thread-rows.ts';
 
 export type ReplyText = {
   readonly mentionId: MentionId;
@@ -28,10 +29,12 @@ export const previewReply = async (
   text: ReplyText,
 ): Promise<Result<ComposedReply, ComposeFailure>> => {
   if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
-  const target = await desk.database.inWorkspace(actor.workspaceId, (tx) =>
-    readReplyTarget(tx, actor.workspaceId, text.mentionId),
-  );
-  if (target?.threadId !== threadId) return err({ kind: 'not-found' });
+  const target = await desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    const place = await readPlaceOf(tx, actor.workspaceId, text.mentionId);
+    return place?.threadId === threadId ? replyTarget(tx, actor.workspaceId, text.mentionId) : undefined;
+  });
+  if (!target) return err({ kind: 'not-found' });
+  if (target.removed) return err({ kind: 'violations', violations: [{ kind: 'reply-target-missing' }] });
   const opened = await desk.openCorrespondent(actor.workspaceId, target.connectionId);
   if (!opened.ok) return err({ kind: 'cannot-answer', reason: reasonOf(opened.error) });
   const draft: Draft = {

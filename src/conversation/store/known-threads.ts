@@ -4,7 +4,8 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { SUBJECT_WINDOW_MS, subjectKey } from '../model/subject-key.ts';
 import { linkKeys } from '../model/thread-key.ts';
 import type { KnownThreads, MentionFacts, SubjectNeighbour, ThreadKey } from '../model/thread-plan.ts';
-import { records, toDate, uuids } from './sql-values.ts';
+import { readThreadsOf } from './search-threads.ts';
+import { records, toDate } from './sql-values.ts';
 
 /** What the tables know already about the mentions of a batch: three look-ups by index, whatever its size. */
 export const readKnownThreads = async (
@@ -13,7 +14,11 @@ export const readKnownThreads = async (
   batch: readonly MentionFacts[],
 ): Promise<KnownThreads> => ({
   keys: await readKeys(tx, workspaceId, batch),
-  threadOfMention: await readPlaces(tx, workspaceId, batch),
+  threadOfMention: await readThreadsOf(
+    tx,
+    workspaceId,
+    batch.map((mention) => mention.id),
+  ),
   neighbours: await readNeighbours(tx, workspaceId, batch),
 });
 
@@ -34,13 +39,6 @@ const readKeys = async (
     join thread_keys k
       on k.workspace_id = ${workspaceId} and k.connection_id = w.connection_id and k.key = w.key`);
   return rows;
-};
-
-const readPlaces = async (tx: Transaction, workspaceId: WorkspaceId, batch: readonly MentionFacts[]) => {
-  const { rows } = await tx.execute<{ mentionId: string; threadId: string }>(sql`
-    select mention_id as "mentionId", thread_id as "threadId" from thread_mentions
-    where workspace_id = ${workspaceId} and mention_id = any(${uuids(batch.map((mention) => mention.id))})`);
-  return new Map(rows.map((row) => [row.mentionId, row.threadId]));
 };
 
 /** Of a subject only those near enough in time, and a hundred at most: more is a newsletter. */

@@ -1,23 +1,31 @@
 import { sql } from 'drizzle-orm';
+import { searchMentions } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
-import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import { uuids } from './sql-values.ts';
 
 /** The latest mentions that answer to a search are enough to page through their threads. */
 const LATEST_FOUND = 500;
 
-/** Threads with a mention that holds these words (Italian stems, accents and case folded), by the latest such mention. */
+/** Threads with a mention that answers to these words, by the latest such mentions. */
 export const searchThreads = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   words: string,
 ): Promise<readonly ThreadId[]> => {
-  const { rows } = await tx.execute<{ threadId: string }>(sql`
-    select distinct p.thread_id as "threadId" from (
-      select m.id from mentions m
-      where m.workspace_id = ${workspaceId}
-        and m.search @@ websearch_to_tsquery('italian', passaparola_fold(${words}))
-      order by m.said_at desc limit ${LATEST_FOUND}
-    ) found
-    join thread_mentions p on p.workspace_id = ${workspaceId} and p.mention_id = found.id`);
-  return rows.map((row) => row.threadId);
+  const found = await searchMentions(tx, words, { limit: LATEST_FOUND });
+  const ids = found.map((place) => place.id);
+  return [...new Set((await readThreadsOf(tx, workspaceId, ids)).values())];
+};
+
+/** In which thread each of these mentions stands; those that have not been threaded yet are left out. */
+export const readThreadsOf = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  mentionIds: readonly MentionId[],
+): Promise<ReadonlyMap<MentionId, ThreadId>> => {
+  const { rows } = await tx.execute<{ mentionId: string; threadId: string }>(sql`
+    select mention_id as "mentionId", thread_id as "threadId" from thread_mentions
+    where workspace_id = ${workspaceId} and mention_id = any(${uuids(mentionIds)})`);
+  return new Map(rows.map((row) => [row.mentionId, row.threadId]));
 };
