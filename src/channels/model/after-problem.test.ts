@@ -8,17 +8,17 @@ const now = new Date('2026-11-22T08:00:00Z');
 const kinds = Object.keys(problemWords) as ChannelProblem['kind'][];
 const problemOf = (kind: ChannelProblem['kind']): ChannelProblem =>
   ({ kind, detail: '', field: 'url', status: 500, to: 'https://a.example' }) as ChannelProblem;
-const after = (kind: ChannelProblem['kind'], failures = 0, random = 0.5) =>
+const outcomeOf = (kind: ChannelProblem['kind'], failures = 0, random = 0.5) =>
   afterProblem({ problem: problemOf(kind), failures, pollEveryMs: 600_000, now, random: () => random });
 
 describe('what a failure makes of a connection', () => {
   it('asks people at once for what only they can mend', () => {
-    const asked = kinds.filter((kind) => after(kind).state === 'needs-attention');
+    const asked = kinds.filter((kind) => outcomeOf(kind).state === 'needs-attention');
     expect(asked.sort()).toEqual(['blocked-address', 'gone', 'misconfigured', 'unauthorised']);
   });
 
   it('asks people in the end for what should have passed by itself', () => {
-    const asked = kinds.filter((kind) => after(kind, 7).state !== after(kind, 0).state);
+    const asked = kinds.filter((kind) => outcomeOf(kind, 7).state !== outcomeOf(kind, 0).state);
     expect(asked.sort()).toEqual(['forbidden', 'not-found']);
   });
 
@@ -43,7 +43,7 @@ describe('what a failure makes of a connection', () => {
 
   it('waits longer each time, up to an hour', () => {
     const waits = [0, 1, 2, 3, 20].map(
-      (failures) => after('timeout', failures, 1).nextPollAt.getTime() - now.getTime(),
+      (failures) => outcomeOf('timeout', failures, 1).nextPollAt.getTime() - now.getTime(),
     );
     expect(waits).toEqual([30_000, 60_000, 120_000, 240_000, 3_600_000]);
   });
