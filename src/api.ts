@@ -1,11 +1,12 @@
+import { HTTPException } from 'hono/http-exception';
 import { channelsRoutes } from './channels/index.ts';
 import { conversationRoutes } from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
-import { type Authentication, memberOnly, peopleRoutes } from './people/index.ts';
+import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
 import { notFound, problemResponse, unexpected } from './platform/http/problem.ts';
 import { requestMetrics } from './platform/http/request-metrics.ts';
-import { createRouter } from './platform/http/router.ts';
+import { createRouter, invalidRequest } from './platform/http/router.ts';
 import { sameOriginOnly } from './platform/http/same-origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
@@ -19,11 +20,11 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
-  router.on(['GET', 'POST'], '/api/auth/*', (context) => authentication.handler(context.req.raw));
+  router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
   const routes = router
     .route('/', installationRoutes(platform, VERSION))
-    .route('/', peopleRoutes(platform, authentication))
+    .route('/', peopleRoutes(platform, authentication, VERSION))
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform))
     .route('/', conversationRoutes(platform));
@@ -40,6 +41,8 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
   router.use('*', webFiles(webFolder()));
   router.notFound((context) => problemResponse(context, notFound));
   router.onError((error, context) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return problemResponse(context, invalidRequest([]));
     platform.log.error(
       { path: context.req.routePath, error: error.message, stack: error.stack },
       'a request met a bug',

@@ -23,7 +23,7 @@ export const startCommand = new Command('start')
       address: config.databaseUrl ? { connectionString: config.databaseUrl } : { ...server?.connection },
     });
     server?.announce(house.address);
-    if (config.demo) await (await import('../demo/index.ts')).openDemo(house.platform);
+    if (config.demo) await (await import('../demo/index.ts')).openDemo(house);
     greet(house);
     stopOnSignal(house, server, log);
   });

@@ -40,9 +40,8 @@ export const installationRoutes = (platform: Platform, version: string) => {
   );
   router.get('/metrics', async (context) => {
     if (!mayReadMetrics(context, platform.config)) return problemResponse(context, notFound);
-    return context.text(await platform.metrics.render(), 200, {
-      'content-type': platform.metrics.contentType,
-    });
+    const { contentType, body } = await platform.metrics.render();
+    return context.body(body, 200, { 'content-type': contentType });
   });
   return withHealth;
 };
