@@ -23,6 +23,7 @@ export const ChoiceRow = <V extends string>({
     value={value}
     onChange={(chosen) => onChange(chosen as V)}
     orientation="horizontal"
+    className="mb-2"
     isDisabled={isDisabled}
     {...(name ? { name } : {})}
   >

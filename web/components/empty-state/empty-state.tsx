@@ -13,7 +13,7 @@ type EmptyStateProps = {
 
 /** An empty place that teaches: what will be here, why, the one thing to do, and what it will look like. */
 export const EmptyState = ({ title, children, action, example }: EmptyStateProps) => (
-  <section className="mx-auto flex max-w-lg flex-col items-start gap-4 px-page py-12">
+  <section className="mx-auto flex max-w-lg in-data-page:mx-0 flex-col items-start gap-4 px-page in-data-page:px-0 py-12 in-data-page:pt-4">
     <Thread />
     <h2 className="font-semibold text-lead">{title}</h2>
     <div className="flex flex-col gap-2 text-ink-soft text-read">{children}</div>

@@ -24,17 +24,32 @@ export const FieldLabel = ({
   );
 };
 
-export const FieldHelp = ({ children }: { readonly children: ReactNode }) => (
-  <Text slot="description" className="mt-1 block text-ink-soft text-small">
-    {children}
-  </Text>
+/**
+ * The line under a field: its help, or what is wrong in its place. It is always there, so that a message that
+ * comes or goes never moves the button from under the finger. The field around it must be a `group/field`.
+ */
+export const FieldFoot = ({
+  help,
+  minLength,
+}: {
+  readonly help?: ReactNode;
+  readonly minLength?: number;
+}) => (
+  <div className="mt-1 min-h-5">
+    {help && (
+      <Text slot="description" className="block text-ink-soft text-small group-data-invalid/field:hidden">
+        {help}
+      </Text>
+    )}
+    <FieldProblem {...(minLength ? { minLength } : {})} />
+  </div>
 );
 
 /** What is wrong with the field above, in our words and not in the browser's. */
-export const FieldProblem = ({ minLength }: { readonly minLength?: number }) => {
+const FieldProblem = ({ minLength }: { readonly minLength?: number }) => {
   const w = useWords(words);
   return (
-    <FieldError className="mt-1 flex items-start gap-1.5 text-bad text-small">
+    <FieldError className="flex items-start gap-1.5 text-bad text-small">
       {({ validationDetails: found, validationErrors }) => (
         <>
           <CircleAlert aria-hidden size={16} className="mt-px shrink-0" />

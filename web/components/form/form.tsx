@@ -28,7 +28,7 @@ export const Form = ({ children, onSubmit, problem, strip, className = '' }: For
     <AriaForm
       onSubmit={submit}
       validationErrors={fieldErrors(problem, strip)}
-      className={`flex flex-col gap-5 ${className}`}
+      className={`flex flex-col gap-3 ${className}`}
     >
       {problem ? <ErrorNote error={problem} /> : null}
       {children}

@@ -22,7 +22,7 @@ type PageProps = {
 export const Page = ({ title, lead, actions, children, wide = false }: PageProps) => {
   useTitle(title);
   return (
-    <div className={`mx-auto w-full px-page py-page ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}>
+    <div data-page className={`mx-auto w-full px-page py-page ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}>
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="font-semibold text-title tracking-tight">{title}</h1>

@@ -9,7 +9,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
-import { FieldHelp, FieldLabel, FieldProblem, inputLook } from '../form/field-parts.tsx';
+import { FieldFoot, FieldLabel, inputLook } from '../form/field-parts.tsx';
 
 export type Choice<V extends string> = {
   readonly value: V;
@@ -47,7 +47,7 @@ export const Select = <V extends string>({
 }: SelectProps<V>) => (
   <AriaSelect
     {...rest}
-    className={className}
+    className={`group/field ${className}`}
     placeholder={placeholder ?? ''}
     {...(value === undefined ? {} : { selectedKey: value })}
     {...(defaultValue === undefined ? {} : { defaultSelectedKey: defaultValue })}
@@ -61,8 +61,7 @@ export const Select = <V extends string>({
       <SelectValue className="min-w-0 truncate data-placeholder:text-ink-faint [&_[slot=description]]:hidden" />
       <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-soft" />
     </Button>
-    {help && <FieldHelp>{help}</FieldHelp>}
-    <FieldProblem />
+    <FieldFoot help={help} />
     <Popover className="enter max-h-80! min-w-(--trigger-width) overflow-auto rounded-lg border border-line bg-sheet p-1 shadow-lift">
       <ListBox className="outline-none" items={[...choices]}>
         {(choice) => (

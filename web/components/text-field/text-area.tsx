@@ -4,7 +4,7 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
-import { FieldHelp, FieldLabel, FieldProblem, inputLook } from '../form/field-parts.tsx';
+import { FieldFoot, FieldLabel, inputLook } from '../form/field-parts.tsx';
 
 export type TextAreaProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'type'> & {
   readonly label: string;
@@ -31,7 +31,11 @@ export const TextArea = ({
   areaRef,
   ...rest
 }: TextAreaProps) => (
-  <AriaTextField {...rest} className={className} {...(isLabelHidden ? { 'aria-label': label } : {})}>
+  <AriaTextField
+    {...rest}
+    className={`group/field ${className}`}
+    {...(isLabelHidden ? { 'aria-label': label } : {})}
+  >
     {!isLabelHidden && <FieldLabel optional={rest.isRequired === false}>{label}</FieldLabel>}
     <AriaTextArea
       rows={rows}
@@ -39,7 +43,6 @@ export const TextArea = ({
       {...(placeholder ? { placeholder } : {})}
       className={`${inputLook} field-sizing-content max-h-96 resize-y ${letter ? 'font-serif tablet:text-read' : ''}`}
     />
-    {help && <FieldHelp>{help}</FieldHelp>}
-    <FieldProblem />
+    <FieldFoot help={help} />
   </AriaTextField>
 );

@@ -7,7 +7,7 @@ import {
   Input,
 } from 'react-aria-components';
 import { useWords } from '../../app/language.tsx';
-import { FieldHelp, FieldLabel, FieldProblem, inputLook } from '../form/field-parts.tsx';
+import { FieldFoot, FieldLabel, inputLook } from '../form/field-parts.tsx';
 import { words } from '../form/words.ts';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> & {
@@ -32,7 +32,11 @@ export const TextField = ({
   const [shown, setShown] = useState(false);
   const secret = rest.type === 'password';
   return (
-    <AriaTextField {...rest} {...(secret && shown ? { type: 'text' } : {})} className={className}>
+    <AriaTextField
+      {...rest}
+      {...(secret && shown ? { type: 'text' } : {})}
+      className={`group/field ${className}`}
+    >
       <FieldLabel optional={rest.isRequired === false}>{label}</FieldLabel>
       <div className="relative">
         <Input
@@ -49,8 +53,7 @@ export const TextField = ({
           </AriaButton>
         )}
       </div>
-      {help && <FieldHelp>{help}</FieldHelp>}
-      <FieldProblem {...(rest.minLength ? { minLength: rest.minLength } : {})} />
+      <FieldFoot help={help} {...(rest.minLength ? { minLength: rest.minLength } : {})} />
     </AriaTextField>
   );
 };

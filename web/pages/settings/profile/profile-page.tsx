@@ -52,7 +52,7 @@ const HowISeeIt = () => {
   const change = useChangeMe();
   return (
     <Section title={w.seeTitle} lead={w.seeLead}>
-      <div className="flex max-w-md flex-col gap-5">
+      <div className="flex max-w-md flex-col gap-6">
         {change.error && <ErrorNote error={change.error} />}
         <ChoiceRow
           label={w.language}
