@@ -3,6 +3,7 @@ import { isStillMember, listMembers, personNames, prepareSetUp } from '../../src
 import { newId } from '../../src/platform/ids.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
 import {
+  atOnce,
   emptyHouse,
   makeCompany,
   makeMember,
@@ -70,9 +71,9 @@ describe('the last coordinator', () => {
 
   it('remains when two coordinators dismiss each other at the same moment', async () => {
     await anna.patch(`${workspace}/members/${brunoId}`, { roles: ['coordinator'] });
-    const answers = await Promise.all([
-      anna.delete(`${workspace}/members/${brunoId}`),
-      bruno.delete(`${workspace}/members/${annaId}`),
+    const answers = await atOnce(test.platform, 'memberships', [
+      () => anna.delete(`${workspace}/members/${brunoId}`),
+      () => bruno.delete(`${workspace}/members/${annaId}`),
     ]);
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     const left = await test.platform.database.inWorkspace(workspaceId, (tx) => listMembers(tx, workspaceId));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { prepareSetUp } from '../../src/people/index.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
-import { emptyHouse, PASSWORD, peopleServer, visitor } from './people-visitor.ts';
+import { atOnce, emptyHouse, PASSWORD, peopleServer, visitor } from './people-visitor.ts';
 
 let test: TestPlatform;
 let server: ReturnType<typeof peopleServer>;
@@ -68,9 +68,12 @@ it('a token works once, and voids those printed by earlier starts', async () => 
 
 it('of two who set up at once, one does', async () => {
   const tokens = [await tokenOf(), await tokenOf()];
-  const answers = await Promise.all(
-    tokens.map((token, i) =>
-      visitor(server).post('/api/set-up', { token, ...first, email: `p${i}@cantina.example` }),
+  const answers = await atOnce(
+    test.platform,
+    'users',
+    tokens.map(
+      (token, i) => () =>
+        visitor(server).post('/api/set-up', { token, ...first, email: `p${i}@cantina.example` }),
     ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);

@@ -15,6 +15,7 @@ import { problemResponse } from '../../src/platform/http/problem.ts';
 import { createRouter, invalidRequest } from '../../src/platform/http/router.ts';
 import { sameOriginOnly } from '../../src/platform/http/same-origin.ts';
 import type { Platform } from '../../src/platform/platform.ts';
+import { waitUntil } from '../peers/kit/wait-until.ts';
 
 const BASE = 'http://127.0.0.1:4321';
 export const PASSWORD = 'sangiovese-2026';
@@ -157,3 +158,35 @@ const tables = [
   'rate_limits',
   'set_up_tokens',
 ];
+
+/**
+ * Answers to requests that truly run at the same time: each has read what it decides on before any may write, because
+ * `table` lets nobody write until all of them wait.
+ */
+export const atOnce = async (
+  { database }: Platform,
+  table: string,
+  requests: readonly (() => Promise<Answer>)[],
+): Promise<readonly Answer[]> => {
+  const gate = await database.pool.connect();
+  try {
+    await gate.query('set role none');
+    await gate.query('begin');
+    await gate.query(`lock table ${table} in share mode`);
+    const answers = requests.map((request) => request());
+    await waitUntil(
+      async () => {
+        await gate.query('select pg_stat_clear_snapshot()');
+        const { rows } = await gate.query(
+          `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rows[0].count === requests.length;
+      },
+      { what: 'all requests to wait at the gate' },
+    );
+    await gate.query('commit');
+    return await Promise.all(answers);
+  } finally {
+    gate.release(true);
+  }
+};
