@@ -307,6 +307,36 @@ describe('the live stream', () => {
     await stream.stop();
   });
 
+  it('does not pile up what a slow screen does not read: it asks it to load afresh', async () => {
+    const place = await makeWorkspace(house.platform);
+    const stream = await open(place);
+    await stream.hear('welcome');
+    for (let round = 0; round < 4; round += 1) {
+      await house.platform.database.inWorkspace(place.workspaceId, (tx) =>
+        appendLive(
+          tx,
+          place.workspaceId,
+          Array.from({ length: 1_000 }, (_, index) => ({
+            kind: 'thread.changed',
+            payload: { round, index },
+          })),
+        ),
+      );
+    }
+    await change(place, 'last.changed');
+    await new Promise<void>((resolve) => {
+      void house.platform.live.subscribe(place.workspaceId, (changes) => {
+        if (changes.some(({ kind }) => kind === 'after.changed')) resolve();
+      });
+      void change(place, 'after.changed');
+    });
+    await change(place, 'late.changed');
+    const heard = await stream.hear('late.changed');
+    expect(heard).toContain('event: reset');
+    expect(heard).not.toContain('"round":3');
+    await stream.stop();
+  });
+
   it('ends when the person may no longer listen', async () => {
     const stream = await open(await makeWorkspace(house.platform), undefined, async () => false);
     expect(await stream.hear('never said')).toContain('[end]');

@@ -14,6 +14,14 @@ export const databaseFault = (error: unknown): DatabaseFault => {
   return { kind: DATA_CLASSES.has(code.slice(0, 2)) ? 'data' : 'away', code };
 };
 
+/** Whether the database or the way to it threw this, and not a channel. */
+export const isOfDatabase = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'DrizzleQueryError' ||
+    error.message.startsWith('Failed query') ||
+    error.message.includes('Connection terminated') ||
+    sqlState(error) !== '');
+
 /** The query builder wraps what the driver threw. */
 const sqlState = (error: unknown): string => {
   if (!(error instanceof Error)) return '';

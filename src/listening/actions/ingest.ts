@@ -27,6 +27,7 @@ export const ingest = async (platform: Platform, input: IngestInput): Promise<In
       await ingestOrSplit(platform, { ...rest, items, ...(isLast && cursor && { cursor }) }, watches),
     );
   } while (from < input.items.length);
+  if (sum.failed > 0) platform.metrics.failedItems.inc({ channel: input.channel.manifest.id }, sum.failed);
   return sum;
 };
 

@@ -1,4 +1,5 @@
 import { type ChannelProblem, type Json, noteProblem } from '../../channels/index.ts';
+import { isOfDatabase } from '../actions/database-fault.ts';
 import { LeaseLost } from '../actions/ingest-input.ts';
 import { type Duty, liveTargets, takeBatch } from './duty.ts';
 import { withTimeCap } from './time-cap.ts';
@@ -43,12 +44,13 @@ export const problem = async (duty: Duty, what: ChannelProblem): Promise<'proble
   return 'problem';
 };
 
-/** A throw is a bug of the channel or the database away: logged, and the former shown as a bad response. */
+/** A throw is a bug of the channel or the database away: both are logged, only the first is the channel's problem. */
 export const surprise = async (duty: Duty, error: unknown): Promise<'problem'> => {
   if (error instanceof LeaseLost) return 'problem';
   const { connectionId } = duty.lease;
   const facts = { connectionId, channel: duty.opened.channel.manifest.id, error: nameOf(error) };
   duty.platform.log.error(facts, 'receiving met an error');
+  if (isOfDatabase(error)) return 'problem';
   return await problem(duty, {
     kind: 'bad-response',
     detail: 'the answer of the channel could not be handled',

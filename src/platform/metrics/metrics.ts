@@ -11,6 +11,7 @@ const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
  */
 export interface Metrics {
   readonly mentionsIngested: Counter<'channel'>;
+  readonly failedItems: Counter<'channel'>;
   readonly mentionVisibleSeconds: Histogram<'channel'>;
   readonly outboxLagSeconds: Gauge;
   readonly deliveries: Counter<'channel' | 'state'>;
@@ -30,6 +31,12 @@ export const createMetrics = (): Metrics => {
     mentionsIngested: new Counter({
       name: `${prefix}mentions_ingested_total`,
       help: 'Mentions stored for the first time.',
+      labelNames: ['channel'],
+      registers,
+    }),
+    failedItems: new Counter({
+      name: `${prefix}failed_items_total`,
+      help: 'Items that could not be taken in and were laid aside.',
       labelNames: ['channel'],
       registers,
     }),
