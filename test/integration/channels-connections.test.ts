@@ -151,6 +151,16 @@ describe('joining channels up', () => {
       state: 'active',
       problem: null,
     });
+    expect((await coordinator.patch(one, {})).status).toBe(200);
+    const audited = await rowsOf(
+      sql`select action from audit_entries where subject_id = ${body.id} order by id`,
+    );
+    expect(audited.map((entry) => entry.action)).toEqual([
+      'connection.added',
+      'connection.changed',
+      'connection.paused',
+      'connection.resumed',
+    ]);
   });
 
   it('tries a correction before it keeps it', async () => {

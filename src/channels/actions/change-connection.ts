@@ -10,6 +10,7 @@ import {
   type ConnectionChange,
   type ConnectionRow,
   findConnection,
+  lockConnection,
   updateConnection,
 } from '../store/connections.ts';
 import type { ConnectionRefusal } from './add-connection.ts';
@@ -40,10 +41,11 @@ export const changeConnection = async (
   const corrected = input.values ? await correct(platform, row, input.values) : ok({});
   if (!corrected.ok) return corrected;
   const change = { ...corrected.value, ...named(input), ...stateChange(platform, row, input) };
+  if (Object.keys(change).length === 0) return ok(row);
   return platform.database.inWorkspace(workspaceId, async (tx) => {
-    const written =
-      Object.keys(change).length > 0 ? await updateConnection(tx, workspaceId, connectionId, change) : row;
-    if (!written) return err({ kind: 'not-found' });
+    const current = await lockConnection(tx, workspaceId, connectionId);
+    if (!current || current.removedAt) return err({ kind: 'not-found' });
+    const written = (await updateConnection(tx, workspaceId, connectionId, change)) ?? current;
     await audit(tx, actor, {
       action: actionOf(input),
       subjectKind: 'connection',
