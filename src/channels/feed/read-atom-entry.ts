@@ -21,7 +21,11 @@ export const readAtomEntry = (raw: unknown, around: FeedSurroundings): FeedEntry
     language: asText(asRecord(asRecord(entry.content).xml).lang) ?? asText(xml.lang),
     published: asText(entry.published),
     updated: asText(entry.updated),
-    media: [...enclosures(links, base), ...mediaNamespace(entry.media, base)],
+    media: [
+      ...enclosures(links, base),
+      ...contentElsewhere(entry.content, base),
+      ...mediaNamespace(entry.media, base),
+    ],
     links: links
       .filter((link) => link.rel === 'related' || link.rel === 'via')
       .flatMap((link) => resolveUrl(asText(link.href), base) ?? []),
@@ -60,6 +64,14 @@ const enclosures = (
       byteLength: asSize(link.length),
       name: asText(link.title),
     }));
+
+/** Content kept at another address (RFC 4287 4.1.3.2): a film, a recording. */
+const contentElsewhere = (raw: unknown, outer: string | undefined): readonly FeedMedia[] => {
+  const content = asRecord(raw);
+  const base = nestBase(outer, asText(asRecord(content.xml).base));
+  const url = resolveUrl(asText(content.src), base);
+  return url ? [{ url, mimeType: asText(content.type), byteLength: undefined }] : [];
+};
 
 const authorOf = (entry: Readonly<Record<string, unknown>>, base: string | undefined) => {
   const author = asRecord(asList(entry.authors)[0] ?? asList(asRecord(entry.source).authors)[0]);
