@@ -1,12 +1,13 @@
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { channelsRoutes } from './channels/index.ts';
-import { conversationRoutes } from './conversation/index.ts';
+import { conversationRoutes, threadsOf } from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
 import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
 import { notFound, problemResponse, unexpected } from './platform/http/problem.ts';
 import { requestMetrics } from './platform/http/request-metrics.ts';
-import { createRouter, invalidRequest } from './platform/http/router.ts';
+import { createRouter, tooLarge, unreadableBody } from './platform/http/router.ts';
 import { sameOriginOnly } from './platform/http/same-origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
@@ -14,19 +15,26 @@ import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
 import { VERSION } from './version.ts';
 
+/** Bytes: words of people fit many times over. */
+const LARGEST_BODY = 1_000_000;
+
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
 export const createApi = (platform: Platform, authentication: Authentication) => {
   const router = createRouter();
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
+  router.use(
+    '/api/*',
+    bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => problemResponse(context, tooLarge) }),
+  );
   router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
   const routes = router
     .route('/', installationRoutes(platform, VERSION))
     .route('/', peopleRoutes(platform, authentication, VERSION))
     .route('/', channelsRoutes(platform, authentication))
-    .route('/', listeningRoutes(platform))
+    .route('/', listeningRoutes(platform, { threadsOf }))
     .route('/', conversationRoutes(platform));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -41,8 +49,7 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
   router.use('*', webFiles(webFolder()));
   router.notFound((context) => problemResponse(context, notFound));
   router.onError((error, context) => {
-    if (error instanceof HTTPException && error.status < 500)
-      return problemResponse(context, invalidRequest([]));
+    if (error instanceof HTTPException && error.status < 500) return problemResponse(context, unreadableBody);
     platform.log.error(
       { path: context.req.routePath, error: error.message, stack: error.stack },
       'a request met a bug',
