@@ -36,8 +36,10 @@ const readKeys = async (
       select distinct connection_id, key
       from jsonb_to_recordset(${records(wanted)}) as w(connection_id uuid, key text)
     ) w
-    join thread_keys k
-      on k.workspace_id = ${workspaceId} and k.connection_id = w.connection_id and k.key = w.key`);
+    cross join lateral (
+      select * from thread_keys k
+      where k.workspace_id = ${workspaceId} and k.connection_id = w.connection_id and k.key = w.key limit 1
+    ) k`);
   return rows;
 };
 

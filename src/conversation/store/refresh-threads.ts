@@ -26,9 +26,12 @@ export const refreshThreads = async (
     ), news as materialized (
       select unnest(${uuids(fresh)}) as mention_id
     ), turns as materialized (
-      select m.*, n.mention_id is not null as fresh from thread_mentions m
+      select m.*, n.mention_id is not null as fresh from before b
+      cross join lateral (
+        select * from thread_mentions m where m.workspace_id = ${workspaceId} and m.thread_id = b.id
+        order by m.said_at offset 0
+      ) m
       left join news n on n.mention_id = m.mention_id
-      where m.workspace_id = ${workspaceId} and m.thread_id = any(${ids})
     ), facts as materialized (
       select m.thread_id,
         count(*) filter (where not m.removed)::int as mention_count,
