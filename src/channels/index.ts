@@ -1,4 +1,5 @@
-export { addConnection, type ConnectionRefusal } from './actions/add-connection.ts';
+export { addConnection } from './actions/add-connection.ts';
+export type { ConnectionRefusal } from './actions/connection-outcomes.ts';
 export { limitsFor } from './actions/limits-for.ts';
 export { noteProblem } from './actions/note-problem.ts';
 export { type OpenConnection, openConnection } from './actions/open-connection.ts';

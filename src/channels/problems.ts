@@ -1,5 +1,5 @@
 import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
-import type { ConnectionRefusal } from './actions/add-connection.ts';
+import type { ConnectionRefusal } from './actions/connection-outcomes.ts';
 import type { Channel, ChannelProblem } from './contract.ts';
 import { problemWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { type ConnectionId, newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
-import type { Channel, ChannelProblem, Health } from '../contract.ts';
+import type { Channel, Health } from '../contract.ts';
 import { afterCheck } from '../model/after-check.ts';
 import { type FieldError, type FormValues, readValues } from '../model/read-values.ts';
 import { findChannel } from '../registry.ts';
@@ -16,23 +16,15 @@ import {
 } from '../store/connections.ts';
 import { beginAuthorisation } from './begin-authorisation.ts';
 import { checkValues } from './check-values.ts';
+import type { Added, ConnectionRefusal } from './connection-outcomes.ts';
 import { sealSecrets } from './secrets.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
-
-export type ConnectionRefusal =
-  | { readonly kind: 'not-allowed' | 'not-found' | 'already-connected' | 'other-account' }
-  | { readonly kind: 'wrong-values'; readonly errors: readonly FieldError[] }
-  | { readonly kind: 'check-failed'; readonly problem: ChannelProblem; readonly channel: Channel };
 
 export type AddConnectionInput = {
   readonly channel: string;
   readonly name?: string | undefined;
   readonly values: FormValues;
 };
-
-export type Added =
-  | { readonly kind: 'added'; readonly row: ConnectionRow }
-  | { readonly kind: 'authorise'; readonly url: string; readonly connectionId: ConnectionId };
 
 /** Tries the channel with what the form says, and keeps it only when it works. OAuth channels send the person away first. */
 export const addConnection = async (

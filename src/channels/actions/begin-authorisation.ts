@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Channel } from '../contract.ts';
 import type { ConnectionValues, FormValues } from '../model/read-values.ts';
 import { insertAuthorisation } from '../store/connection-authorisations.ts';
-import type { Added, ConnectionRefusal } from './add-connection.ts';
+import type { Added, ConnectionRefusal } from './connection-outcomes.ts';
 
 const MINUTES = 15;
 

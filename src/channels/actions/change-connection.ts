@@ -13,8 +13,8 @@ import {
   lockConnection,
   updateConnection,
 } from '../store/connections.ts';
-import type { ConnectionRefusal } from './add-connection.ts';
 import { checkValues } from './check-values.ts';
+import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { openSecrets, sealSecrets } from './secrets.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { afterCheck } from '../model/after-check.ts';
 import { type ConnectionRow, findConnection, updateConnection } from '../store/connections.ts';
-import type { ConnectionRefusal } from './add-connection.ts';
+import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { noteProblem } from './note-problem.ts';
 import { openRow } from './open-connection.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';

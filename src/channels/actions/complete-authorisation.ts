@@ -7,9 +7,10 @@ import type { FormValues } from '../model/read-values.ts';
 import { findChannel } from '../registry.ts';
 import { type Authorisation, takeAuthorisation } from '../store/connection-authorisations.ts';
 import { type ConnectionRow, findConnection } from '../store/connections.ts';
-import { type ConnectionRefusal, keepConnection } from './add-connection.ts';
+import { keepConnection } from './add-connection.ts';
 import { authorisationPurpose, contextOf, STATE_PURPOSE } from './begin-authorisation.ts';
 import { checkValues } from './check-values.ts';
+import type { ConnectionRefusal } from './connection-outcomes.ts';
 
 const StateSchema = z.object({ workspaceId: z.uuid(), personId: z.uuid(), id: z.uuid() });
 export type AuthorisationState = z.infer<typeof StateSchema>;

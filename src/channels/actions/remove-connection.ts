@@ -3,7 +3,7 @@ import type { ConnectionId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { lockConnection, updateConnection } from '../store/connections.ts';
-import type { ConnectionRefusal } from './add-connection.ts';
+import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
 /** Receiving and sending end and the secrets are forgotten; what it brought stays. */

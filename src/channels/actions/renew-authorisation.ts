@@ -5,8 +5,8 @@ import { err, type Result } from '../../platform/result.ts';
 import type { FormValues } from '../model/read-values.ts';
 import { findChannel } from '../registry.ts';
 import { findConnection } from '../store/connections.ts';
-import type { Added, ConnectionRefusal } from './add-connection.ts';
 import { beginAuthorisation } from './begin-authorisation.ts';
+import type { Added, ConnectionRefusal } from './connection-outcomes.ts';
 import { openSecrets } from './secrets.ts';
 
 /** Sends a person to the channel's page again for a connection that has lost its access. */
