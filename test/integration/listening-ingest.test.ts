@@ -234,11 +234,13 @@ describe('what is kept', () => {
       saying({ nativeId: 'ahead', saidAt: '2026-11-21T09:00:00Z' }),
       saying({ nativeId: 'near', saidAt: '2026-11-21T08:05:00Z' }),
       saying({ nativeId: 'odd', saidAt: 'yesterday' }),
+      saying({ nativeId: 'zero', saidAt: '0000-01-01T00:00:00Z' }),
     ]);
     const times = await rowsOf('mentions', place, 'native_id, said_at');
     expect(times.map(({ said_at }) => new Date(said_at).toISOString())).toEqual([
       '2026-11-21T08:00:00.000Z',
       '2026-11-21T08:05:00.000Z',
+      '2026-11-21T08:00:00.000Z',
       '2026-11-21T08:00:00.000Z',
     ]);
   });

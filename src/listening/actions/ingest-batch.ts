@@ -168,7 +168,7 @@ const settleAll = (fresh: readonly Heard[], known: Known, receivedAt: Date): Out
 
 const removalTime = (told: string | undefined, receivedAt: Date): string => {
   const time = told === undefined ? Number.NaN : Date.parse(told);
-  return (time <= receivedAt.getTime() ? new Date(time) : receivedAt).toISOString();
+  return (time >= 0 && time <= receivedAt.getTime() ? new Date(time) : receivedAt).toISOString();
 };
 
 const writeOutcomes = async (

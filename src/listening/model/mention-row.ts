@@ -87,9 +87,9 @@ export const contentHash = (title: string | null, body: string): string =>
     .update(`${title ?? ''}\n\n${body}`)
     .digest('hex');
 
-/** The channel's instant in UTC, unless it is unreadable or ahead of us by more than its clock may be wrong. */
+/** The channel's instant in UTC, unless it is unreadable, before 1970, or ahead of us by more than its clock may be wrong. */
 const plausible = (time: string | undefined, receivedAt: Date): string | undefined => {
   const instant = time === undefined ? Number.NaN : Date.parse(time);
   const ahead = instant - receivedAt.getTime();
-  return Number.isNaN(instant) || ahead > LONGEST_LEAD_MS ? undefined : new Date(instant).toISOString();
+  return !(instant >= 0) || ahead > LONGEST_LEAD_MS ? undefined : new Date(instant).toISOString();
 };
