@@ -2,11 +2,12 @@ import { blueskyChannel } from './bluesky/channel.ts';
 import { byHandChannel } from './by-hand/channel.ts';
 import type { Channel } from './contract.ts';
 import { feedChannel } from './feed/channel.ts';
+import { mailChannel } from './mail/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
 export const channels: readonly Channel[] = [
   blueskyChannel,
-  // mail
+  mailChannel,
   feedChannel,
   // fediverse
   byHandChannel,
