@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { channelsRoutes } from './channels/index.ts';
@@ -24,10 +25,7 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
-  router.use(
-    '/api/*',
-    bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => problemResponse(context, tooLarge) }),
-  );
+  router.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLargeBody }));
   router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
   const routes = router
@@ -57,6 +55,12 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
     return problemResponse(context, unexpected);
   });
   return routes;
+};
+
+/** What we do not read stays on the line: the connection must end with the answer. */
+const refuseLargeBody = (context: Context) => {
+  context.header('connection', 'close');
+  return problemResponse(context, tooLarge);
 };
 
 export type ApiType = ReturnType<typeof createApi>;

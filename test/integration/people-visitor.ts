@@ -12,7 +12,7 @@ import {
   type Role,
 } from '../../src/people/index.ts';
 import { problemResponse } from '../../src/platform/http/problem.ts';
-import { createRouter, invalidRequest } from '../../src/platform/http/router.ts';
+import { createRouter, unreadableBody } from '../../src/platform/http/router.ts';
 import { sameOriginOnly } from '../../src/platform/http/same-origin.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { waitUntil } from '../peers/kit/wait-until.ts';
@@ -36,7 +36,7 @@ export const peopleServer = (platform: Platform): Fetch => {
   app.route('/', peopleRoutes(platform, authentication, '0.0.0'));
   app.onError((error, context) => {
     if (!(error instanceof HTTPException)) throw error;
-    return problemResponse(context, invalidRequest([]));
+    return problemResponse(context, unreadableBody);
   });
   return app.fetch as Fetch;
 };

@@ -116,7 +116,8 @@ const acceptAsVisitor = async (
   if (!offer.ok) return offer;
   if (offer.value.hasAccount) return { ok: false, error: { kind: 'sign-in-first' } } as const;
   const newcomer = NewcomerSchema.safeParse(fields);
-  if (!newcomer.success) return { ok: false, error: invalidRequest(newcomer.error.issues) } as const;
+  if (!newcomer.success)
+    return { ok: false, error: invalidRequest(newcomer.error.issues, requestLanguage(context)) } as const;
   const { language = requestLanguage(context), ...rest } = newcomer.data;
   return acceptAsNewcomer(platform, { ...rest, language }, secret);
 };

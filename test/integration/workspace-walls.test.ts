@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Operation, readOpenApi } from '../harness/openapi.ts';
+import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
+
+let test: TestHouse;
+let cellar: TestCompany;
+let rival: TestCompany;
+/** Real things of the cellar, by the name of the path parameter that would reach them. */
+let possessions: Readonly<Record<string, string>>;
+let operations: readonly Operation[];
+
+beforeAll(async () => {
+  test = await startTestHouse();
+  cellar = await test.company('Cantina Valdorsa');
+  rival = await test.company('Altra Cantina');
+  possessions = await furnish(cellar);
+  operations = (await readOpenApi(test.url)).operations.filter(({ path }) => path.includes('{workspaceId}'));
+});
+afterAll(() => test.stop());
+
+const home = (company: TestCompany) => `/api/workspaces/${company.workspaceId}`;
+
+const furnish = async (company: TestCompany): Promise<Readonly<Record<string, string>>> => {
+  const watch = await company.json<{ id: string }>('POST', `${home(company)}/watches`, {
+    name: 'Il nostro nome',
+    terms: ['Valdorsa'],
+    except: [],
+    purpose: 'Sapere che cosa si dice di noi',
+  });
+  const { mentionId } = await company.json<{ mentionId: string }>('POST', `${home(company)}/by-hand`, {
+    form: 'call',
+    who: { name: 'Franca' },
+    text: 'Ha chiamato per l’ordine: segreto della Valdorsa.',
+  });
+  await test.house.settled();
+  const { threads } = await company.json<{ threads: { id: string }[] }>(
+    'GET',
+    `${home(company)}/threads?view=all`,
+  );
+  const threadId = threads[0]?.id ?? '';
+  const note = await company.json<{ id: string }>('POST', `${home(company)}/threads/${threadId}/notes`, {
+    body: 'Segreto tra noi',
+  });
+  const { connections } = await company.json<{ connections: { id: string }[] }>(
+    'GET',
+    `${home(company)}/connections`,
+  );
+  const invitation = await company.json<{ id: string }>('POST', `${home(company)}/invitations`, {
+    email: 'nuova@cantina.example',
+    roles: ['listener'],
+  });
+  return {
+    workspaceId: company.workspaceId,
+    watchId: watch.id,
+    mentionId,
+    threadId,
+    noteId: note.id,
+    connectionId: connections[0]?.id ?? '',
+    invitationId: invitation.id,
+    personId: company.personId,
+    replyId: crypto.randomUUID(),
+  };
+};
+
+/** The path with the cellar's own ids; `{id}` is told by the word before it. */
+const fill = (path: string, workspaceId: string): string =>
+  path
+    .split('/')
+    .map((part, index, parts) => {
+      if (part === '{workspaceId}') return workspaceId;
+      if (!part.startsWith('{')) return part;
+      const name = part.slice(1, -1);
+      const kind = `${(parts[index - 1] ?? '').replace(/ies$/, 'y').replace(/e?s$/, (end) => (end === 'es' && parts[index - 1] === 'watches' ? '' : end === 'es' ? 'e' : ''))}Id`;
+      return possessions[name] || possessions[kind] || crypto.randomUUID();
+    })
+    .join('/');
+
+/** A page of earlier mentions must say before which. */
+const query = (operation: Operation): string =>
+  operation.path.endsWith('/threads/{threadId}/mentions') ? `?before=${possessions.mentionId}` : '';
+
+const knock = (company: TestCompany, operation: Operation, workspaceId: string) =>
+  company.as(fill(operation.path, workspaceId) + query(operation), {
+    method: operation.method,
+    ...(operation.body ? { body: '{}', headers: { 'content-type': 'application/json' } } : {}),
+  });
+
+describe('the owner', () => {
+  it('reaches each of these addresses: what others are refused is really there', async () => {
+    const missing: string[] = [];
+    for (const operation of operations.filter(
+      ({ method, path }) => method === 'GET' && !/\/(live|authorised)$/.test(path),
+    )) {
+      const response = await knock(cellar, operation, cellar.workspaceId);
+      await response.body?.cancel();
+      if (!response.ok)
+        missing.push(`${operation.path} -> ${fill(operation.path, cellar.workspaceId)}: ${response.status}`);
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a person of another company', () => {
+  it('finds nothing at any address of ours: 404 on every route, as if we were not there', async () => {
+    expect(operations.length).toBeGreaterThan(25);
+    const answers: string[] = [];
+    for (const operation of operations) {
+      const response = await knock(rival, operation, cellar.workspaceId);
+      await response.body?.cancel();
+      if (response.status !== 404) answers.push(`${operation.method} ${operation.path}: ${response.status}`);
+    }
+    expect(answers).toEqual([]);
+  });
+
+  it('cannot reach our things through their own door either', async () => {
+    const leaks: string[] = [];
+    for (const operation of operations.filter(({ path }) => path.split('{').length > 2)) {
+      const response = await knock(rival, operation, rival.workspaceId);
+      const text = await response.text();
+      if (
+        response.ok &&
+        operation.method !== 'DELETE' &&
+        operation.method !== 'PUT' &&
+        text.includes('egreto')
+      )
+        leaks.push(`${operation.method} ${operation.path}`);
+      if (response.ok && operation.method === 'GET')
+        leaks.push(`${operation.method} ${operation.path}: ${response.status}`);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('finds nothing of ours by searching at home', async () => {
+    for (const where of ['mentions?q=segreto', 'threads?q=segreto', 'threads', 'mentions']) {
+      const text = JSON.stringify(await rival.json('GET', `${home(rival)}/${where}`));
+      expect(text).not.toContain('egreto');
+    }
+  });
+
+  it('hears nothing of ours on their live stream', async () => {
+    const ears = new AbortController();
+    const stream = await rival.as(`${home(rival)}/live`, { signal: ears.signal });
+    const heard: string[] = [];
+    const reading = (async () => {
+      for await (const part of stream.body ?? []) heard.push(Buffer.from(part).toString());
+    })().catch(() => {});
+    await cellar.json('POST', `${home(cellar)}/by-hand`, {
+      form: 'call',
+      who: { name: 'Ivo' },
+      text: 'Un altro segreto',
+    });
+    await rival.json('POST', `${home(rival)}/by-hand`, {
+      form: 'call',
+      who: { name: 'Ada' },
+      text: 'Cosa loro',
+    });
+    await test.house.settled();
+    await expect.poll(() => heard.join('')).toContain('mention.received');
+    ears.abort();
+    await reading;
+    const { mentions } = await cellar.json<{ mentions: { id: string }[] }>('GET', `${home(cellar)}/mentions`);
+    for (const { id } of mentions) expect(heard.join('')).not.toContain(id);
+  });
+
+  it('has changed nothing of ours by trying', async () => {
+    const { threads } = await cellar.json<{ threads: { id: string; status: string }[] }>(
+      'GET',
+      `${home(cellar)}/threads`,
+    );
+    expect(threads.every(({ status }) => status === 'open')).toBe(true);
+    const { watches } = await cellar.json<{ watches: unknown[] }>('GET', `${home(cellar)}/watches`);
+    expect(watches).toHaveLength(1);
+  });
+});
+
+describe('nobody at all', () => {
+  it('is asked to sign in on every route of a company', async () => {
+    const answers: string[] = [];
+    for (const operation of operations) {
+      const response = await fetch(new URL(fill(operation.path, cellar.workspaceId), test.url), {
+        method: operation.method,
+        headers: { origin: test.url, 'content-type': 'application/json' },
+        ...(operation.method === 'GET' ? {} : { body: '{}' }),
+      });
+      await response.body?.cancel();
+      if (response.status !== 401) answers.push(`${operation.method} ${operation.path}: ${response.status}`);
+    }
+    expect(answers).toEqual([]);
+  });
+});
