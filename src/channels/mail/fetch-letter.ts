@@ -46,7 +46,7 @@ const fetchWordsOnly = async (client: ImapFlow, uid: number): Promise<Buffer | u
     { uid: true },
   );
   if (!outline) return undefined;
-  const header = outline.bodyParts?.get('header') ?? Buffer.alloc(0);
+  const header = outline.headers ?? Buffer.alloc(0);
   const all = outline.bodyStructure ? leavesOf(outline.bodyStructure).slice(0, 100) : [];
   const hasPlain = all.some((leaf) => isWords(leaf) && leaf.type === 'text/plain');
   // The same words twice would read as if they had been said twice.

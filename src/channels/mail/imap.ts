@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem } from '../contract.ts';
@@ -61,9 +62,14 @@ export const withImap = async <Value>(
 
 /** A farewell that may fail and may not take long. */
 export const leave = async (client: ImapFlow): Promise<void> => {
-  const patience = setTimeout(() => client.close(), 2_000);
-  await client.logout().catch(() => {});
-  clearTimeout(patience);
+  if (client.usable) {
+    const patience = new AbortController();
+    await Promise.race([
+      client.logout().catch(() => false),
+      pause(2_000, undefined, { signal: patience.signal }).catch(() => {}),
+    ]);
+    patience.abort();
+  }
   client.close();
 };
 

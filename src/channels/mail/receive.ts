@@ -76,17 +76,21 @@ const follow = async (
       if (step.more) continue;
       if (!isOpen) onOpen();
       isOpen = true;
-      const idling = client.idle().catch(() => false);
-      await bell.rung();
-      if (!client.usable && !signal.aborted)
+      await idleUntilRung(client, bell);
+      if (!client.usable && !signal.aborted) {
         return err({ kind: 'unreachable', detail: 'IMAP: the connection was lost' });
-      if (!signal.aborted) await client.noop();
-      if (client.usable) await idling;
+      }
     }
     return ok(undefined);
   } finally {
     bell.stop();
   }
+};
+
+/** The next command ends IDLE by itself; its own promise may never, when the connection goes: nobody waits for it. */
+const idleUntilRung = async (client: ImapFlow, bell: { rung(): Promise<void> }): Promise<void> => {
+  void client.idle().catch(() => false);
+  await bell.rung();
 };
 
 /** How long IDLE lasts before we look anyway, ms: routers forget silent connections, and the folder of sent letters does not ring. */
