@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import { describeChannelContract } from '../../../test/harness/channel-contract.ts';
+import { proves } from '../../../test/harness/proves.ts';
 import { blueskyChannel } from './channel.ts';
 import { blueskyLimits } from './limits.ts';
 import { normaliseBluesky } from './normalise.ts';
 import { readRawBluesky } from './read-raw.ts';
+
+proves('bluesky', 'recorded', ['mentions', 'comments', 'image', 'alt-text']);
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(fs.readFileSync(new URL(`fixtures/${name}`, import.meta.url)));

@@ -27,12 +27,9 @@ export type BlueskyClient = {
   ): Promise<Result<XrpcAnswer<Output>, XrpcFailure>>;
 };
 
-/** The kept session, or a new one. `fresh` signs in whatever is kept. */
-export const openClient = async (
-  context: BlueskyContext,
-  { fresh = false } = {},
-): Promise<Result<BlueskyClient, XrpcFailure>> => {
-  const kept = fresh ? undefined : keptSession(context);
+/** The kept session, or a new one. */
+export const openClient = async (context: BlueskyContext): Promise<Result<BlueskyClient, XrpcFailure>> => {
+  const kept = keptSession(context);
   const opened = kept ? ok(kept) : await signIn(context);
   return opened.ok ? ok(clientOf(context, opened.value)) : opened;
 };

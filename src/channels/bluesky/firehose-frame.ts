@@ -33,7 +33,9 @@ export type FrameReader = (bytes: Uint8Array) => FirehoseFrame;
 /** Loads the CBOR decoder (5 MB of memory) and gives a reader of frames (https://atproto.com/specs/event-stream). Total. */
 export const createFrameReader = async (): Promise<FrameReader> => {
   const { decode, decodeFirst } = await import('cborg');
-  const options = { tags: { 42: readLink }, allowUndefined: false };
+  const tags: ((content: unknown) => unknown)[] = [];
+  tags[42] = readLink;
+  const options = { tags, allowUndefined: false };
   const decodeRecord = (bytes: Uint8Array): unknown => toJson(decode(bytes, options));
   return (bytes) => {
     try {
@@ -55,8 +57,7 @@ class Link {
     this.bytes = bytes;
   }
 }
-const readLink = (decodeContent: () => unknown): Link => {
-  const content = decodeContent();
+const readLink = (content: unknown): Link => {
   if (!(content instanceof Uint8Array) || content[0] !== 0) throw new Error('not a CID');
   return new Link(content.subarray(1));
 };
@@ -92,7 +93,13 @@ const readFrame = (
   }
   if (header.t !== '#commit') return { kind: 'other', seq: NumberedSchema.parse(body).seq };
   const commit = CommitSchema.parse(body);
-  const changes = () => changesOf(commit, decodeRecord);
+  const changes = () => {
+    try {
+      return changesOf(commit, decodeRecord);
+    } catch {
+      return [];
+    }
+  };
   return { kind: 'commit', seq: commit.seq, did: commit.repo, time: commit.time, changes };
 };
 

@@ -3,7 +3,12 @@ import type { Batch, ChannelProblem, Json, ReceiveTargets } from '../contract.ts
 import { didOf } from './at-uri.ts';
 import { type BlueskyClient, openClient } from './client.ts';
 import { readStreamCursor, type StreamCursor } from './cursor.ts';
-import { createFrameReader, type FirehoseFrame, type PostChange } from './firehose-frame.ts';
+import {
+  createFrameReader,
+  type FirehoseFrame,
+  type FrameReader,
+  type PostChange,
+} from './firehose-frame.ts';
 import { createProfiles } from './profiles.ts';
 import { PostRecordSchema } from './raw-document.ts';
 import { readEmbed } from './read-embed.ts';
@@ -39,7 +44,7 @@ export const streamBluesky = async (
   const readFrame = await createFrameReader();
   return listenTo(context, addressOf(context, begun), {
     onOpen,
-    onMessage: (bytes) => accept(readFrame(bytes), sieve),
+    onMessage: acceptWith(sieve, readFrame),
     flush: sieve.flush,
     signal,
   });
@@ -55,6 +60,20 @@ const addressOf = ({ settings }: BlueskyContext, { seq }: StreamCursor): string 
   `${settings.streamUrl}/xrpc/com.atproto.sync.subscribeRepos${seq === undefined ? '' : `?cursor=${seq}`}`;
 
 type Sieve = ReturnType<typeof createSieve>;
+
+/** A frame or two that does not read is passed over; a stream of them is another language. */
+const MAX_UNREADABLE = 50;
+
+const acceptWith = (sieve: Sieve, readFrame: FrameReader) => {
+  let unreadable = 0;
+  return (bytes: Uint8Array): ChannelProblem | undefined => {
+    const frame = readFrame(bytes);
+    unreadable = frame.kind === 'unreadable' ? unreadable + 1 : 0;
+    return unreadable > MAX_UNREADABLE
+      ? { kind: 'bad-response', detail: 'the stream does not read' }
+      : accept(frame, sieve);
+  };
+};
 
 /** A problem ends the stream. */
 const accept = (frame: FirehoseFrame, sieve: Sieve): ChannelProblem | undefined => {

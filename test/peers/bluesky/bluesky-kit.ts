@@ -30,7 +30,7 @@ export const loopbackFetch = (): GuardedFetch =>
   createGuardedFetch({
     allowPrivateAddresses: ['127.0.0.1', '::1'],
     userAgent: 'Passaparola (test)',
-    limits: { totalTimeoutMs: 5_000 },
+    limits: { totalTimeoutMs: 20_000 },
   });
 
 /** What the core hands to the channel, for one account. */

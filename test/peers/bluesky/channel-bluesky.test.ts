@@ -10,6 +10,7 @@ import { retractBluesky, sendBluesky, settleBluesky } from '../../../src/channel
 import { streamBluesky } from '../../../src/channels/bluesky/stream.ts';
 import type { Batch, Json, ReceiveTargets } from '../../../src/channels/contract.ts';
 import { expectOk } from '../../../src/platform/result.ts';
+import { proves } from '../../harness/proves.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 import {
   type BlueskyDesk,
@@ -26,6 +27,18 @@ import { type BlueskyAccount, type BlueskyNetwork, startBlueskyNetwork } from '.
 import { startUnkindProxy, type UnkindProxy } from './unkind-proxy.ts';
 
 const POSTS = 'app.bsky.feed.post';
+
+proves('bluesky', 'live-peer', [
+  'mentions',
+  'comments',
+  'search',
+  'stream',
+  'reply',
+  'publish',
+  'image',
+  'alt-text',
+  'retract',
+]);
 
 describe('the Bluesky channel, on a real network', () => {
   const http = loopbackFetch();
@@ -121,7 +134,8 @@ describe('the Bluesky channel, on a real network', () => {
       expect(receipt).toMatchObject({ state: 'published' });
       await network.processAll();
       const seen = await anna.agent.listNotifications();
-      const reply = seen.data.notifications.find(({ reason }) => reason === 'reply');
+      const nativeId = receipt.state === 'published' ? receipt.nativeId : '';
+      const reply = seen.data.notifications.find(({ uri }) => uri === nativeId);
       expect(reply?.record).toMatchObject({
         text,
         langs: ['it'],
