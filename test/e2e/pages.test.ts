@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  desk,
+  narrow,
+  phone,
+  settled,
+  sidewaysScroll,
+  startBrowser,
+  type TestBrowser,
+  takePicture,
+} from '../harness/browser.ts';
+import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
+import { fillWinery } from './winery.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let house: TestHouse;
+let company: TestCompany;
+let browser: TestBrowser;
+let threadId = '';
+
+beforeAll(async () => {
+  house = await startTestHouse();
+  browser = await startBrowser();
+  company = await house.company('Cantina Valdorsa');
+  await fillWinery(house, company);
+  const { threads } = await company.json<{ threads: { id: string; author: { name: string } }[] }>(
+    'GET',
+    `/api/workspaces/${company.workspaceId}/threads`,
+  );
+  threadId = threads.find(({ author }) => author.name === 'Chiara Bonfanti')?.id ?? '';
+  await company.json('POST', `/api/workspaces/${company.workspaceId}/threads/${threadId}/notes`, {
+    body: 'Ho chiesto al magazzino: ne mandiamo ventiquattro ad Al Brindisi lunedì.',
+  });
+  await house.house.settled();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const outside = {
+  accesso: '/entra',
+  password: '/nuova-password',
+  avvio: '/avvio/niente',
+  invito: '/invito/niente',
+};
+const inside = () => {
+  const at = (path: string) => `/${company.slug}/${path}`;
+  return {
+    oggi: at('oggi'),
+    conversazioni: at('conversazioni'),
+    conversazione: at(`conversazioni/${threadId}`),
+    ascolto: at('ascolto'),
+    benvenuto: at('benvenuto'),
+    profilo: at('impostazioni/profilo'),
+    sicurezza: at('impostazioni/sicurezza'),
+    azienda: at('impostazioni/azienda'),
+    persone: at('impostazioni/persone'),
+    canali: at('impostazioni/canali'),
+    registro: at('impostazioni/registro'),
+    api: at('impostazioni/api'),
+    scorciatoie: at('impostazioni/scorciatoie'),
+    niente: '/nessuno/oggi',
+  };
+};
+
+type Violation = {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+};
+
+/** WCAG 2.2 AA as far as a machine can tell. The policy forbids injected scripts, so axe comes through the debugger. */
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate<Violation[]>(`axe.run(document, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  }).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.replaceAll(/\s+/g, ' ')}`,
+    ),
+  );
+};
+
+const cases = (['it', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (
+      [
+        ['desk', desk],
+        ['phone', phone],
+      ] as const
+    ).map(([name, size]) => ({ language, theme, name, size })),
+  ),
+);
+
+it.each(cases)(
+  'every page is accessible and quiet: $language, $theme, $name',
+  { timeout: 240_000 },
+  async ({ language, theme, name, size }) => {
+    await company.json('PATCH', '/api/me', { language, theme });
+    const found: string[] = [];
+    const look = async (pages: Readonly<Record<string, string>>, cookie?: string) => {
+      const visit = await browser.visit(house.url, {
+        size,
+        language,
+        prefers: { dark: theme === 'dark' },
+        ...(cookie ? { cookie } : {}),
+      });
+      for (const [title, path] of Object.entries(pages)) {
+        await visit.page.goto(house.url + path);
+        await settled(visit.page);
+        await takePicture(visit.page, `${title}-${name}-${theme}-${language}`);
+        const wide = await sidewaysScroll(visit.page);
+        if (wide > 0) found.push(`${title}: ${wide} px too wide`);
+        expect(await visit.page.evaluate(() => document.documentElement.lang)).toBe(language);
+        expect(await visit.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+        found.push(...(await violationsOf(visit.page)).map((violation) => `${title}: ${violation}`));
+      }
+      visit.forget(/the server responded with a status of (401|404|410)/);
+      found.push(...visit.problems);
+      await visit.close();
+    };
+    await look(outside);
+    await look(inside(), company.cookie);
+    expect(found).toEqual([]);
+  },
+);
+
+it('no page scrolls sideways on a phone of 360 px', { timeout: 120_000 }, async () => {
+  const visit = await browser.visit(house.url, { size: narrow, cookie: company.cookie });
+  const tooWide: string[] = [];
+  for (const [title, path] of Object.entries({ ...outside, ...inside() })) {
+    await visit.page.goto(house.url + path);
+    await settled(visit.page);
+    const wide = await sidewaysScroll(visit.page);
+    if (wide > 0) tooWide.push(`${title}: ${wide} px`);
+  }
+  expect(tooWide).toEqual([]);
+  await visit.close();
+});
+
+it('nothing jumps while the main pages load', { timeout: 120_000 }, async () => {
+  const jumpy: string[] = [];
+  for (const size of [desk, phone]) {
+    const visit = await browser.visit(house.url, { size, cookie: company.cookie });
+    await visit.page.addInitScript(() => {
+      Object.assign(window, { shift: 0, shifted: [] });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const [title, path] of Object.entries(inside())) {
+      await visit.page.goto(house.url + path);
+      await settled(visit.page);
+      await visit.page.waitForTimeout(300);
+      const shift = await visit.page.evaluate(() => (window as unknown as { shift: number }).shift);
+      if (shift >= 0.1) jumpy.push(`${title} at ${size.width} px: ${shift.toFixed(3)}`);
+    }
+    await visit.close();
+  }
+  expect(jumpy).toEqual([]);
+});
