@@ -1,6 +1,7 @@
 import { blueskyChannel } from './bluesky/channel.ts';
 import { byHandChannel } from './by-hand/channel.ts';
 import type { Channel } from './contract.ts';
+import { fediverseChannel } from './fediverse/channel.ts';
 import { feedChannel } from './feed/channel.ts';
 import { mailChannel } from './mail/channel.ts';
 
@@ -9,7 +10,7 @@ export const channels: readonly Channel[] = [
   blueskyChannel,
   mailChannel,
   feedChannel,
-  // fediverse
+  fediverseChannel,
   byHandChannel,
 ];
 
