@@ -21,6 +21,8 @@ const PollCursorSchema = z.object({
   searches: z.record(z.string(), z.string()),
   /** Oldest first. */
   known: z.array(KnownSchema),
+  /** Addresses of likes, reposts and follows passed on lately, oldest first. */
+  reactions: z.array(z.string()),
   /** Polls so far: now and then one of them looks for deletions. */
   turn: z.number().int().nonnegative(),
 });
@@ -28,11 +30,19 @@ export type PollCursor = z.infer<typeof PollCursorSchema>;
 
 export const readPollCursor = (cursor: Json): PollCursor => {
   const parsed = PollCursorSchema.safeParse(cursor);
-  return parsed.success ? parsed.data : { notifications: {}, own: {}, searches: {}, known: [], turn: 0 };
+  return parsed.success
+    ? parsed.data
+    : { notifications: {}, own: {}, searches: {}, known: [], reactions: [], turn: 0 };
 };
 
 export const writePollCursor = (cursor: PollCursor): Json =>
-  JSON.parse(JSON.stringify({ ...cursor, known: cursor.known.slice(-MAX_KNOWN) })) as Json;
+  JSON.parse(
+    JSON.stringify({
+      ...cursor,
+      known: cursor.known.slice(-MAX_KNOWN),
+      reactions: cursor.reactions.slice(-MAX_KNOWN),
+    }),
+  ) as Json;
 
 const StreamCursorSchema = z.object({
   /** The relay's own number of the last event that is behind us; absent to begin with now. */

@@ -42,15 +42,17 @@ export const pollBluesky = async (
 const startFinding = (context: BlueskyContext, client: BlueskyClient, begun: PollCursor) => {
   const items: RawItem[] = [];
   const known = new Map<string, string>(begun.known);
+  const reactions = new Set(begun.reactions);
   let place: PollCursor = { ...begun, turn: begun.turn + 1 };
   let more = false;
 
   const take = (documents: readonly object[]): void => {
     for (const document of documents) {
       const item = rawItemOf(document, { accountId: client.did });
-      if (known.get(item.nativeId) === item.revision) continue;
+      if (known.get(item.nativeId) === item.revision || reactions.has(item.nativeId)) continue;
       items.push(item);
       if (isPost(item.nativeId)) known.set(item.nativeId, item.revision);
+      else reactions.add(item.nativeId);
     }
   };
 
@@ -106,7 +108,11 @@ const startFinding = (context: BlueskyContext, client: BlueskyClient, begun: Pol
     return undefined;
   };
 
-  const cursor = (): PollCursor => ({ ...place, known: [...known] satisfies Known[] });
+  const cursor = (): PollCursor => ({
+    ...place,
+    known: [...known] satisfies Known[],
+    reactions: [...reactions],
+  });
   return { items, notifications, own, searches, removals, cursor, more: () => more };
 };
 
