@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import { describeChannelContract } from '../../../test/harness/channel-contract.ts';
+import { proves } from '../../../test/harness/proves.ts';
 import { mailChannel } from './channel.ts';
 import { mailLimits } from './compose.ts';
+
+proves('mail', 'synthetic', ['direct-messages', 'reply', 'image']);
 
 const fixtures = new URL('./fixtures/', import.meta.url);
 

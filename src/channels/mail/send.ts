@@ -30,8 +30,7 @@ export const sendMail = async (
   const message = await writeLetter(settings, payload, nativeId, context.clock.now(), attachments);
   const opened = await openSmtp(context);
   if (!opened.ok) {
-    const state =
-      opened.error.kind === 'unauthorised' || opened.error.kind === 'misconfigured' ? 'rejected' : 'not-sent';
+    const state = forPeople.has(opened.error.kind) ? 'rejected' : 'not-sent';
     return { state, problem: opened.error };
   }
   const handover = await handOver(
@@ -44,6 +43,9 @@ export const sendMail = async (
   if (!kept) context.log.warn({}, 'the answer was sent, but could not be put among the sent letters');
   return { state: 'accepted', nativeId };
 };
+
+/** Trying again changes nothing until somebody has changed the settings. */
+const forPeople: ReadonlySet<string> = new Set(['unauthorised', 'misconfigured', 'blocked-address']);
 
 const recipientsOf = ({ address, smtpHost }: MailSettings, { to }: MailPayload): readonly string[] =>
   isCertifiedMail(address, smtpHost) || to.address === address ? [to.address] : [to.address, address];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailChannel } from '../../../src/channels/mail/channel.ts';
+import { proves } from '../../harness/proves.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 import {
   anna,
@@ -19,6 +20,8 @@ import {
   startStream,
 } from './mail-kit.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
+
+proves('mail', 'live-peer', ['direct-messages', 'stream', 'reply', 'image']);
 
 let server: MailServer;
 beforeAll(async () => {
