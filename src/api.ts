@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { channelsRoutes } from './channels/index.ts';
-import { conversationRoutes, threadsOf } from './conversation/index.ts';
+import { conversationRoutes, type RoomOptions, threadsOf } from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
 import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
@@ -20,7 +20,11 @@ import { VERSION } from './version.ts';
 const LARGEST_BODY = 1_000_000;
 
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
-export const createApi = (platform: Platform, authentication: Authentication) => {
+export const createApi = (
+  platform: Platform,
+  authentication: Authentication,
+  conversation: RoomOptions = {},
+) => {
   const router = createRouter();
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
@@ -33,7 +37,7 @@ export const createApi = (platform: Platform, authentication: Authentication) =>
     .route('/', peopleRoutes(platform, authentication, VERSION))
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf }))
-    .route('/', conversationRoutes(platform));
+    .route('/', conversationRoutes(platform, conversation));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,5 @@
 import { createApi } from './api.ts';
-import { conversationRoom } from './conversation/index.ts';
+import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { listeningRoom } from './listening/index.ts';
 import { type Authentication, createAuthentication, peopleRoom, prepareSetUp } from './people/index.ts';
 import { localAddress } from './platform/config/config.ts';
@@ -21,8 +21,13 @@ export type RunningHouse = {
   stop(): Promise<void>;
 };
 
+export type HouseParts = PlatformParts & {
+  /** Who sends our answers; the channels themselves unless told otherwise. The demonstration keeps them here. */
+  readonly correspondents?: (platform: Platform) => OpenCorrespondent;
+};
+
 /** Configuration -> door -> ground floor -> rooms -> HTTP and jobs. */
-export const startHouse = async (parts: PlatformParts): Promise<RunningHouse> => {
+export const startHouse = async ({ correspondents, ...parts }: HouseParts): Promise<RunningHouse> => {
   const door = await createDoor(parts.config.host, parts.config.port);
   const config =
     parts.config.port === 0
@@ -30,7 +35,8 @@ export const startHouse = async (parts: PlatformParts): Promise<RunningHouse> =>
       : parts.config;
   const { platform, close } = await createPlatform({ ...parts, config });
   const authentication = createAuthentication(platform);
-  const rooms = [peopleRoom(platform), listeningRoom(platform), conversationRoom(platform)];
+  const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
+  const rooms = [peopleRoom(platform), listeningRoom(platform), conversationRoom(platform, answering)];
   const dispatching = await startDispatching(
     platform,
     rooms.flatMap((room) => room.subscriptions ?? []),
@@ -38,7 +44,7 @@ export const startHouse = async (parts: PlatformParts): Promise<RunningHouse> =>
   await platform.jobs.start(rooms.flatMap((room) => room.jobs ?? []));
   const working = await Promise.all(rooms.map((room) => room.start?.()));
   const setUp = await prepareSetUp(platform);
-  door.open(createApi(platform, authentication).fetch);
+  door.open(createApi(platform, authentication, answering).fetch);
   return {
     platform,
     authentication,

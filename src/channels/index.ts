@@ -20,6 +20,12 @@ export { readAccount } from './model/account.ts';
 export { normaliseBytes } from './normalise-bytes.ts';
 export { channels, findChannel } from './registry.ts';
 export { channelsRoutes } from './routes.ts';
-export { type ConnectionRow, findConnection, selectConnections } from './store/connections.ts';
+export {
+  type ConnectionRow,
+  findConnection,
+  insertConnection,
+  type NewConnection,
+  selectConnections,
+} from './store/connections.ts';
 export type { Claim, Lease } from './store/leases.ts';
 export { type ProblemWords, problemWords } from './words.ts';

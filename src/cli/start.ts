@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import type { DemoAccess } from '../demo/index.ts';
 import { type RunningHouse, startHouse } from '../main.ts';
+import { setPassword } from '../people/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import { type PostgresServer, startPostgres } from '../platform/db/postgres-server.ts';
@@ -21,10 +23,10 @@ export const startCommand = new Command('start')
       clock: systemClock,
       sealer: openSealer(config),
       address: config.databaseUrl ? { connectionString: config.databaseUrl } : { ...server?.connection },
+      ...(config.demo ? { correspondents: (await import('../demo/index.ts')).demoCorrespondents } : {}),
     });
     server?.announce(house.address);
-    if (config.demo) await (await import('../demo/index.ts')).openDemo(house);
-    greet(house);
+    greet(house, config.demo ? await enterDemo(house) : undefined);
     stopOnSignal(house, server, log);
   });
 
@@ -52,10 +54,23 @@ const openSealer = (config: Config) => {
   throw new CommandRefusal(sayKeyFileProblem(keys.error, 'it'));
 };
 
-const greet = (house: RunningHouse): void => {
+const enterDemo = async (house: RunningHouse): Promise<DemoAccess> => {
+  const { openDemo } = await import('../demo/index.ts');
+  return openDemo(house, async (email, password) => {
+    await house.platform.database.asInstallation((tx) => setPassword(tx, email, password));
+  });
+};
+
+const greet = (house: RunningHouse, demo: DemoAccess | undefined): void => {
   console.log(`\nPassaparola è in ascolto su ${house.address}`);
-  if (house.setUpLink)
+  if (demo) {
+    console.log(
+      `Dimostrazione: ${demo.company} e le sue conversazioni sono inventate, e niente esce da questo computer.`,
+    );
+    console.log(`Entra con\n  mail      ${demo.email}\n  password  ${demo.password}`);
+  } else if (house.setUpLink) {
     console.log(`Per cominciare apri questo indirizzo, che vale una volta sola:\n  ${house.setUpLink}`);
+  }
   console.log('Per fermarla premi Ctrl+C.\n');
 };
 

@@ -5,7 +5,10 @@ import { sweepReplies } from './actions/sweep-replies.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
 import { conversationJobs } from './jobs.ts';
 
+export { addNote } from './actions/add-note.ts';
 export { deliverReply } from './actions/deliver-reply.ts';
+export { markThreadRead } from './actions/mark-thread.ts';
+export { organiseThread } from './actions/organise-thread.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
 export { type NewReply, writeReply } from './actions/write-reply.ts';

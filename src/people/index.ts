@@ -13,6 +13,7 @@ export {
 export { isStillMember } from './actions/is-still-member.ts';
 export { personNames } from './actions/person-names.ts';
 export { prepareSetUp } from './actions/prepare-set-up.ts';
+export { setPassword } from './actions/set-password.ts';
 export { type Authentication, createAuthentication } from './authentication.ts';
 export { authenticationRoutes } from './http/authentication-routes.ts';
 export { memberOnly } from './http/member-only.ts';

@@ -55,3 +55,8 @@ export const sessionHoldsMembership = async (
     .limit(1);
   return found.length > 0;
 };
+
+/** Signs a person out everywhere. */
+export const deleteSessionsOf = async (tx: Transaction, personId: PersonId): Promise<void> => {
+  await tx.delete(sessions).where(eq(sessions.userId, personId));
+};

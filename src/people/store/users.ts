@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import { newId, type PersonId } from '../../platform/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -65,4 +65,16 @@ export const updateUser = async (
     .update(users)
     .set({ ...changes, updatedAt: now })
     .where(eq(users.id, personId));
+};
+
+/** `passwordHash` as the sign-in library makes it. */
+export const updatePassword = async (
+  tx: Transaction,
+  personId: PersonId,
+  passwordHash: string,
+): Promise<void> => {
+  await tx
+    .update(accounts)
+    .set({ password: passwordHash })
+    .where(and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential')));
 };

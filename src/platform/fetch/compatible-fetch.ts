@@ -1,7 +1,7 @@
 import type { Response as UndiciResponse } from 'undici';
 import { startDeadline } from './deadline.ts';
+import type { Door } from './door.ts';
 import { exchange } from './exchange.ts';
-import type { Door } from './guarded-fetch.ts';
 import { FetchRefusal, problemOf } from './problem.ts';
 import { cappedBody } from './read-body.ts';
 import { type OutgoingBody, readTarget } from './target.ts';

@@ -3,6 +3,7 @@ import { WebSocket } from 'undici';
 import { err, ok, type Result } from '../result.ts';
 import { createCompatibleFetch } from './compatible-fetch.ts';
 import { startDeadline } from './deadline.ts';
+import type { Door } from './door.ts';
 import { exchange } from './exchange.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
 import {
@@ -97,14 +98,6 @@ export const createGuardedFetch = (settings: GuardedFetchSettings): GuardedFetch
     close: () => dispatcher.destroy(),
   };
 };
-
-/** What every way through the door shares. */
-export interface Door {
-  readonly policy: ReturnType<typeof createAddressPolicy>;
-  readonly dispatcher: ReturnType<typeof createGuardedAgent>;
-  readonly limits: FetchLimits;
-  readonly userAgent: string;
-}
 
 const perform = async (
   { policy, dispatcher, limits, userAgent }: Door,

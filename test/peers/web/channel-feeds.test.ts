@@ -28,7 +28,7 @@ describe('the feed channel against a real web site', () => {
     await site.stop();
   });
 
-  const open = (url: string, settings: Partial<FeedSettings> = {}): ChannelContext<FeedSettings, object> => ({
+  const open = (url: string, settings: Partial<FeedSettings> = {}): ChannelContext<FeedSettings, Record<string, never>> => ({
     connectionId: 'test',
     settings: { url, ownSite: false, ...settings },
     secrets: {},
