@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailChannel } from '../../../src/channels/mail/channel.ts';
+import { openImap } from '../../../src/channels/mail/imap.ts';
+import { expectOk } from '../../../src/platform/result.ts';
 import { proves } from '../../harness/proves.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 import {
@@ -170,6 +172,27 @@ describe('letters that come in', () => {
       items.map(({ nativeId, revision }) => `${nativeId} ${revision}`).sort();
     expect(keys(again.items)).toEqual(keys(first.items));
     expect(again.cursor).toEqual(first.cursor);
+  });
+
+  it('of a folder that was deleted and made again come under the same ids, with the new ones', async () => {
+    const context = contextFor(server, { folder: 'Reclami' });
+    const opened = expectOk(await openImap(context));
+    const fill = async (ids: readonly string[]) => {
+      await opened.mailboxCreate('Reclami');
+      for (const id of ids) await opened.append('Reclami', letter(id));
+    };
+    await fill(['cartella-1', 'cartella-2']);
+    const before = await drain(context);
+    await opened.mailboxDelete('Reclami');
+    await fill(['cartella-2', 'cartella-3']);
+    await opened.logout();
+    const after = await drain(context, before.cursor);
+    const idsOf = (batch: typeof before) =>
+      itemsOf(batch)
+        .map(({ nativeId }) => nativeId.split('@')[0])
+        .filter((id) => id?.startsWith('cartella'));
+    expect(idsOf(before)).toEqual(['cartella-1', 'cartella-2']);
+    expect(idsOf(after)).toEqual(['cartella-2', 'cartella-3']);
   });
 
   it('survive an outage: the stream says so, and goes on from its cursor without loss or doubles', async () => {
