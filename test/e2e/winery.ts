@@ -163,7 +163,7 @@ export const fillWinery = async (house: TestHouse, company: TestCompany) => {
       author: person('Nadia Ferrero', '@nadiainbici.example'),
       addressed: false,
       saidAt: ago(180),
-      text: 'Giro di oggi: 48 km tra le vigne, sosta alla Cantina Valdorsa. Gente che ama quello che fa, e si vede. 🚴‍♀️',
+      text: 'Giro di oggi: 48 km tra le vigne, sosta alla Cantina Valdorsa. Gente che ama quello che fa, e si vede.',
     },
   );
   await at(

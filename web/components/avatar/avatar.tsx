@@ -31,7 +31,7 @@ const inkOf = (name: string): string => {
 
 /**
  * A person by their initials. Faces from other servers are not fetched: it would tell those servers who reads
- * whom. The name stands beside it, so this is not read aloud.
+ * whom. The name stands beside it: the letters are drawn, not written, so that nobody hears or copies them.
  */
 export const Avatar = ({
   name,
@@ -42,8 +42,7 @@ export const Avatar = ({
 }) => (
   <span
     aria-hidden="true"
-    className={`inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold ${sizes[size]} ${inkOf(name)}`}
-  >
-    {initials(name)}
-  </span>
+    data-initials={initials(name)}
+    className={`inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold before:content-[attr(data-initials)] ${sizes[size]} ${inkOf(name)}`}
+  />
 );

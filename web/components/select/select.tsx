@@ -58,10 +58,10 @@ export const Select = <V extends string>({
   >
     {!isLabelHidden && <FieldLabel>{label}</FieldLabel>}
     <Button className={`${inputLook} flex items-center justify-between gap-2 text-left`}>
-      <SelectValue className="min-w-0 truncate data-placeholder:text-ink-faint [&_[slot=description]]:hidden" />
+      <SelectValue className="min-w-0 truncate data-placeholder:text-ink-faint [&_[slot=description]]:hidden [&_svg]:hidden" />
       <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-soft" />
     </Button>
-    <FieldFoot help={help} />
+    {(!isLabelHidden || help) && <FieldFoot help={help} />}
     <Popover className="enter max-h-80! min-w-(--trigger-width) overflow-auto rounded-lg border border-line bg-sheet p-1 shadow-lift">
       <ListBox className="outline-none" items={[...choices]}>
         {(choice) => (

@@ -32,19 +32,21 @@ export const SearchField = ({
       value={value}
       onChange={onChange}
       {...(onSubmit ? { onSubmit } : {})}
-      className={`group relative ${className}`}
+      className={`group ${className}`}
     >
-      <Search aria-hidden size={16} className="absolute inset-y-0 left-3 my-auto text-ink-faint" />
-      <Input
-        placeholder={placeholder ?? label}
-        className={`${inputLook} px-9 [&::-webkit-search-cancel-button]:hidden`}
-      />
-      <Button
-        aria-label={w.clear}
-        className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md text-ink-faint hover:text-ink group-data-empty:hidden"
-      >
-        <X aria-hidden size={16} />
-      </Button>
+      <div className="relative">
+        <Search aria-hidden size={16} className="absolute inset-y-0 left-3 my-auto text-ink-faint" />
+        <Input
+          placeholder={placeholder ?? label}
+          className={`${inputLook} px-9 [&::-webkit-search-cancel-button]:hidden`}
+        />
+        <Button
+          aria-label={w.clear}
+          className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md text-ink-faint hover:text-ink group-data-empty:hidden"
+        >
+          <X aria-hidden size={16} />
+        </Button>
+      </div>
     </AriaSearchField>
   );
 };

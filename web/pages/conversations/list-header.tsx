@@ -37,7 +37,7 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
     return number ? ` (${times.number(number)})` : '';
   };
   return (
-    <header className="flex flex-col gap-2 border-line border-b p-3">
+    <header className="flex flex-col gap-2 border-line border-b px-3 pt-3 pb-1.5">
       <h1 className="px-1 font-semibold text-lead tracking-tight">{w.title}</h1>
       <SearchLine value={search.cerca ?? ''} onSearch={(cerca) => change({ cerca })} />
       <div className="flex gap-2">

@@ -31,7 +31,7 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
   const channelName = useChannelName();
   const { thread } = detail;
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-2 desk:px-5">
+    <header className="flex flex-wrap items-center gap-x-2 border-line border-b px-3 py-2 desk:flex-nowrap desk:px-5">
       <Link
         to="/$slug/conversazioni"
         params={{ slug }}
@@ -50,7 +50,9 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
           {thread.subject ? ` · ${thread.subject}` : ''}
         </p>
       </div>
-      <Organising detail={detail} />
+      <div className="order-last -ml-2 flex w-full items-center gap-1 desk:order-none desk:ml-0 desk:w-auto desk:gap-2">
+        <Organising detail={detail} />
+      </div>
       <IconButton
         label={showsContext ? w.hideContext : w.showContext}
         icon={<PanelRight aria-hidden size={18} />}
@@ -147,7 +149,7 @@ const Organising = ({ detail: { thread } }: { readonly detail: ThreadDetail }) =
         ]}
       />
       <IconButton label={w.markUnread} keys="u" icon={<MailOpen aria-hidden size={18} />} onPress={leave} />
-      <Button size="small" onPress={toggle} isPending={organise.isPending}>
+      <Button size="small" className="ml-auto desk:ml-0" onPress={toggle} isPending={organise.isPending}>
         {thread.status === 'open' ? <Check aria-hidden size={16} /> : <RotateCcw aria-hidden size={16} />}
         {thread.status === 'open' ? w.close : w.reopen}
       </Button>

@@ -23,7 +23,7 @@ export const ThreadRow = ({ thread, assignee }: ThreadRowProps) => {
       to="/$slug/conversazioni/$threadId"
       params={{ slug, threadId: thread.id }}
       search={(now) => now}
-      className="group relative flex gap-3 border-line border-b px-4 py-row text-ink no-underline hover:bg-sunk/60 data-[status=active]:bg-accent-soft"
+      className="group relative flex gap-3 border-line border-b px-4 py-row text-ink no-underline hover:bg-sunk/60 data-[status=active]:bg-sunk data-[status=active]:before:absolute data-[status=active]:before:inset-y-0 data-[status=active]:before:left-0 data-[status=active]:before:w-0.75 data-[status=active]:before:bg-ink"
     >
       <Avatar name={name} />
       <span className="min-w-0 flex-1">
@@ -54,9 +54,5 @@ const Waiting = ({ thread }: { readonly thread: ThreadSummary }) => {
   const duration = useDuration();
   if (thread.status !== 'open' || thread.waitingFor !== 'us' || !thread.lastTheirsAt || !thread.addressed)
     return null;
-  return (
-    <span className="ml-auto shrink-0 font-medium text-accent">
-      {w.waitsSince(duration(thread.lastTheirsAt))}
-    </span>
-  );
+  return <span className="ml-auto shrink-0 text-accent">{w.waitsSince(duration(thread.lastTheirsAt))}</span>;
 };

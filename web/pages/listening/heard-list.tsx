@@ -77,8 +77,8 @@ const Heard = ({ mention }: { readonly mention: HeardMention }) => {
           <span className="font-semibold text-body text-ink">
             <bdi>{name}</bdi>
           </span>
-          <span className="inline-flex items-center gap-1">
-            <ChannelIcon channel={mention.channel} size={14} />
+          <span className="inline-flex items-baseline gap-1">
+            <ChannelIcon channel={mention.channel} size={14} className="self-center" />
             {channelName(mention.channel)}
           </span>
           <RelativeTime at={mention.saidAt} />
@@ -97,7 +97,7 @@ const Heard = ({ mention }: { readonly mention: HeardMention }) => {
             className="line-clamp-6"
           />
         )}
-        <p className="mt-1 flex flex-wrap gap-x-4 text-small">
+        <p className="mt-1 flex flex-wrap gap-x-4 text-small [&_a]:min-h-6 [&_a]:leading-6">
           {mention.threadId && (
             <Link
               to="/$slug/conversazioni/$threadId"

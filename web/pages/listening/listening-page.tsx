@@ -43,7 +43,7 @@ export const ListeningPage = () => {
         )
       }
     >
-      <div className="flex flex-col gap-8 desk:flex-row">
+      <div className="flex flex-col gap-4 desk:flex-row desk:gap-8">
         <WatchList chosen={search.ricerca} onChoose={(ricerca) => change({ ricerca })} />
         <section aria-label={w.everything} className="min-w-0 flex-1">
           <Filters search={search} onChange={change} />
@@ -79,7 +79,7 @@ const Filters = ({ search, onChange }: FiltersProps) => {
     return () => clearTimeout(timer);
   }, [typed, search.cerca, onChange]);
   return (
-    <div className="mb-4 flex flex-wrap gap-3">
+    <div className="mb-6 flex flex-wrap items-start gap-3">
       <SearchField
         label={w.search}
         placeholder={w.searchHint}
@@ -90,7 +90,7 @@ const Filters = ({ search, onChange }: FiltersProps) => {
       <Select
         label={w.channel}
         isLabelHidden
-        className="w-44"
+        className="w-full tablet:w-44"
         value={search.canale ?? 'any'}
         onChange={(channel) => onChange({ canale: channel === 'any' ? undefined : channel })}
         choices={[

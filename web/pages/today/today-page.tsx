@@ -72,9 +72,9 @@ const Day = ({ today }: { readonly today: Today }) => {
     <>
       <Failed failed={today.failed} />
       <ol className="flex flex-col">
-        {today.waiting.map((thread) => (
-          <li key={thread.id} className="border-line border-t py-5 first:border-t-0 first:pt-0">
-            <PersonCard thread={thread} />
+        {today.waiting.map((thread, place) => (
+          <li key={thread.id} className="border-line border-t py-6 first:border-t-0 first:pt-0">
+            <PersonCard thread={thread} isFirst={place === 0} />
           </li>
         ))}
       </ol>
@@ -85,7 +85,13 @@ const Day = ({ today }: { readonly today: Today }) => {
 };
 
 /** Reads like a note from a colleague: who, what they said, why today, one thing to do. */
-const PersonCard = ({ thread }: { readonly thread: Today['waiting'][number] }) => {
+const PersonCard = ({
+  thread,
+  isFirst,
+}: {
+  readonly thread: Today['waiting'][number];
+  readonly isFirst: boolean;
+}) => {
   const w = useWords(words);
   const inBoth = useInBoth();
   const may = useMay();
@@ -102,20 +108,20 @@ const PersonCard = ({ thread }: { readonly thread: Today['waiting'][number] }) =
           <span className="font-semibold text-read">
             <bdi>{name}</bdi>
           </span>
-          <span className="inline-flex items-center gap-1 text-ink-faint text-small">
+          <span className="inline-flex items-baseline gap-1 text-ink-faint text-small">
             <ChannelIcon channel={thread.channel} size={14} className="self-center" />
             {channelName(thread.channel)}
           </span>
         </p>
         {thread.subject && <p className="font-medium">{thread.subject}</p>}
-        <p dir="auto" className="letter mt-1 line-clamp-3 text-lead leading-snug">
+        <p dir="auto" className="letter mt-1 line-clamp-4 text-lead leading-snug">
           {thread.preview}
         </p>
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <LinkButton
             to="/$slug/conversazioni/$threadId"
             params={{ slug, threadId: thread.id }}
-            weight={may('replies.send') ? 'primary' : 'plain'}
+            weight={may('replies.send') && isFirst ? 'primary' : 'plain'}
             aria-label={`${may('replies.send') ? w.answer : w.look}: ${name}`}
           >
             {may('replies.send') ? w.answer : w.look}

@@ -59,8 +59,9 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold text-read">{connection.name}</h2>
           <p className="truncate text-ink-soft">
-            {manifest ? say(manifest.name) : connection.channel}
-            {who && who !== connection.name && ` · ${who}`}
+            {[manifest ? say(manifest.name) : connection.channel, who]
+              .filter((fact) => fact && fact !== connection.name)
+              .join(' · ')}
           </p>
         </div>
         <Badge tone={state.tone}>
