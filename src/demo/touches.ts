@@ -13,6 +13,16 @@ type ThreadRow = {
   readonly last_activity_at: Date;
 };
 
+/** Conversations that came to a good end: who had the last word waits for nothing more. */
+const ended = [
+  'Affare fatto',
+  'I vuoti per noi',
+  'Suo padre sarebbe',
+  'Risposta onesta',
+  'questa è una risposta',
+  'Siamo una ventina',
+];
+
 /** What colleagues have done with it by now: old threads read, some handed over, a note here and there. */
 export const touchDemo = async (platform: Platform, member: Member): Promise<void> => {
   const desk = deskOf(platform);
@@ -31,6 +41,8 @@ export const touchDemo = async (platform: Platform, member: Member): Promise<voi
     const last = new Date(thread.last_activity_at);
     if (last < before) await markThreadRead(desk, member, thread.id, last);
   }
+  for (const thread of rows.filter(({ preview }) => ended.some((words) => preview.includes(words))))
+    await organiseThread(desk, member, { threadId: thread.id, version: thread.version, status: 'done' });
   const find = (words: string) =>
     rows.find(({ preview, subject }) => preview.includes(words) || subject?.includes(words));
   const giulia = people.find(({ name }) => name.startsWith('Giulia'));
@@ -52,7 +64,7 @@ export const touchDemo = async (platform: Platform, member: Member): Promise<voi
       'Per me sì, banco insieme. Chiedo al Comune se tengono un posto doppio e gli rispondo stasera.',
     );
   }
-  const broken = find('Nessuno? Era un regalo');
+  const broken = find('Era un regalo');
   if (broken)
     await addNote(
       desk,

@@ -6,7 +6,10 @@ import { uuids } from './sql-values.ts';
 
 type Row = Omit<MentionFacts, 'saidAt' | 'automatic'> & { saidAt: string; automatic: boolean };
 
-/** What threading needs of these mentions, oldest first; ids that the workspace does not have are left out. */
+/**
+ * What threading needs of these mentions, oldest first; ids that the workspace does not have are left out.
+ * What a colleague heard in person and wrote down waits for nobody, as what machines send: they have spoken already.
+ */
 export const readMentionFacts = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
@@ -23,7 +26,7 @@ const factsQuery = (workspaceId: WorkspaceId, ids: readonly MentionId[]): SQL =>
     exists (
       select from watch_matches w where w.workspace_id = m.workspace_id and w.mention_id = m.id
     ) as matched,
-    m.automatic is not null as automatic, m.removed_at is not null as removed, m.said_at as "saidAt"
+    (m.automatic is not null or m.form in ('call', 'encounter', 'note')) as automatic, m.removed_at is not null as removed, m.said_at as "saidAt"
   from mentions m
   where m.workspace_id = ${workspaceId} and m.id = any(${uuids(ids)})
   order by m.said_at, m.id`;

@@ -49,7 +49,7 @@ export type Yesterday = { readonly sent: number; readonly received: number };
 /** Counting stops here: the number is for a glance. */
 const MOST_COUNTED = 9_999;
 
-/** What was said to us and what we answered on the company's yesterday (`timeZone` is an IANA name). */
+/** What was said to us and what we answered (from here, or on the channel itself) on the company's yesterday (`timeZone` is an IANA name). */
 export const readYesterday = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
@@ -60,8 +60,14 @@ export const readYesterday = async (
   const from = sql`((${today} - interval '1 day') at time zone ${timeZone})`;
   const until = sql`(${today} at time zone ${timeZone})`;
   const { rows } = await tx.execute<Yesterday>(sql`select
-    (select count(*)::int from replies
-      where workspace_id = ${workspaceId} and sent_at >= ${from} and sent_at < ${until}) as sent,
+    greatest(
+      (select count(*)::int from replies
+        where workspace_id = ${workspaceId} and sent_at >= ${from} and sent_at < ${until}),
+      (select count(*)::int from (
+        select from mentions where workspace_id = ${workspaceId} and said_at >= ${from} and said_at < ${until}
+          and ours and parent_native_id is not null and removed_at is null limit ${MOST_COUNTED}
+      ) answered)
+    ) as sent,
     (select count(*)::int from (
       select from mentions where workspace_id = ${workspaceId} and said_at >= ${from} and said_at < ${until}
         and not ours and automatic is null and removed_at is null limit ${MOST_COUNTED}

@@ -14,7 +14,7 @@ export const threadMentions = pgTable(
     addressed: boolean('addressed').notNull(),
     /** A watch of ours answered to it. */
     matched: boolean('matched').notNull(),
-    /** Not a person's words: waits for nobody. */
+    /** Waits for nobody: sent by a machine, or heard in person by a colleague. */
     automatic: boolean('automatic').notNull(),
     removed: boolean('removed').notNull(),
     /** Same subject, same counterpart (see model/subject-key.ts); null where that says nothing. */

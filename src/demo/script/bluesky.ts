@@ -169,7 +169,7 @@ export const blueskyLines: readonly Line[] = [
     hour: '8:50',
     who: 'davide',
     replyTo: 'b19',
-    text: 'Nessuno? Era un regalo per sabato.',
+    text: '@cantina-valdorsa.example nessuno? Era un regalo per sabato.',
   },
   {
     id: 'b21',
@@ -184,6 +184,6 @@ export const blueskyLines: readonly Line[] = [
     hour: '7:48',
     who: 'luca',
     replyTo: 'b8',
-    text: 'Vi ho scritto la mail ieri sera, l’avete vista? Devo chiudere la lista entro domani.',
+    text: '@cantina-valdorsa.example vi ho scritto la mail ieri sera, l’avete vista? Devo chiudere la lista entro domani.',
   },
 ];
