@@ -3,6 +3,7 @@ import type { Batch, ChannelProblem, Json, ReceiveTargets } from '../contract.ts
 import type { ApiFailure } from './call-api.ts';
 import { type FediverseClient, type FediverseContext, ListSchema, openClient } from './client.ts';
 import { type PollCursor, readPollCursor, type Self, writeCursor } from './cursor.ts';
+import { StatusSchema } from './entities.ts';
 import { createGathering } from './gather.ts';
 import { pollNotifications } from './poll-notifications.ts';
 import { pollWatch } from './poll-watches.ts';
@@ -70,8 +71,18 @@ const startFinding = (
 
   const own = async (): Promise<ApiFailure | undefined> => {
     const path = `/api/v1/accounts/${encodeURIComponent(begun.self.id)}/statuses`;
-    const answer = await client.call({ path, params: { limit: 20, exclude_reblogs: true } }, ListSchema);
-    return answer.ok ? takeAll(answer.value.output.toReversed()) : answer.error;
+    // Others than Mastodon list only what is public there: what we said to few stands on the home timeline.
+    for (const list of [path, ...(begun.self.isMastodon ? [] : ['/api/v1/timelines/home'])]) {
+      const answer = await client.call(
+        { path: list, params: { limit: 20, exclude_reblogs: true } },
+        ListSchema,
+      );
+      if (!answer.ok) return answer.error;
+      const ours = answer.value.output.filter((document) => isBy(document, begun.self.id));
+      const failure = await takeAll(ours.toReversed());
+      if (failure) return failure;
+    }
+    return undefined;
   };
 
   const watches = async (targets: ReceiveTargets): Promise<ApiFailure | undefined> => {
@@ -103,6 +114,9 @@ const startFinding = (
   const cursor = (): PollCursor => ({ ...place, known: [...gathering.known.values()] });
   return { items: gathering.items, notifications, own, watches, secondThoughts, cursor, more: () => more };
 };
+
+const isBy = (document: unknown, id: string): boolean =>
+  StatusSchema.safeParse(document).data?.account.id === id;
 
 const inTurn = (terms: readonly string[], turn: number): readonly string[] => {
   if (terms.length <= TERMS_AT_ONCE) return terms;

@@ -36,7 +36,7 @@ export const settleFediverse = async (
   const client = openClient(context);
   const me = await readMe(client);
   if (!me.ok) return unclear(me.error);
-  const mine = await readSince(context, client, me.value.output.id, attemptStartedAt);
+  const mine = await readMine(context, client, me.value.output.id, { payload, attemptStartedAt });
   if (!mine.ok) return unclear(mine.error);
   for (const status of mine.value.statuses) {
     const same = await isSame(client, status, payload);
@@ -57,16 +57,40 @@ const unclear = ({ problem }: ApiFailure): Settlement => ({
 
 type Mine = { readonly statuses: readonly Status[]; readonly isComplete: boolean };
 
+type Looked = { readonly payload: FediversePayload; readonly attemptStartedAt: Date };
+
+/** Some servers list only public statuses under an account, also to itself: what is for few is sought on the home timeline too. */
+const readMine = async (
+  context: FediverseContext,
+  client: FediverseClient,
+  accountId: string,
+  { payload, attemptStartedAt }: Looked,
+): Promise<Result<Mine, ApiFailure>> => {
+  const isForFew = payload.visibility === 'private' || payload.visibility === 'direct';
+  const lists = [
+    `/api/v1/accounts/${encodeURIComponent(accountId)}/statuses`,
+    ...(isForFew ? ['/api/v1/timelines/home'] : []),
+  ];
+  const statuses: Status[] = [];
+  let isComplete = true;
+  for (const path of lists) {
+    const found = await readSince(context, client, path, attemptStartedAt);
+    if (!found.ok) return found;
+    statuses.push(...found.value.statuses.filter(({ account }) => account.id === accountId));
+    isComplete &&= found.value.isComplete;
+  }
+  return ok({ statuses, isComplete });
+};
+
 const readSince = async (
   { clock }: FediverseContext,
   client: FediverseClient,
-  accountId: string,
+  path: string,
   attemptStartedAt: Date,
 ): Promise<Result<Mine, ApiFailure>> => {
   const statuses: Status[] = [];
   let maxId: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const path = `/api/v1/accounts/${encodeURIComponent(accountId)}/statuses`;
     const params = { limit: 40, exclude_reblogs: true, max_id: maxId };
     const answer = await client.call({ path, params }, ListSchema);
     if (!answer.ok) return answer;
@@ -78,8 +102,8 @@ const readSince = async (
     const recent = read.filter(({ created_at = '' }) => !(Date.parse(created_at) < since));
     statuses.push(...recent);
     const last = read.at(-1)?.id;
-    if (recent.length < read.length || last === undefined || last === maxId)
-      return ok({ statuses, isComplete: true });
+    const isEnd = recent.length < read.length || last === undefined || last === maxId;
+    if (isEnd) return ok({ statuses, isComplete: true });
     maxId = last;
   }
   return ok({ statuses, isComplete: false });
