@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call } from './api.ts';
+import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { Me, Person } from './views.ts';
 
@@ -9,7 +9,7 @@ type Changes = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme' |
 export const useChangeMe = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changes: Changes) => call<Me>('PATCH', '/api/me', changes),
+    mutationFn: (changes: Changes) => read(api.me.$patch({ json: changes })),
     onMutate: async (changes) => {
       await client.cancelQueries({ queryKey: keys.me, exact: true });
       const before = client.getQueryData<Me | null>(keys.me);

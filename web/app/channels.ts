@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { call, inWorkspace } from './api.ts';
+import { api, company, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { ChannelManifest, ConnectionView } from './views.ts';
 
 /** All the channels that this installation knows, as their manifests. */
 export const useChannels = () =>
   useQuery({
     queryKey: keys.channels,
-    queryFn: () => call<{ channels: readonly ChannelManifest[] }>('GET', '/api/channels'),
+    queryFn: () => read(api.channels.$get()),
     select: ({ channels }) => channels,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -16,7 +15,6 @@ export const useChannels = () =>
 export const useConnections = (workspaceId: string) =>
   useQuery({
     queryKey: keys.connections(workspaceId),
-    queryFn: () =>
-      call<{ connections: readonly ConnectionView[] }>('GET', inWorkspace(workspaceId, 'connections')),
+    queryFn: () => read(company.connections.$get({ param: { workspaceId } })),
     select: ({ connections }) => connections,
   });

@@ -1,22 +1,22 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { call } from './api.ts';
+import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { ApiProblem } from './problems.ts';
-import type { Installation, Me, Permission, WorkspaceEntry } from './views.ts';
+import type { Me, Permission, WorkspaceEntry } from './views.ts';
 
 export const installationQuery = queryOptions({
   queryKey: keys.installation,
-  queryFn: ({ signal }) => call<Installation>('GET', '/api/installation', undefined, signal),
+  queryFn: () => read(api.installation.$get()),
   staleTime: 60_000,
 });
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: async ({ signal }): Promise<Me | null> => {
+  queryFn: async (): Promise<Me | null> => {
     try {
-      return await call<Me>('GET', '/api/me', undefined, signal);
+      return await read(api.me.$get());
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;

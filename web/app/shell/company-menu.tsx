@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown, Settings } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { Menu } from '../../components/menu/menu.tsx';
+import { OnDemandMenu } from '../../components/menu/on-demand-menu.tsx';
 import { useWords } from '../language.tsx';
 import { useMe, useWorkspace } from '../session.ts';
 import { Mark } from './mark.tsx';
@@ -14,7 +14,7 @@ export const CompanyMenu = ({ wide = false }: { readonly wide?: boolean }) => {
   const current = useWorkspace();
   const navigate = useNavigate();
   return (
-    <Menu
+    <OnDemandMenu
       label={w.changeCompany}
       trigger={
         <Button

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, ShieldCheck, User } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Avatar } from '../../components/avatar/avatar.tsx';
-import { Menu } from '../../components/menu/menu.tsx';
+import { OnDemandMenu } from '../../components/menu/on-demand-menu.tsx';
 import { useWords } from '../language.tsx';
 import { useMe, useWorkspace } from '../session.ts';
 import { signOut } from '../sign-out.ts';
@@ -19,7 +19,7 @@ export const PersonMenu = () => {
     to: '/$slug/impostazioni/profilo' | '/$slug/impostazioni/sicurezza' | '/$slug/impostazioni/scorciatoie',
   ) => void navigate({ to, params: { slug } });
   return (
-    <Menu
+    <OnDemandMenu
       label={w.person}
       placement="right bottom"
       trigger={

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { IconButton } from '../../components/button/icon-button.tsx';
+import { Button } from '../../components/button/button.tsx';
 import { useWords } from '../language.tsx';
 import { CompanyMenu } from './company-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -13,7 +13,9 @@ export const TopBar = ({ onSearch }: { readonly onSearch: () => void }) => {
       <div className="min-w-0 flex-1">
         <CompanyMenu wide />
       </div>
-      <IconButton label={w.search} icon={<Search aria-hidden size={20} />} onPress={onSearch} />
+      <Button weight="quiet" aria-label={w.search} onPress={onSearch} className="w-control px-0!">
+        <Search aria-hidden size={20} />
+      </Button>
       <PersonMenu />
     </header>
   );

@@ -24,7 +24,7 @@ export const Page = ({ title, lead, actions, children, wide = false }: PageProps
   return (
     <div data-page className={`mx-auto w-full px-page py-page ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}>
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-72">
           <h1 className="font-semibold text-title tracking-tight">{title}</h1>
           {lead && <p className="mt-2 max-w-read text-ink-soft text-read">{lead}</p>}
         </div>
@@ -49,7 +49,7 @@ export const Section = ({
 }) => (
   <section className="border-line border-t py-6 first:border-t-0 first:pt-0">
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-      <div className="min-w-0 max-w-read">
+      <div className="min-w-0 max-w-read flex-1 basis-72">
         <h2 className="font-semibold text-lead">{title}</h2>
         {lead && <p className="mt-1 text-ink-soft">{lead}</p>}
       </div>

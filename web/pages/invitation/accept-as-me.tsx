@@ -6,7 +6,7 @@ import { Button } from '../../components/button/button.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { words } from './words.ts';
 
-export type Accept = UseMutationResult<{ slug?: string }, Error, Readonly<Record<string, string>>>;
+export type Accept = UseMutationResult<{ slug: string }, Error, Readonly<Record<string, string>>>;
 
 type AcceptAsMeProps = { readonly person: Person; readonly email: string; readonly accept: Accept };
 

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { call } from '../../app/api.ts';
+import { api, read } from '../../app/client.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { ApiProblem } from '../../app/problems.ts';
 import { meQuery } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
-import type { Role } from '../../app/views.ts';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { OutsideFrame } from '../../components/outside-frame/outside-frame.tsx';
@@ -14,14 +13,6 @@ import { words as roleWords } from '../settings/people/role-words.ts';
 import { AcceptAsMe } from './accept-as-me.tsx';
 import { AcceptAsNew } from './accept-as-new.tsx';
 import { words } from './words.ts';
-
-type Offer = {
-  readonly company: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly expiresAt: string;
-  readonly hasAccount: boolean;
-};
 
 /** What an invitation offers, and how to take it: with a new account or with the one that is signed in. */
 export const InvitationPage = () => {
@@ -32,15 +23,16 @@ export const InvitationPage = () => {
   const { secret } = useParams({ from: '/invito/$secret' });
   const navigate = useNavigate();
   const client = useQueryClient();
-  const address = `/api/invitations/${encodeURIComponent(secret)}`;
-  const offer = useQuery({ queryKey: ['invitation', secret], queryFn: () => call<Offer>('GET', address) });
+  const routes = api.invitations[':secret'];
+  const param = { secret };
+  const offer = useQuery({ queryKey: ['invitation', secret], queryFn: () => read(routes.$get({ param })) });
   const me = useQuery(meQuery);
   const accept = useMutation({
     mutationFn: (values: Readonly<Record<string, string>>) =>
-      call<{ slug?: string }>('POST', `${address}/accept`, { ...values, language }),
+      read(routes.accept.$post({ param, json: { ...values, language } })),
     onSuccess: async ({ slug }) => {
       client.clear();
-      await (slug ? navigate({ to: '/$slug/oggi', params: { slug }, replace: true }) : navigate({ to: '/' }));
+      await navigate({ to: '/$slug/oggi', params: { slug }, replace: true });
     },
   });
   if (offer.error) {

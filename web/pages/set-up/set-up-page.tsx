@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { call } from '../../app/api.ts';
+import { api, read } from '../../app/client.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { installationQuery } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -19,8 +19,8 @@ export const SetUpPage = () => {
   const client = useQueryClient();
   const installation = useQuery(installationQuery);
   const begin = useMutation({
-    mutationFn: (values: Readonly<Record<string, string>>) =>
-      call<{ slug: string }>('POST', '/api/set-up', { ...values, token, language }),
+    mutationFn: ({ company = '', name = '', email = '', password = '' }: Readonly<Record<string, string>>) =>
+      read(api['set-up'].$post({ json: { company, name, email, password, token, language } })),
     onSuccess: async ({ slug }) => {
       client.clear();
       await navigate({ to: '/$slug/benvenuto', params: { slug }, replace: true });

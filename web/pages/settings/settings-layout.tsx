@@ -14,7 +14,7 @@ export const SettingsLayout = () => {
   const atHome = Boolean(useMatchRoute()({ to: '/$slug/impostazioni', params: { slug } }));
   return (
     <div className="flex flex-1">
-      <div className="sticky top-0 hidden h-dvh w-60 shrink-0 overflow-auto border-line border-r px-3 py-page desk:block">
+      <div className="sticky top-0 hidden h-dvh w-66 shrink-0 overflow-auto border-line border-r px-3 py-page desk:block">
         <SettingsNav />
       </div>
       <div className="min-w-0 flex-1">

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { call, inWorkspace, query } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
-import type { AuditEntryView } from '../../../app/views.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
@@ -12,8 +11,6 @@ import { Page } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { AuditRow } from './audit-row.tsx';
 import { words } from './words.ts';
-
-type AuditPageView = { readonly entries: readonly AuditEntryView[]; readonly next: string | null };
 
 /** The record of changes, a day after the other, the latest first. */
 export const AuditPage = () => {
@@ -23,7 +20,7 @@ export const AuditPage = () => {
   const log = useInfiniteQuery({
     queryKey: keys.audit(id),
     queryFn: ({ pageParam }) =>
-      call<AuditPageView>('GET', inWorkspace(id, 'audit') + query({ before: pageParam, limit: 50 })),
+      read(company.audit.$get({ param: { workspaceId: id }, query: pageParam ? { before: pageParam } : {} })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

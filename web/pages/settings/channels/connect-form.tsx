@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useInBoth, useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
@@ -11,8 +11,6 @@ import { TextField } from '../../../components/text-field/text-field.tsx';
 import { ManifestField } from './manifest-field.tsx';
 import { readForm } from './read-form.ts';
 import { words } from './words.ts';
-
-type Answer = ConnectionView | { readonly authorizeUrl: string };
 
 type ConnectFormProps = {
   readonly manifest: ChannelManifest;
@@ -31,14 +29,24 @@ export const ConnectForm = ({ manifest, connection, onConnected }: ConnectFormPr
   const channelName = say(manifest.name);
   const away = manifest.auth === 'oauth2' && !connection;
   const keep = useMutation({
-    mutationFn: ({ name, ...typed }: Readonly<Record<string, string>>) => {
+    mutationFn: async ({
+      name,
+      ...typed
+    }: Readonly<Record<string, string>>): Promise<ConnectionView | { authorizeUrl: string }> => {
       const body = {
         values: readForm(manifest.fields, typed),
         ...(name?.trim() ? { name: name.trim() } : {}),
       };
       return connection
-        ? call<Answer>('PATCH', inWorkspace(id, 'connections', connection.id), body)
-        : call<Answer>('POST', inWorkspace(id, 'connections'), { channel: manifest.id, ...body });
+        ? read(
+            company.connections[':id'].$patch({ param: { workspaceId: id, id: connection.id }, json: body }),
+          )
+        : read(
+            company.connections.$post({
+              param: { workspaceId: id },
+              json: { channel: manifest.id, ...body },
+            }),
+          );
     },
     onSuccess: async (answer) => {
       if ('authorizeUrl' in answer) {

@@ -1,11 +1,11 @@
-import type { SettingsField } from '../../../../src/channels/contract.ts';
 import { useInBoth } from '../../../app/language.tsx';
+import type { ManifestFieldView } from '../../../app/views.ts';
 import { Switch } from '../../../components/checkbox/switch.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 
 type ManifestFieldProps = {
-  readonly field: SettingsField;
+  readonly field: ManifestFieldView;
   /** What is set now; absent when new. */
   readonly value?: string | number | boolean | undefined;
   /** Said instead of the manifest's own help, as for a secret that is kept. */

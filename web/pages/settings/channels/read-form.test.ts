@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingsField } from '../../../../src/channels/contract.ts';
+import type { ManifestFieldView } from '../../../app/views.ts';
 import { readForm } from './read-form.ts';
 
-const field = (name: string, kind: SettingsField['kind']): SettingsField => ({
+const field = (name: string, kind: ManifestFieldView['kind']): ManifestFieldView => ({
   name,
   kind,
   label: { it: name, en: name },

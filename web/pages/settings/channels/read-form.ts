@@ -1,4 +1,4 @@
-import type { SettingsField } from '../../../../src/channels/contract.ts';
+import type { ManifestFieldView } from '../../../app/views.ts';
 
 export type FormValues = Readonly<Record<string, string | number | boolean>>;
 
@@ -11,7 +11,7 @@ const withScheme = (typed: string): string =>
  * secret that is not typed again stays as it is.
  */
 export const readForm = (
-  fields: readonly SettingsField[],
+  fields: readonly ManifestFieldView[],
   typed: Readonly<Record<string, string>>,
 ): FormValues => {
   const values: Record<string, string | number | boolean> = {};

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, done } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
@@ -19,7 +19,8 @@ export const RemoveDialog = ({ connection, isOpen, onOpenChange }: RemoveDialogP
   const { id } = useWorkspace();
   const client = useQueryClient();
   const remove = useMutation({
-    mutationFn: () => call('DELETE', inWorkspace(id, 'connections', connection.id)),
+    mutationFn: () =>
+      done(company.connections[':id'].$delete({ param: { workspaceId: id, id: connection.id } })),
     onSuccess: async () => {
       showToast({ text: w.removed });
       onOpenChange(false);

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { describeProblem } from '../../../app/problems.ts';
@@ -13,24 +13,25 @@ export const useConnectionActions = (connection: ConnectionView) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const client = useQueryClient();
-  const address = inWorkspace(id, 'connections', connection.id);
+  const routes = company.connections[':id'];
+  const param = { workspaceId: id, id: connection.id };
   const fresh = () => client.invalidateQueries({ queryKey: keys.connections(id) });
   const onError = (error: unknown) => showToast({ text: describeProblem(error).title, tone: 'bad' });
   const check = useMutation({
-    mutationFn: () => call<ConnectionView>('POST', `${address}/check`, {}),
+    mutationFn: () => read(routes.check.$post({ param })),
     onSuccess: ({ problem }) => problem === null && showToast({ text: w.checked, tone: 'good' }),
     onError,
     onSettled: fresh,
   });
   const setState = useMutation({
-    mutationFn: (state: 'active' | 'paused') => call<ConnectionView>('PATCH', address, { state }),
+    mutationFn: (state: 'active' | 'paused') => read(routes.$patch({ param, json: { state } })),
     onSuccess: (_answer, state) => showToast({ text: state === 'paused' ? w.pausedNow : w.resumed }),
     onError,
     onSettled: fresh,
   });
   /** Off to the channel's own page to give permission anew. */
   const renew = useMutation({
-    mutationFn: () => call<{ authorizeUrl: string }>('POST', `${address}/authorise`, {}),
+    mutationFn: () => read(routes.authorise.$post({ param })),
     onSuccess: ({ authorizeUrl }) => location.assign(authorizeUrl),
     onError,
   });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { read, company as routes } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import type { WorkspaceView } from '../../../app/views.ts';
@@ -21,7 +21,7 @@ export const CompanyForm = ({ company, mayChange }: CompanyFormProps) => {
   const [register, setRegister] = useState(company.register);
   const save = useMutation({
     mutationFn: ({ name = '' }: Readonly<Record<string, string>>) =>
-      call<WorkspaceView>('PATCH', inWorkspace(company.id), { name, timeZone, register }),
+      read(routes.$patch({ param: { workspaceId: company.id }, json: { name, timeZone, register } })),
     onSuccess: async (changed) => {
       client.setQueryData(keys.company(company.id), changed);
       showToast({ text: w.saved, tone: 'good' });

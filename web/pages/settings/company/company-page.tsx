@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { read, company as routes } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useMay, useWorkspace } from '../../../app/session.ts';
-import type { WorkspaceView } from '../../../app/views.ts';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page, Section } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
@@ -17,7 +16,7 @@ export const CompanyPage = () => {
   const mayChange = useMay()('workspace.manage');
   const company = useQuery({
     queryKey: keys.company(id),
-    queryFn: () => call<WorkspaceView>('GET', inWorkspace(id)),
+    queryFn: () => read(routes.$get({ param: { workspaceId: id } })),
   });
   return (
     <Page title={w.title} lead={mayChange ? w.lead : w.onlyCoordinators}>

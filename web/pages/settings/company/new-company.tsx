@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { call } from '../../../app/api.ts';
+import { api, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { Button } from '../../../components/button/button.tsx';
@@ -15,8 +15,8 @@ export const NewCompany = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const add = useMutation({
-    mutationFn: (values: Readonly<Record<string, string>>) =>
-      call<{ slug: string }>('POST', '/api/workspaces', values),
+    mutationFn: ({ name = '' }: Readonly<Record<string, string>>) =>
+      read(api.workspaces.$post({ json: { name } })),
     onSuccess: async ({ slug }) => {
       await client.refetchQueries({ queryKey: keys.me, exact: true });
       await navigate({ to: '/$slug/benvenuto', params: { slug } });

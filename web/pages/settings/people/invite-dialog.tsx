@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
@@ -13,8 +13,6 @@ import { TextField } from '../../../components/text-field/text-field.tsx';
 import { RoleChoices } from './role-choices.tsx';
 import { words } from './words.ts';
 
-type Made = { readonly link: string; readonly mailed?: boolean };
-
 type InviteDialogProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 
 /** Offers a place: to whom and for what; then the link, shown this once. */
@@ -24,7 +22,8 @@ export const InviteDialog = ({ isOpen, onOpenChange }: InviteDialogProps) => {
   const client = useQueryClient();
   const [roles, setRoles] = useState<readonly Role[]>(['author']);
   const invite = useMutation({
-    mutationFn: (email: string) => call<Made>('POST', inWorkspace(id, 'invitations'), { email, roles }),
+    mutationFn: (email: string) =>
+      read(company.invitations.$post({ param: { workspaceId: id }, json: { email, roles: [...roles] } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.invitations(id) }),
   });
   const change = (open: boolean) => {

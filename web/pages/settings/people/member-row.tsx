@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { MoreHorizontal, UserCog, UserMinus } from 'lucide-react';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, done } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useMe, useWorkspace } from '../../../app/session.ts';
@@ -30,7 +30,8 @@ export const MemberRow = ({ member, mayManage }: MemberRowProps) => {
   const [open, setOpen] = useState<'roles' | 'remove' | null>(null);
   const isMe = member.personId === person.id;
   const remove = useMutation({
-    mutationFn: () => call('DELETE', inWorkspace(id, 'members', member.personId)),
+    mutationFn: () =>
+      done(company.members[':personId'].$delete({ param: { workspaceId: id, personId: member.personId } })),
     onSuccess: async () => {
       if (isMe) {
         client.clear();

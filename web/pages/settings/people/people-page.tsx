@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useMay, useWorkspace } from '../../../app/session.ts';
-import type { MemberView } from '../../../app/views.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page } from '../../../components/page/page.tsx';
@@ -22,7 +21,7 @@ export const PeoplePage = () => {
   const [inviting, setInviting] = useState(false);
   const members = useQuery({
     queryKey: keys.members(id),
-    queryFn: () => call<{ members: readonly MemberView[] }>('GET', inWorkspace(id, 'members')),
+    queryFn: () => read(company.members.$get({ param: { workspaceId: id } })),
   });
   return (
     <Page

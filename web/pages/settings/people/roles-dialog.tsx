@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
-import type { MemberView } from '../../../app/views.ts';
+import type { MemberView, Role } from '../../../app/views.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
@@ -18,9 +18,15 @@ export const RolesDialog = ({ member, onClose }: RolesDialogProps) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const client = useQueryClient();
-  const [roles, setRoles] = useState(member.roles);
+  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
   const save = useMutation({
-    mutationFn: () => call('PATCH', inWorkspace(id, 'members', member.personId), { roles }),
+    mutationFn: () =>
+      read(
+        company.members[':personId'].$patch({
+          param: { workspaceId: id, personId: member.personId },
+          json: { roles: [...roles] },
+        }),
+      ),
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.members(id) }),

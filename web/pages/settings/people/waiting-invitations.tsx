@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MailOpen } from 'lucide-react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, done, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
-import type { InvitationView } from '../../../app/views.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Section } from '../../../components/page/page.tsx';
@@ -22,10 +21,11 @@ export const WaitingInvitations = () => {
   const client = useQueryClient();
   const list = useQuery({
     queryKey: keys.invitations(id),
-    queryFn: () => call<{ invitations: readonly InvitationView[] }>('GET', inWorkspace(id, 'invitations')),
+    queryFn: () => read(company.invitations.$get({ param: { workspaceId: id } })),
   });
   const withdraw = useMutation({
-    mutationFn: (invitationId: string) => call('DELETE', inWorkspace(id, 'invitations', invitationId)),
+    mutationFn: (invitationId: string) =>
+      done(company.invitations[':id'].$delete({ param: { workspaceId: id, id: invitationId } })),
     onSuccess: () => showToast({ text: w.withdrawn }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.invitations(id) }),
   });

@@ -23,7 +23,7 @@ export const ScanForm = ({ uri, onDone }: { readonly uri: string; readonly onDon
       <p className="text-ink-soft">{w.scanLead}</p>
       <QrCode text={uri} label={w.qrLabel} />
       <p className="text-ink-soft text-small">
-        {w.orType} <code className="select-all break-all font-mono text-ink">{spaced(secret)}</code>
+        {w.orType} <code className="select-all break-words font-mono text-ink">{spaced(secret)}</code>
       </p>
       <TextField
         name="code"

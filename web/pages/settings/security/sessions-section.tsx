@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { call } from '../../../app/api.ts';
+import { api, done, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
 import type { SessionView } from '../../../app/views.ts';
@@ -18,11 +18,11 @@ export const SessionsSection = () => {
   const client = useQueryClient();
   const list = useQuery({
     queryKey: keys.sessions,
-    queryFn: () => call<{ sessions: readonly SessionView[] }>('GET', '/api/me/sessions'),
+    queryFn: () => read(api.me.sessions.$get()),
   });
   const end = useMutation({
     mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await call('DELETE', `/api/me/sessions/${id}`);
+      for (const id of ids) await done(api.me.sessions[':id'].$delete({ param: { id } }));
     },
     onSettled: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });

@@ -20,7 +20,7 @@ const it = {
   goOn: 'Avanti',
   scanTitle: 'Inquadra con l’app dei codici',
   scanLead:
-    'Apri sul telefono un’app di codici (Aegis, 2FAS, Google Authenticator, la app Password di Apple) e inquadra.',
+    'Apri sul telefono un’app di codici (Aegis, 2FAS, Google Authenticator, l’app Password di Apple) e inquadra.',
   qrLabel: 'Codice QR da inquadrare con l’app',
   orType: 'Se non puoi inquadrare, scrivi questa chiave nell’app:',
   codeLabel: 'Il codice che l’app mostra adesso',
