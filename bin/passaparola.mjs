@@ -2,6 +2,7 @@
 // `npx passaparola <command>`: the same program whatever Node the system has.
 import fs from 'node:fs';
 import path from 'node:path';
+import { isServerBuilt, serverProgram, sourceProgram } from '../scripts/ensure-server-built.mjs';
 import { handOver } from '../scripts/hand-over.mjs';
 import { requireNode24, root } from '../scripts/node24.mjs';
 
@@ -9,4 +10,4 @@ if (!fs.existsSync(path.join(root, 'node_modules'))) {
   console.error('Mancano i pacchetti: esegui prima npm ci (npm start lo fa da sé).');
   process.exit(1);
 }
-handOver(requireNode24(), path.join(root, 'src/cli/main.ts'), process.argv.slice(2));
+handOver(requireNode24(), isServerBuilt() ? serverProgram : sourceProgram, process.argv.slice(2));

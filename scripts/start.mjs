@@ -1,6 +1,6 @@
 // `npm start`: installs what is missing, prepares the pages, and opens Passaparola. On a second start it only opens.
-import path from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureServerBuilt, serverProgram } from './ensure-server-built.mjs';
 import { ensureWebBuilt } from './ensure-web-built.mjs';
 import { handOver } from './hand-over.mjs';
 import { requireNode24, root } from './node24.mjs';
@@ -20,7 +20,10 @@ if (!ensureInstalled(root, { say, as: 'passaparola' })) {
   );
 }
 const node = requireNode24();
+if (!ensureServerBuilt(node, { say })) {
+  giveUp('Non sono riuscito a preparare il programma: qui sopra c’è il motivo.');
+}
 if (!help && !ensureWebBuilt(node, { say })) {
   giveUp('Non sono riuscito a preparare le pagine: qui sopra c’è il motivo.');
 }
-handOver(node, path.join(root, 'src/cli/main.ts'), ['start', ...asked]);
+handOver(node, serverProgram, ['start', ...asked]);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ensureServerBuilt } from './ensure-server-built.mjs';
 import { ensureWebBuilt } from './ensure-web-built.mjs';
 import { environment, root } from './node24.mjs';
 
@@ -16,7 +17,8 @@ export const stages = {
     return one(codes.every((code) => code === 0));
   },
   lint: async ({ node }) => one((await tool(node, 'biome', ['check', '.'])) === 0),
-  web: async ({ node, say }) => one(ensureWebBuilt(node, { say, always: true })),
+  build: async ({ node, say }) =>
+    one(ensureServerBuilt(node, { say, always: true }) && ensureWebBuilt(node, { say, always: true })),
   units: (context) => vitest('units', context),
   integration: (context) => vitest('integration', context),
   peers: (context) => vitest('peers', context),

@@ -3,6 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import type { Config } from '../platform/config/config.ts';
 import { dataFolderHolder } from '../platform/db/data-folder-lock.ts';
+import { webFolder } from '../platform/paths.ts';
 
 export interface Finding {
   readonly good: boolean;
@@ -20,7 +21,7 @@ export const checkNode = (): Finding => {
 };
 
 export const checkWeb = (): Finding => {
-  const page = path.join(import.meta.dirname, '../../web/dist/index.html');
+  const page = path.join(webFolder(), 'index.html');
   const good = fs.existsSync(page);
   return {
     good,
