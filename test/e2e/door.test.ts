@@ -28,7 +28,9 @@ it('a wrong password is told without saying which part is wrong; the right one o
   await leave(visit);
 });
 
-it('a confirmation code is turned on with the phone, and from then on asked for', { timeout: 90_000 }, async () => {
+it('a confirmation code is turned on with the phone, and from then on asked for', {
+  timeout: 90_000,
+}, async () => {
   const other = await open.house.company('Forno Piera');
   const visit = await open.look({ cookie: other.cookie });
   const { page } = visit;
@@ -90,7 +92,10 @@ it('a colleague is invited by a link, accepts, and is among the people', { timeo
   await dialog.getByRole('textbox').first().fill('luca@valdorsa.example');
   await takePicture(page, 'invito');
   await dialog.locator('button[type=submit]').click();
-  const link = await dialog.getByText(/\/invito\//).first().textContent();
+  const link = await dialog
+    .getByText(/\/invito\//)
+    .first()
+    .textContent();
   const secret = /\/invito\/[^\s]+/.exec(link ?? '')?.[0] ?? '';
   expect(secret).not.toBe('');
 

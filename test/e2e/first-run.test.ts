@@ -30,10 +30,25 @@ it('from the one-time link to the first real words of a site', { timeout: 120_00
   await page.getByRole('button', { name: 'Prova e collega' }).click();
   await page.getByRole('heading', { name: 'Il primo canale è collegato' }).waitFor();
 
-  await takePicture(page, 'collegato');
-  await page.getByRole('link', { name: /Guarda/ }).first().click();
-  await page.getByText(/pane/i).first().waitFor({ timeout: 30_000 });
+  await page.getByText('ci ha portato il mosto: ne è uscito un pane viola').waitFor({ timeout: 60_000 });
   await takePicture(page, 'prime-parole');
+
+  await page.getByRole('link', { name: 'Scegli le parole da seguire' }).click();
+  await page.getByRole('button', { name: 'Segui altre parole' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Un nome per ritrovarle').fill('Gli amici');
+  await dialog.getByLabel('Parole e frasi, una per riga').fill('cantina alta vigna');
+  await dialog.getByLabel('Perché le seguiamo').fill('È la cantina con cui facciamo il pane viola.');
+  await dialog.getByRole('button', { name: 'Prova su quello che abbiamo già' }).click();
+  await dialog.getByText('Si trova in una delle ultime 2 cose sentite.').waitFor();
+  await takePicture(page, 'parole-provate');
+  await dialog.getByRole('button', { name: 'Comincia a seguirle' }).click();
+  await page.getByText('1 in 30 giorni').waitFor();
+  await page
+    .getByRole('button', { name: /Gli amici/ })
+    .first()
+    .click();
+  await page.locator('mark', { hasText: 'Cantina Alta Vigna' }).waitFor();
   visit.forget(/status of 401/);
   await leave(visit);
 });

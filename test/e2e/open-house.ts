@@ -52,7 +52,10 @@ export const colleagueOf = async (
     body: JSON.stringify({ name, password: 'vigna collina pioggia', language: 'it' }),
   });
   expect(response.ok).toBe(true);
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const { members } = await company.json<{ members: { personId: string; name: string }[] }>(
     'GET',
     `/api/workspaces/${company.workspaceId}/members`,

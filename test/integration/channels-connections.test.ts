@@ -46,7 +46,7 @@ describe('joining channels up', () => {
     const feed = body.channels.find((channel: { id: string }) => channel.id === 'feed');
     expect(feed).toMatchObject({
       name: { it: 'Feed' },
-      fields: [{ name: 'url', required: true }, { name: 'ownSite' }],
+      fields: [{ name: 'url', required: true }, { name: 'ownSite' }, { name: 'keepAll' }],
       proof: { level: 'live-peer' },
     });
     expect((await visitor(server).get('/api/channels')).status).toBe(401);

@@ -34,6 +34,18 @@ export const feedManifest: Manifest = {
       defaultValue: false,
       advanced: true,
     },
+    {
+      name: 'keepAll',
+      kind: 'toggle',
+      label: { it: 'Tieni tutto quello che pubblica', en: 'Keep all that it publishes' },
+      help: {
+        it: 'Se lo spegni, teniamo solo quello in cui compare una delle parole che seguite.',
+        en: 'Switched off, we only keep what contains one of the words that you follow.',
+      },
+      required: false,
+      defaultValue: true,
+      advanced: true,
+    },
   ],
   capabilities: supportOf(
     {

@@ -51,7 +51,7 @@ export const takeBatch = async (duty: Duty, batch: Batch, place: 'poll' | 'strea
     cursor: { [place]: batch.cursor },
     lease: { holder: lease.holder, more: batch.more === true },
     receivedAt: platform.clock.now(),
-    keepAll: keepsAll(opened.channel.manifest.id, opened.row.settings),
+    keepAll: keepsAll(opened.channel.manifest.id, opened.context.settings),
     ...(duty.read ? { read: duty.read } : {}),
   });
 };

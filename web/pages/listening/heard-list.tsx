@@ -63,7 +63,8 @@ const useArrived = (): number => {
   return count;
 };
 
-const Heard = ({ mention }: { readonly mention: HeardMention }) => {
+/** One thing that was heard: who, where, when, in their own words. */
+export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
   const w = useWords(words);
   const shared = useWords(conversationWords);
   const { slug } = useWorkspace();

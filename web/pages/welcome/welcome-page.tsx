@@ -9,6 +9,7 @@ import { ChannelIcon } from '../../components/channel-icon/channel-icon.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { ChannelChoice } from '../settings/channels/channel-choice.tsx';
 import { ConnectForm } from '../settings/channels/connect-form.tsx';
+import { FirstWords } from './first-words.tsx';
 import { words } from './words.ts';
 
 /** After the set-up: the first channel, by its handle; everything else can wait. */
@@ -26,10 +27,14 @@ export const WelcomePage = () => {
     return (
       <Page title={w.connectedTitle} lead={w.connectedText}>
         <div className="flex flex-wrap gap-3">
-          <LinkButton to="/$slug/conversazioni" params={params} weight="primary">
-            {w.toConversations}
+          <LinkButton to="/$slug/oggi" params={params} weight="primary">
+            {w.toToday}
+          </LinkButton>
+          <LinkButton to="/$slug/ascolto" params={params}>
+            {w.toListening}
           </LinkButton>
           <Button
+            weight="quiet"
             onPress={() => {
               setConnected(false);
               setChosen(null);
@@ -38,6 +43,7 @@ export const WelcomePage = () => {
             {w.addAnother}
           </Button>
         </div>
+        <FirstWords />
       </Page>
     );
   }
