@@ -10,7 +10,10 @@ export const countGraphemes = (text: string): number => {
 };
 
 /** Length in UTF-8; a lone surrogate counts as the U+FFFD that would be sent (3 bytes). */
-export const countUtf8Bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+export const countUtf8Bytes = (text: string): number => encoder.encode(text).length;
+
+/** Not `Buffer`: the composer counts in the browser with this very code. */
+const encoder = new TextEncoder();
 
 /** Length in UTF-16 code units, as JavaScript, Java and several vendors' APIs count. */
 export const countUtf16 = (text: string): number => text.length;
