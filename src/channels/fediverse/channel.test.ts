@@ -183,6 +183,12 @@ describe('an answer', () => {
     );
   });
 
+  it('to ourselves calls nobody', () => {
+    const ours = itemsOf('thread.json')[1]?.replyContext ?? {};
+    expect(ours.ours).toBe('1');
+    expect(composed(answering(ours)).text).toBe('Te lo rimandiamo domani');
+  });
+
   it.each([
     ['public', undefined, 'public'],
     ['unlisted', 'public', 'unlisted'],

@@ -35,7 +35,10 @@ export const statusItem = (raw: RawItem, status: Status): Item => {
     ...lineOf(context),
     links: pagesOf(status, links),
     media: status.media_attachments.flatMap(mediaOf).slice(0, 50),
-    replyContext: replyContextOf(status, visibility, contentWarning, context),
+    replyContext: {
+      ...replyContextOf(status, visibility, contentWarning, context),
+      ...(ours ? { ours: '1' } : {}),
+    },
   };
 };
 
