@@ -39,7 +39,7 @@ export const colleagueOf = async (
   name: string,
   roles: readonly string[] = ['coordinator'],
 ): Promise<{ readonly cookie: string; readonly personId: string }> => {
-  const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@cantina.example`;
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@${company.slug}.example`;
   const { link } = await company.json<{ link: string }>(
     'POST',
     `/api/workspaces/${company.workspaceId}/invitations`,

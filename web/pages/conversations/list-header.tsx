@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import type { ConversationsSearch } from '../../app/router.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
+import { useTypedSearch } from '../../app/use-typed-search.ts';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
 import { Select } from '../../components/select/select.tsx';
@@ -13,7 +13,6 @@ import { type ThreadCounts, type ThreadView, threadViews } from './views.ts';
 import { words } from './words.ts';
 
 const channels = ['bluesky', 'fediverse', 'mail', 'feed', 'by-hand'] as const;
-const TYPING_PAUSE_MS = 250;
 
 /** Which conversations the list shows; the choice lives in the address. */
 export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefined }) => {
@@ -77,19 +76,6 @@ const SearchLine = ({
   readonly onSearch: (value: string) => void;
 }) => {
   const w = useWords(words);
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onSearch]);
-  return (
-    <SearchField
-      label={w.search}
-      placeholder={w.searchHint}
-      value={typed}
-      onChange={setTyped}
-      onSubmit={onSearch}
-    />
-  );
+  const line = useTypedSearch(value, onSearch);
+  return <SearchField label={w.search} placeholder={w.searchHint} {...line} onSubmit={onSearch} />;
 };

@@ -127,7 +127,7 @@ const Organising = ({ detail: { thread } }: { readonly detail: ThreadDetail }) =
       <Menu
         key={assigning}
         label={w.assignTo}
-        {...(assigning > 0 ? { isInitiallyOpen: true } : {})}
+        startsOpen={assigning > 0}
         trigger={
           <AriaButton className={buttonLook('quiet', 'small')}>
             <UserRound aria-hidden size={16} />

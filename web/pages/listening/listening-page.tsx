@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import type { ListeningSearch } from '../../app/router.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
+import { useTypedSearch } from '../../app/use-typed-search.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Page } from '../../components/page/page.tsx';
@@ -16,7 +17,6 @@ import { WatchList } from './watch-list.tsx';
 import { words } from './words.ts';
 
 const channels = ['bluesky', 'fediverse', 'mail', 'feed', 'by-hand'] as const;
-const TYPING_PAUSE_MS = 300;
 
 /** What is said about the company: the words it follows, and all that was heard, as it comes in. */
 export const ListeningPage = () => {
@@ -72,21 +72,10 @@ type FiltersProps = {
 const Filters = ({ search, onChange }: FiltersProps) => {
   const w = useWords(words);
   const channelName = useChannelName();
-  const [typed, setTyped] = useState(search.cerca ?? '');
-  useEffect(() => {
-    if (typed.trim() === (search.cerca ?? '')) return;
-    const timer = setTimeout(() => onChange({ cerca: typed.trim() }), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, search.cerca, onChange]);
+  const line = useTypedSearch(search.cerca ?? '', (cerca) => onChange({ cerca }));
   return (
     <div className="mb-6 flex flex-wrap items-start gap-3">
-      <SearchField
-        label={w.search}
-        placeholder={w.searchHint}
-        value={typed}
-        onChange={setTyped}
-        className="min-w-60 flex-1"
-      />
+      <SearchField label={w.search} placeholder={w.searchHint} {...line} className="min-w-60 flex-1" />
       <Select
         label={w.channel}
         isLabelHidden
