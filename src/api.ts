@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
-import { channelsRoutes } from './channels/index.ts';
+import { channelsRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
 import { conversationRoutes, type RoomOptions, threadsOf } from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
 import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
-import { notFound, problemResponse, unexpected } from './platform/http/problem.ts';
+import { notFound, type Problem, problemResponse, unexpected } from './platform/http/problem.ts';
 import { requestMetrics } from './platform/http/request-metrics.ts';
 import { createRouter, tooLarge, unreadableBody } from './platform/http/router.ts';
 import { sameOriginOnly } from './platform/http/same-origin.ts';
@@ -18,6 +19,8 @@ import { VERSION } from './version.ts';
 
 /** Bytes: words of people fit many times over. */
 const LARGEST_BODY = 1_000_000;
+/** The one address that takes a file. */
+const UPLOADS = '/api/workspaces/:workspaceId/uploads';
 
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
 export const createApi = (
@@ -29,7 +32,8 @@ export const createApi = (
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
-  router.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLargeBody }));
+  router.post(UPLOADS, bodyLimit({ maxSize: LARGEST_UPLOAD, onError: refuseLarge(uploadTooLarge) }));
+  router.use('/api/*', except(UPLOADS, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })));
   router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
   const routes = router
@@ -62,9 +66,9 @@ export const createApi = (
 };
 
 /** What we do not read stays on the line: the connection must end with the answer. */
-const refuseLargeBody = (context: Context) => {
+const refuseLarge = (problem: Problem) => (context: Context) => {
   context.header('connection', 'close');
-  return problemResponse(context, tooLarge);
+  return problemResponse(context, problem);
 };
 
 export type ApiType = ReturnType<typeof createApi>;

@@ -1,4 +1,5 @@
 import { createApi } from './api.ts';
+import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { listeningRoom } from './listening/index.ts';
 import { type Authentication, createAuthentication, peopleRoom, prepareSetUp } from './people/index.ts';
@@ -7,6 +8,7 @@ import { createPlatform, type PlatformParts } from './platform/create-platform.t
 import { startDispatching } from './platform/events/start-dispatching.ts';
 import { createDoor } from './platform/http/door.ts';
 import type { Platform } from './platform/platform.ts';
+import { tidyJob } from './platform/tidy.ts';
 
 export type RunningHouse = {
   readonly platform: Platform;
@@ -36,12 +38,17 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   const { platform, close } = await createPlatform({ ...parts, config });
   const authentication = createAuthentication(platform);
   const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
-  const rooms = [peopleRoom(platform), listeningRoom(platform), conversationRoom(platform, answering)];
+  const rooms = [
+    peopleRoom(platform),
+    channelsRoom(platform),
+    listeningRoom(platform),
+    conversationRoom(platform, answering),
+  ];
   const dispatching = await startDispatching(
     platform,
     rooms.flatMap((room) => room.subscriptions ?? []),
   );
-  await platform.jobs.start(rooms.flatMap((room) => room.jobs ?? []));
+  await platform.jobs.start([tidyJob(platform), ...rooms.flatMap((room) => room.jobs ?? [])]);
   const working = await Promise.all(rooms.map((room) => room.start?.()));
   const setUp = await prepareSetUp(platform);
   door.open(createApi(platform, authentication, answering).fetch);

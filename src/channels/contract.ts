@@ -169,7 +169,8 @@ export type Draft = {
 };
 
 export type Violation =
-  | { readonly kind: 'empty' | 'alt-missing' | 'reply-target-missing' }
+  /** `media-missing`: what the draft carries is not there any more. */
+  | { readonly kind: 'empty' | 'alt-missing' | 'media-missing' | 'reply-target-missing' }
   | {
       readonly kind: 'too-long';
       readonly length: number;

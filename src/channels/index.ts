@@ -3,11 +3,13 @@ export type { ConnectionRefusal } from './actions/connection-outcomes.ts';
 export { limitsFor } from './actions/limits-for.ts';
 export { noteProblem } from './actions/note-problem.ts';
 export { type OpenConnection, openConnection } from './actions/open-connection.ts';
+export { loadUpload } from './actions/read-upload.ts';
 export {
   claimConnections,
   LEASE_MS,
   noteSuccess,
   type PollOutcome,
+  releaseAllLeases,
   releaseLease,
   renewLease,
   savePollOutcome,
@@ -16,6 +18,7 @@ export { rawItemOf as byHandRawItem } from './by-hand/read-raw.ts';
 export type * from './contract.ts';
 export { capabilities } from './contract.ts';
 export type * from './events.ts';
+export { channelsRoom, sweepUploads } from './jobs.ts';
 export { readAccount } from './model/account.ts';
 export { normaliseBytes } from './normalise-bytes.ts';
 export { channels, findChannel } from './registry.ts';
@@ -28,4 +31,7 @@ export {
   selectConnections,
 } from './store/connections.ts';
 export type { Claim, Lease } from './store/leases.ts';
+export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
+export { uploadTooLarge } from './upload-problems.ts';
+export { LARGEST_UPLOAD } from './uploads/remake-image.ts';
 export { type ProblemWords, problemWords } from './words.ts';

@@ -4,10 +4,12 @@ import type { Platform } from '../platform/platform.ts';
 import { authorisationRoutes } from './routes/authorisation-routes.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { connectionRoutes } from './routes/connection-routes.ts';
+import { uploadRoutes } from './routes/upload-routes.ts';
 
 /** What this room answers; workspace addresses stand behind `memberOnly` (src/api.ts). */
 export const channelsRoutes = (platform: Platform, authentication: Authentication) =>
   createRouter<PeopleEnv>()
     .route('/', channelRoutes(authentication))
     .route('/', authorisationRoutes(platform))
-    .route('/', connectionRoutes(platform));
+    .route('/', connectionRoutes(platform))
+    .route('/', uploadRoutes(platform));

@@ -11,5 +11,6 @@ export type AuthorId = Id<'author'>;
 export type ThreadId = Id<'thread'>;
 export type ReplyId = Id<'reply'>;
 export type WatchId = Id<'watch'>;
+export type UploadId = Id<'upload'>;
 
 export const newId = (): string => v7();

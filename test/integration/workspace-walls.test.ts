@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, readOpenApi } from '../harness/openapi.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
@@ -49,7 +50,15 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     email: 'nuova@cantina.example',
     roles: ['listener'],
   });
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
+    .png()
+    .toBuffer();
+  const upload = await company.as(`${home(company)}/uploads?alt=segreto`, {
+    method: 'POST',
+    body: new Uint8Array(picture),
+  });
   return {
+    uploadId: ((await upload.json()) as { id: string }).id,
     workspaceId: company.workspaceId,
     watchId: watch.id,
     mentionId,

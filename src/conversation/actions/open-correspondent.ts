@@ -1,5 +1,5 @@
 import type { Words } from '../../channels/index.ts';
-import { limitsFor, openConnection } from '../../channels/index.ts';
+import { limitsFor, loadUpload, openConnection } from '../../channels/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok } from '../../platform/result.ts';
 import type { OpenCorrespondent } from '../model/correspondent.ts';
@@ -31,7 +31,7 @@ export const correspondentsOf =
     if (!compose || !send) return err({ kind: 'cannot-answer', reason: listensOnly });
     const limits = await limitsFor(platform, workspaceId, connectionId);
     if (!limits.ok) return err({ kind: 'channel', problem: limits.error });
-    const sendContext = { ...context, loadMedia: noMedia };
+    const sendContext = { ...context, loadMedia: (id: string) => loadUpload(platform, workspaceId, id) };
     return ok({
       account: context.account,
       limits: limits.value,
@@ -43,6 +43,3 @@ export const correspondentsOf =
           : { state: 'unclear', lookAgainMs: 3_600_000 },
     });
   };
-
-/** Answers carry words only, so far: a payload that asks for a file is our own mistake. */
-const noMedia = (id: string): Promise<Uint8Array> => Promise.reject(new Error(`no media ${id} was added`));

@@ -1,9 +1,10 @@
-import type { Draft, Violation, Words } from '../../channels/index.ts';
+import { type Draft, readUploads, type Violation, type Words } from '../../channels/index.ts';
 import { replyTarget } from '../../listening/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ConnectionId, MentionId, ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { CorrespondentProblem, Desk } from '../model/correspondent.ts';
+import { type ChosenMedia, draftMediaOf, mediaOf, type ReplyMedia } from '../model/reply-media.ts';
 import { replyProblemWords } from '../model/reply-problem-words.ts';
 import { readPlaceOf } from '../store/thread-rows.ts';
 
@@ -11,6 +12,8 @@ export type ReplyText = {
   readonly mentionId: MentionId;
   readonly body: string;
   readonly options: Readonly<Record<string, string>>;
+  /** In the order in which they are shown. */
+  readonly media?: readonly ChosenMedia[];
 };
 
 export type ComposeFailure =
@@ -19,7 +22,11 @@ export type ComposeFailure =
   /** This channel cannot be answered on, now or ever: why, for a person. */
   | { readonly kind: 'cannot-answer'; readonly reason: Words };
 
-export type ComposedReply = { readonly connectionId: ConnectionId; readonly draft: Draft };
+export type ComposedReply = {
+  readonly connectionId: ConnectionId;
+  readonly draft: Draft;
+  readonly media: readonly ReplyMedia[];
+};
 
 /** What the channel would say of this text as an answer to that mention: the same rules that sending goes by. */
 export const previewReply = async (
@@ -29,24 +36,32 @@ export const previewReply = async (
   text: ReplyText,
 ): Promise<Result<ComposedReply, ComposeFailure>> => {
   if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
+  const chosen = text.media ?? [];
   const target = await desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     const place = await readPlaceOf(tx, actor.workspaceId, text.mentionId);
-    return place?.threadId === threadId ? replyTarget(tx, actor.workspaceId, text.mentionId) : undefined;
+    if (place?.threadId !== threadId) return undefined;
+    const found = await replyTarget(tx, actor.workspaceId, text.mentionId);
+    const ids = chosen.map(({ uploadId }) => uploadId);
+    const uploads = ids.length > 0 ? await readUploads(tx, actor.workspaceId, ids) : [];
+    return found && { ...found, media: mediaOf(chosen, uploads) };
   });
   if (!target) return err({ kind: 'not-found' });
+  const { media } = target;
+  if (media.length < chosen.length)
+    return err({ kind: 'violations', violations: [{ kind: 'media-missing' }] });
   if (target.removed) return err({ kind: 'violations', violations: [{ kind: 'reply-target-missing' }] });
   const opened = await desk.openCorrespondent(actor.workspaceId, target.connectionId);
   if (!opened.ok) return err({ kind: 'cannot-answer', reason: reasonOf(opened.error) });
   const draft: Draft = {
     text: text.body,
     inReplyTo: target.inReplyTo,
-    media: [],
+    media: media.map(draftMediaOf),
     options: text.options,
     signedBy: { name: actor.name },
   };
   const composed = opened.value.compose(draft);
   if (!composed.ok) return err({ kind: 'violations', violations: composed.error });
-  return ok({ connectionId: target.connectionId, draft });
+  return ok({ connectionId: target.connectionId, draft, media });
 };
 
 const reasonOf = (problem: CorrespondentProblem): Words =>

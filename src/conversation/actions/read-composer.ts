@@ -33,6 +33,7 @@ export const readComposer = async (
     composer: {
       text: { max, unit, ...(maxBytes === undefined ? {} : { maxBytes }) },
       visibilities: [...limits.visibilities],
+      media: { ...limits.media, mimeTypes: [...limits.media.mimeTypes] },
       contentWarning: limits.contentWarning,
       subject: limits.subject,
       account: { name: account?.name ?? null, handle: account?.handle ?? null },

@@ -1,9 +1,11 @@
+import { readUploads } from '../../channels/index.ts';
 import { readMentions } from '../../listening/index.ts';
 import { type Member, may, personNames } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
+import { mediaOf } from '../model/reply-media.ts';
 import type { MentionView, NoteView, ThreadDetail, ThreadSummary } from '../model/views.ts';
 import { type DraftRow, readDraft } from '../store/draft-rows.ts';
 import { type NoteRow, readNotes } from '../store/note-rows.ts';
@@ -36,7 +38,7 @@ export const readThread = async (
       mentions: await readMentions(tx, workspaceId, ids),
       replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
       notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
-      draft: viewDraft(await readDraft(tx, workspaceId, personId, threadId)),
+      draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
       connection: await connectionOf(tx, actor, thread),
     };
   });
@@ -77,8 +79,18 @@ const viewNotes = async (tx: Transaction, actor: Member, rows: readonly NoteRow[
   }));
 };
 
-const viewDraft = (row: DraftRow | undefined): ThreadDetail['draft'] =>
-  row ? { body: row.body, options: { ...row.options }, updatedAt: row.updatedAt.toISOString() } : null;
+const viewDraft = async (tx: Transaction, row: DraftRow | undefined): Promise<ThreadDetail['draft']> => {
+  if (!row) return null;
+  const { workspaceId, body, options, media, updatedAt } = row;
+  const ids = media.map(({ uploadId }) => uploadId);
+  const uploads = ids.length > 0 ? await readUploads(tx, workspaceId, ids) : [];
+  return {
+    body,
+    options: { ...options },
+    media: [...mediaOf(media, uploads)],
+    updatedAt: updatedAt.toISOString(),
+  };
+};
 
 const connectionOf = async (
   tx: Transaction,

@@ -1,11 +1,20 @@
+import { waitForUploads } from '../../channels/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
+import type { ChosenMedia } from '../model/reply-media.ts';
 import { deleteDraft, saveDraftRow } from '../store/draft-rows.ts';
 import { lockThread } from '../store/thread-rows.ts';
 
-export type DraftText = { readonly body: string; readonly options: Readonly<Record<string, string>> };
+export type DraftText = {
+  readonly body: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly media?: readonly ChosenMedia[];
+};
+
+/** The pictures of a draft that is not touched wait for it no longer than this. */
+const DRAFT_WAITS_MS = 30 * 24 * 3_600_000;
 
 type DraftFailure = { readonly kind: 'not-allowed' | 'not-found' };
 
@@ -14,14 +23,16 @@ export const saveDraft = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   threadId: ThreadId,
-  text: DraftText,
+  { body, options, media = [] }: DraftText,
 ): Promise<Result<Date, DraftFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     if (!(await lockThread(tx, workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
     const updatedAt = desk.clock.now();
-    await saveDraftRow(tx, { workspaceId, personId, threadId, ...text, updatedAt });
+    await saveDraftRow(tx, { workspaceId, personId, threadId, body, options, media, updatedAt });
+    const uploadIds = media.map(({ uploadId }) => uploadId);
+    await waitForUploads(tx, workspaceId, uploadIds, new Date(updatedAt.getTime() + DRAFT_WAITS_MS));
     return ok(updatedAt);
   });
 

@@ -30,6 +30,7 @@ export const viewReplies = async (
     personName: names.get(row.personId) ?? '',
     body: row.body,
     options: row.options,
+    media: [...row.media],
     state: row.state,
     sendAfter: row.sendAfter.toISOString(),
     attempts: row.attempts,

@@ -1,3 +1,4 @@
+import { keepUploads } from '../../channels/index.ts';
 import { audit, type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
@@ -6,6 +7,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
+import type { ChosenMedia } from '../model/reply-media.ts';
 import { HOLD_MS } from '../model/reply-state.ts';
 import type { ReplyView } from '../model/views.ts';
 import { deleteDraft } from '../store/draft-rows.ts';
@@ -38,6 +40,9 @@ export const writeReply = async (
   return desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     const thread = await lockThread(tx, actor.workspaceId, reply.threadId, 'share');
     if (!thread) return err({ kind: 'not-found' });
+    const uploadIds = (reply.media ?? []).map(({ uploadId }) => uploadId);
+    const areKept = await keepUploads(tx, actor.workspaceId, uploadIds);
+    if (!areKept) return err({ kind: 'violations', violations: [{ kind: 'media-missing' }] });
     const row = newRow(desk, actor, reply, composed.value);
     const isNew = await insertReply(tx, row);
     if (!isNew) return (await findEarlier(tx, actor, reply)) ?? err({ kind: 'id-taken' });
@@ -54,22 +59,40 @@ const findEarlier = async (
   const row = await readReply(tx, actor.workspaceId, reply.id);
   if (!row) return undefined;
   const isSame =
-    row.personId === actor.personId && row.mentionId === reply.mentionId && row.body === reply.body;
+    row.personId === actor.personId &&
+    row.mentionId === reply.mentionId &&
+    row.body === reply.body &&
+    isSameMedia(row.media, reply.media ?? []);
   const [view] = isSame ? await viewReplies(tx, actor.workspaceId, [row]) : [];
   return view ? ok(view) : err({ kind: 'id-taken' });
 };
+
+const isSameMedia = (one: readonly ChosenMedia[], other: readonly ChosenMedia[]): boolean =>
+  one.length === other.length &&
+  one.every(({ uploadId, alt }, index) => uploadId === other[index]?.uploadId && alt === other[index]?.alt);
 
 const newRow = (
   desk: Pick<Desk, 'clock'>,
   actor: Member,
   reply: NewReply,
-  { connectionId, draft }: ComposedReply,
+  { connectionId, draft, media }: ComposedReply,
 ): NewReplyRow => {
   const createdAt = desk.clock.now();
   const sendAfter = new Date(createdAt.getTime() + HOLD_MS);
   const { id, threadId, mentionId, body, options } = reply;
   const { workspaceId, personId } = actor;
-  const written = { workspaceId, id, threadId, connectionId, mentionId, personId, body, options, draft };
+  const written = {
+    workspaceId,
+    id,
+    threadId,
+    connectionId,
+    mentionId,
+    personId,
+    body,
+    options,
+    media,
+    draft,
+  };
   return { ...written, state: 'held', sendAfter, dueAt: sendAfter, createdAt };
 };
 

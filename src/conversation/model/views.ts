@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type MentionView, MentionViewSchema } from '../../listening/index.ts';
+import { ReplyMediaSchema } from './reply-media.ts';
 
 export { type MentionView, MentionViewSchema };
 
@@ -41,6 +42,7 @@ export const ReplyViewSchema = z
     personName: z.string(),
     body: z.string(),
     options: z.record(z.string(), z.string()),
+    media: z.array(ReplyMediaSchema),
     state: ReplyStateSchema,
     sendAfter: z.iso.datetime(),
     attempts: z.number().int(),
@@ -76,6 +78,14 @@ export const ComposerViewSchema = z
       unit: z.enum(['grapheme', 'utf16', 'byte']),
       maxBytes: z.number().optional(),
     }),
+    /** No `mimeTypes` means that any will do. */
+    media: z.object({
+      max: z.number().int(),
+      maxBytes: z.number(),
+      mimeTypes: z.array(z.string()),
+      altRequired: z.boolean(),
+      altMax: z.number().int(),
+    }),
     visibilities: z.array(z.string()),
     contentWarning: z.boolean(),
     subject: z.boolean(),
@@ -92,7 +102,12 @@ export const ThreadDetailSchema = z
     replies: z.array(ReplyViewSchema),
     notes: z.array(NoteViewSchema),
     draft: z
-      .object({ body: z.string(), options: z.record(z.string(), z.string()), updatedAt: z.iso.datetime() })
+      .object({
+        body: z.string(),
+        options: z.record(z.string(), z.string()),
+        media: z.array(ReplyMediaSchema),
+        updatedAt: z.iso.datetime(),
+      })
       .nullable(),
     composer: ComposerViewSchema.nullable(),
     composerReason: z.object({ it: z.string(), en: z.string() }).nullable(),

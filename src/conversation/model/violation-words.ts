@@ -13,6 +13,11 @@ export const violationWords = (violation: Violation): Words => {
       return { it: 'Manca il testo.', en: 'There is no text.' };
     case 'alt-missing':
       return { it: 'A un’immagine manca la descrizione.', en: 'An image has no description.' };
+    case 'media-missing':
+      return {
+        it: 'Un’immagine non c’è più: aggiungila di nuovo.',
+        en: 'An image is no longer there: add it again.',
+      };
     case 'reply-target-missing':
       return {
         it: 'Il messaggio a cui rispondi non c’è più.',
@@ -27,7 +32,10 @@ export const violationWords = (violation: Violation): Words => {
       };
     }
     case 'too-many-media':
-      return { it: 'Ci sono troppi allegati.', en: 'There are too many attachments.' };
+      return {
+        it: 'Ci sono troppe immagini per questo canale.',
+        en: 'There are too many images for this channel.',
+      };
     case 'media-too-large':
       return { it: 'Un allegato è troppo grande.', en: 'An attachment is too large.' };
     case 'media-type':
@@ -36,13 +44,27 @@ export const violationWords = (violation: Violation): Words => {
         en: 'The channel does not take this kind of file.',
       };
     case 'bad-option':
+      if (violation.detail === 'alt')
+        return {
+          it: 'La descrizione di un’immagine è troppo lunga per questo canale.',
+          en: 'The description of an image is too long for this channel.',
+        };
       return { it: 'Il canale non offre questa scelta.', en: 'The channel does not offer this choice.' };
   }
 };
 
 /** The part of the request that a violation is about, for `errors[].path`. */
 export const violationPath = (violation: Violation): string => {
-  if (violation.kind === 'bad-option') return 'options';
+  if (mediaKinds.has(violation.kind)) return 'media';
+  if (violation.kind === 'bad-option') return violation.detail === 'alt' ? 'media' : 'options';
   if (violation.kind === 'reply-target-missing') return 'mentionId';
   return 'body';
 };
+
+const mediaKinds: ReadonlySet<Violation['kind']> = new Set([
+  'alt-missing',
+  'media-missing',
+  'too-many-media',
+  'media-too-large',
+  'media-type',
+]);

@@ -79,12 +79,26 @@ export const ReadSchema = z.object({
 
 export const NoteSchema = z.object({ body: storable(LONGEST_TEXT).trim().min(1) });
 
-export const DraftSchema = z.object({ body: storable(LONGEST_TEXT), options: OptionsSchema.default({}) });
+/** Each picture once; no channel takes more. */
+const MediaSchema = z
+  .array(z.object({ uploadId: z.uuid(), alt: storable(10_000).default('') }))
+  .max(20)
+  .refine(
+    (media) => new Set(media.map(({ uploadId }) => uploadId)).size === media.length,
+    'the same picture twice',
+  );
+
+export const DraftSchema = z.object({
+  body: storable(LONGEST_TEXT),
+  options: OptionsSchema.default({}),
+  media: MediaSchema.default([]),
+});
 
 export const ReplyTextSchema = z.object({
   mentionId: z.uuid(),
   body: storable(LONGEST_TEXT),
   options: OptionsSchema.default({}),
+  media: MediaSchema.default([]),
 });
 
 export const NewReplySchema = ReplyTextSchema.extend({ id: z.uuid() });

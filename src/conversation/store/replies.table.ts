@@ -8,6 +8,7 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
+import type { ReplyMedia } from '../model/reply-media.ts';
 import type { ReplyProblem } from '../model/reply-state.ts';
 
 /** An answer of ours on its way: written by a person, held for the time of an undo, sent once. */
@@ -25,6 +26,8 @@ export const replies = pgTable(
     body: text('body').notNull(),
     /** What else the channel's composer asked for: visibility, content warning, language. */
     options: jsonb('options').$type<Readonly<Record<string, string>>>().notNull(),
+    /** The pictures that it carries, as they were when it was written. */
+    media: jsonb('media').$type<readonly ReplyMedia[]>().notNull().default([]),
     state: text('state', {
       enum: ['held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
     }).notNull(),

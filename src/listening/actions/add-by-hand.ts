@@ -1,6 +1,19 @@
-import { addConnection, byHandRawItem, findChannel, selectConnections } from '../../channels/index.ts';
+import {
+  addConnection,
+  byHandRawItem,
+  findChannel,
+  keepUploads,
+  readUploads,
+  selectConnections,
+} from '../../channels/index.ts';
 import { audit, type Member } from '../../people/index.ts';
-import { type ConnectionId, type MentionId, newId, type WorkspaceId } from '../../platform/ids.ts';
+import {
+  type ConnectionId,
+  type MentionId,
+  newId,
+  type UploadId,
+  type WorkspaceId,
+} from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { findMentionByNative } from '../store/find-mentions.ts';
@@ -21,13 +34,15 @@ export const addByHand = async (
   platform: Platform,
   actor: Member,
   written: HandWritten,
-): Promise<Result<MentionId, { readonly kind: 'nothing-said' }>> => {
+): Promise<Result<MentionId, { readonly kind: 'nothing-said' | 'image-missing' }>> => {
   const channel = findChannel('by-hand');
   if (!channel) throw new Error('there is no by-hand channel');
   const { workspaceId } = actor;
   const connectionId = await handConnection(platform, workspaceId);
   const { image, ...rest } = written;
-  const note = { id: newId(), ...rest, ...(image ? { image: { reference: `upload:${image}` } } : {}) };
+  const shown = image ? await keepImage(platform, workspaceId, image) : undefined;
+  if (image && !shown) return err({ kind: 'image-missing' });
+  const note = { id: newId(), ...rest, ...(shown ? { image: shown } : {}) };
   const raw = byHandRawItem(note, { writtenBy: actor.personId });
   await ingest(platform, {
     workspaceId,
@@ -50,6 +65,15 @@ export const addByHand = async (
     return ok(mentionId);
   });
 };
+
+/** A screenshot as the note refers to it, kept for as long as the note; undefined when nobody added it here. */
+const keepImage = (platform: Platform, workspaceId: WorkspaceId, id: UploadId) =>
+  platform.database.inWorkspace(workspaceId, async (tx) => {
+    const [upload] = await readUploads(tx, workspaceId, [id]);
+    if (!upload || !(await keepUploads(tx, workspaceId, [id]))) return undefined;
+    const { mimeType, alt } = upload;
+    return { reference: `upload:${id}`, mimeType, ...(alt ? { alt } : {}) };
+  });
 
 /** The workspace's notebook: made the first time that something is written into it. */
 const handConnection = async (platform: Platform, workspaceId: WorkspaceId): Promise<ConnectionId> => {

@@ -37,6 +37,16 @@ const nothingSaid: Problem = {
   errors: [{ path: 'text', message: 'a text, a link or an image is needed' }],
 };
 
+const imageMissing: Problem = {
+  status: 422,
+  code: 'image-missing',
+  title: {
+    it: 'L’immagine non c’è più: aggiungila di nuovo.',
+    en: 'The image is no longer there: add it again.',
+  },
+  errors: [{ path: 'image', message: 'no upload of this company has this id' }],
+};
+
 /** What was said: pages, searches, single mentions, and what people write down themselves. */
 export const mentionRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
   createRouter<PeopleEnv>()
@@ -121,6 +131,6 @@ export const mentionRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
         const written = await addByHand(platform, actor, context.req.valid('json') as HandWritten);
         return written.ok
           ? context.json({ mentionId: written.value }, 201)
-          : problemResponse(context, nothingSaid);
+          : problemResponse(context, written.error.kind === 'image-missing' ? imageMissing : nothingSaid);
       },
     );

@@ -1,0 +1,27 @@
+import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Room } from '../platform/room.ts';
+import { deleteUnused } from './store/uploads.ts';
+
+/** Each night: pictures that nobody came to use are forgotten. */
+export const channelsJobs = (platform: Platform): readonly JobDefinition[] => [
+  {
+    name: 'channels.sweep-uploads',
+    cron: '43 2 * * *',
+    retries: 0,
+    handle: async () => {
+      const gone = await sweepUploads(platform);
+      if (gone > 0) platform.log.info({ gone }, 'unused pictures forgotten');
+    },
+  },
+];
+
+/** Forgets the pictures of all companies that nothing shows and whose time is over; returns how many. */
+export const sweepUploads = (platform: Pick<Platform, 'clock' | 'database'>): Promise<number> =>
+  platform.database.asInstallation((tx) => deleteUnused(tx, platform.clock.now()));
+
+/** What this room does by itself. */
+export const channelsRoom = (platform: Platform): Room => ({
+  name: 'channels',
+  jobs: channelsJobs(platform),
+});
