@@ -22,8 +22,7 @@ export type ApiCall = {
   readonly path: string;
   readonly params?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly json?: object;
-  readonly form?: URLSearchParams;
-  readonly bytes?: { readonly body: Uint8Array<ArrayBuffer>; readonly contentType: string };
+  readonly form?: URLSearchParams | FormData;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string | undefined;
   readonly timeoutMs?: number;
@@ -44,13 +43,12 @@ export const callApi = async <Output>(
   call: ApiCall,
   schema: z.ZodType<Output>,
 ): Promise<Result<ApiAnswer<Output>, ApiFailure>> => {
-  const body = call.bytes?.body ?? call.form ?? (call.json && JSON.stringify(call.json));
+  const body = call.form ?? (call.json && JSON.stringify(call.json));
   const response = await http.request(addressOf(origin, call), {
     method: call.method ?? 'GET',
     headers: {
       accept: 'application/json',
       ...(call.json ? { 'content-type': 'application/json' } : {}),
-      ...(call.bytes ? { 'content-type': call.bytes.contentType } : {}),
       ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),
       ...call.headers,
     },

@@ -15,8 +15,8 @@ export const uploadMedia = async (
 ): Promise<Result<readonly string[], ApiFailure>> => {
   const ids: string[] = [];
   for (const one of media) {
-    const bytes = await multipartOf(await context.loadMedia(one.id), one);
-    const call = { method: 'POST', path: '/api/v2/media', bytes, timeoutMs: 120_000 } as const;
+    const form = formOf(await context.loadMedia(one.id), one);
+    const call = { method: 'POST', path: '/api/v2/media', form, timeoutMs: 120_000 } as const;
     const answer = await client.call(call, MediaSchema);
     if (!answer.ok) return answer;
     // 202: taken, but still at work on it; a status cannot carry it yet.
@@ -28,15 +28,12 @@ export const uploadMedia = async (
   return ok(ids);
 };
 
-/** RFC 7578, written by the platform and sent as bytes. */
-const multipartOf = async (picture: Uint8Array, { mimeType, alt }: FediversePayload['media'][number]) => {
+const formOf = (picture: Uint8Array, { mimeType, alt }: FediversePayload['media'][number]): FormData => {
   const form = new FormData();
   const name = `immagine.${mimeType.split('/')[1] ?? 'bin'}`;
   form.set('file', new Blob([new Uint8Array(picture)], { type: mimeType }), name);
   if (alt) form.set('description', alt);
-  const written = new Response(form);
-  const contentType = written.headers.get('content-type') ?? 'multipart/form-data';
-  return { body: new Uint8Array(await written.arrayBuffer()), contentType };
+  return form;
 };
 
 const LOOKS = 20;

@@ -4,7 +4,8 @@ import type { Door } from './door.ts';
 import { exchange } from './exchange.ts';
 import { FetchRefusal, problemOf } from './problem.ts';
 import { cappedBody } from './read-body.ts';
-import { type OutgoingBody, readTarget } from './target.ts';
+import { readTarget } from './target.ts';
+import type { WrittenBody } from './write-body.ts';
 
 /**
  * A stand-in for the global fetch, for libraries that accept one: same signature, the platform's own Request and
@@ -51,9 +52,7 @@ const readRequest = async (input: Input, init: Init) => {
   // Our own signal is attached later: Request would otherwise hold a listener on the caller's for ever.
   const { signal: _signal, ...rest } = init ?? {};
   const request = new Request(input, isPlainBody || !init?.body ? rest : { duplex: 'half', ...rest });
-  const body: OutgoingBody | undefined = request.body
-    ? new Uint8Array(await request.arrayBuffer())
-    : undefined;
+  const body: WrittenBody['bytes'] = request.body ? new Uint8Array(await request.arrayBuffer()) : undefined;
   return {
     url: request.url,
     method: request.method,

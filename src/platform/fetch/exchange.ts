@@ -54,8 +54,7 @@ const send = ({ url, method, headers, body }: Outgoing, context: ExchangeContext
     redirect: 'manual',
     signal: context.signal,
     dispatcher: context.dispatcher,
-    // The global FormData and Blob are read by undici through their shared brand checks.
-    ...(body === undefined ? {} : { body: body as string }),
+    ...(body === undefined ? {} : { body }),
   });
 
 /** A redirect's own body is thrown away unread, also when the redirect is refused. */

@@ -441,6 +441,39 @@ describe('a server that cheats or stalls', () => {
   });
 });
 
+describe('a form with files', () => {
+  it('is sent with its own boundary, whole, and again after a redirect that asks for it', async () => {
+    const echo = await http1(async (request, response) => {
+      if (request.url === '/old') return response.writeHead(307, { location: '/new' }).end();
+      response.setHeader('content-type', request.headers['content-type'] ?? 'none');
+      return response.end(Buffer.concat(await request.toArray()));
+    });
+    const form = new FormData();
+    form.set('file', new Blob(['pixel'], { type: 'image/png' }), 'vigna.png');
+    form.set('alt', 'La vigna, a novembre');
+    for (const path of ['/direct', '/old']) {
+      const answer = await reaching().request(`${echo.origin}${path}`, { method: 'POST', body: form });
+      if (!answer.ok) throw new Error(answer.error.kind);
+      const { headers } = answer.value;
+      const heard = await new Response(answer.value.bytes(), { headers }).formData();
+      const file = heard.get('file') as File;
+      expect([file.name, file.type, await file.text()]).toEqual(['vigna.png', 'image/png', 'pixel']);
+      expect(heard.get('alt')).toBe('La vigna, a novembre');
+    }
+  });
+
+  it('says the kind of a blob, unless the caller says another', async () => {
+    const echo = await http1((request, response) => response.end(request.headers['content-type'] ?? 'none'));
+    const body = new Blob(['x'], { type: 'image/webp' });
+    const said = async (headers: Record<string, string>) => {
+      const answer = await reaching().request(echo.origin, { method: 'POST', body, headers });
+      return answer.ok && answer.value.text();
+    };
+    expect(await said({})).toBe('image/webp');
+    expect(await said({ 'Content-Type': 'image/avif' })).toBe('image/avif');
+  });
+});
+
 describe('the fetch for libraries', () => {
   it('takes Requests and init as the global one, and answers with the global Response', async () => {
     const echo = await http1((request, response) => {

@@ -18,7 +18,8 @@ import { type FetchProblem, problemOf } from './problem.ts';
 import { createAddressPolicy } from './public-address.ts';
 import { readBody } from './read-body.ts';
 import { createResponse, type FetchResponse } from './response.ts';
-import { type OutgoingBody, readTarget } from './target.ts';
+import { readTarget } from './target.ts';
+import { type OutgoingBody, writeBody } from './write-body.ts';
 
 export interface GuardedFetchSettings {
   /** Literal addresses (no names, no ranges) that may be reached although not public: a server in the same house, test peers. */
@@ -108,9 +109,11 @@ const perform = async (
   const deadline = startDeadline(options.timeoutMs ?? limits.totalTimeoutMs, options.signal);
   try {
     const url = readTarget(address, policy);
-    const headers = new Headers({ 'user-agent': userAgent, ...lowerCaseKeys(options.headers ?? {}) });
+    const { bytes, contentType } = await writeBody(options.body);
+    const own = { 'user-agent': userAgent, ...(contentType ? { 'content-type': contentType } : {}) };
+    const headers = new Headers({ ...own, ...lowerCaseKeys(options.headers ?? {}) });
     const { response, ...rest } = await exchange(
-      { url, method: (options.method ?? 'GET').toUpperCase(), headers, body: options.body },
+      { url, method: (options.method ?? 'GET').toUpperCase(), headers, body: bytes },
       { dispatcher, policy, limits, redirect: options.redirect ?? 'follow', signal: deadline.signal },
     );
     const body = await readBody(response, options.maxBytes ?? limits.maxBytes);

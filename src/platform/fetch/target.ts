@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { FetchRefusal } from './problem.ts';
 import { type AddressPolicy, bareHost } from './public-address.ts';
+import type { WrittenBody } from './write-body.ts';
 
 const requestSchemes = ['http:', 'https:'];
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
@@ -26,11 +27,8 @@ export interface Outgoing {
   readonly url: URL;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: OutgoingBody | undefined;
+  readonly body: WrittenBody['bytes'];
 }
-
-/** Only bodies that can be sent twice: a redirect may ask for it. */
-export type OutgoingBody = string | Uint8Array<ArrayBuffer> | URLSearchParams | FormData | Blob;
 
 /**
  * The request that follows a redirect (Fetch standard, "HTTP-redirect fetch"), stricter in two ways: https never
