@@ -22,6 +22,8 @@ export const withOwner = async (
   const opened = await openDatabase(config);
   if (!opened.ok) throw new CommandRefusal(sayDatabaseProblem(opened.error));
   const client = new pg.Client({ ...opened.value.address, options: '-c timezone=UTC' });
+  // The query under way says that the server died.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await work(client, config);

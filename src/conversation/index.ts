@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
 import { listeningSubscription } from './actions/hear-listening.ts';
 import { sweepReplies } from './actions/sweep-replies.ts';
+import { takeOverAttempts } from './actions/take-over-attempts.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
 import { conversationJobs } from './jobs.ts';
 
@@ -21,11 +22,13 @@ export { readThreadsOf as threadsOf } from './store/search-threads.ts';
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */
 export const conversationRoom = (platform: Platform, options: RoomOptions = {}): Room => {
   const desk = deskOf(platform, options);
+  const startedAt = platform.clock.now();
   return {
     name: 'conversation',
     subscriptions: [listeningSubscription(platform)],
     jobs: conversationJobs(desk),
     start: async () => {
+      if (platform.isAlone) await takeOverAttempts(desk, startedAt);
       const sweeping = sweepReplies(desk).catch((error: unknown) =>
         desk.log.warn({ error: String(error) }, 'the first sweep failed: the next is in a minute'),
       );

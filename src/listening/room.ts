@@ -1,3 +1,4 @@
+import { releaseAllLeases } from '../channels/index.ts';
 import { closeLiveStreams } from '../platform/live/live-route.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
@@ -15,6 +16,7 @@ export const listeningRoom = (
   name: 'listening',
   jobs: [backfillJob(platform), sweepJob(platform)],
   start: async () => {
+    if (platform.isAlone) await releaseAllLeases(platform);
     const receiver = await startReceiver(platform, options);
     return {
       stop: async () => {

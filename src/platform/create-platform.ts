@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
+import { checkWall } from './db/check-wall.ts';
 import { connectDatabase, type DatabaseAddress } from './db/database.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { listenToSignals } from './db/signals.ts';
@@ -19,6 +20,8 @@ export type PlatformParts = {
   readonly sealer: Sealer;
   readonly log: Log;
   readonly clock: Clock;
+  /** The database is our own child, on a data folder that is locked for us. */
+  readonly isAlone?: boolean;
 };
 
 /** The ground floor, ready: schema brought up to date, queues there, signals heard. `close` lets go of everything, last things first. */
@@ -31,6 +34,7 @@ export const createPlatform = async (
     poolSize: config.databasePoolSize,
     onError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),
   });
+  await checkWall(database);
   const signals = await listenToSignals(address, log);
   const jobs = await createJobs(address, log);
   const live = await createLiveHub({ database, signals, log });

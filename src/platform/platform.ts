@@ -21,4 +21,6 @@ export type Platform = {
   readonly http: GuardedFetch;
   readonly sealer: Sealer;
   readonly metrics: Metrics;
+  /** True when no other process can serve this database, so that whatever an earlier one held is free. */
+  readonly isAlone?: boolean;
 };

@@ -3,7 +3,15 @@ import type { Platform } from '../../platform/platform.ts';
 import type { Json } from '../contract.ts';
 import { channels, findChannel } from '../registry.ts';
 import type { ConnectionChange } from '../store/connections.ts';
-import { type Claim, claimRows, freeLease, type Lease, lockHeld, updateHeld } from '../store/leases.ts';
+import {
+  type Claim,
+  claimRows,
+  freeAllLeases,
+  freeLease,
+  type Lease,
+  lockHeld,
+  updateHeld,
+} from '../store/leases.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
 /** A process that dies lets go after this; it renews at a third of it. */
@@ -41,6 +49,10 @@ export const renewLease = async ({ database, clock }: Outside, lease: Lease): Pr
 
 export const releaseLease = ({ database }: Outside, lease: Lease): Promise<void> =>
   database.inWorkspace(lease.workspaceId, (tx) => freeLease(tx, lease));
+
+/** Before receiving begins, for a process that knows to be alone: whoever held a lease is dead, and nobody waits for it. */
+export const releaseAllLeases = ({ database }: Outside): Promise<void> =>
+  database.asInstallation((tx) => freeAllLeases(tx));
 
 export type PollOutcome = {
   readonly now: Date;

@@ -76,6 +76,14 @@ export const updateHeld = async (
 export const lockHeld = async (tx: Transaction, lease: Lease): Promise<ConnectionRow | undefined> =>
   (await tx.select().from(connections).where(held(lease)).for('update'))[0];
 
+/** Of all workspaces: runs as the installation. */
+export const freeAllLeases = async (tx: Transaction): Promise<void> => {
+  await tx
+    .update(connections)
+    .set({ leaseHolder: null, leaseUntil: null })
+    .where(sql`${connections.leaseHolder} is not null`);
+};
+
 export const freeLease = async (tx: Transaction, lease: Lease): Promise<void> => {
   await tx.update(connections).set({ leaseHolder: null, leaseUntil: null }).where(held(lease));
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, MentionId, ReplyId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { ReplyProgress } from '../model/reply-state.ts';
@@ -122,6 +122,14 @@ export const readDueReplies = (
     .where(lte(replies.dueAt, now))
     .orderBy(asc(replies.dueAt))
     .limit(limit);
+
+/** Makes every attempt begun before `before` due at `now`, of all workspaces. */
+export const hastenAttempts = async (tx: Transaction, before: Date, now: Date): Promise<void> => {
+  await tx
+    .update(replies)
+    .set({ dueAt: now })
+    .where(and(inArray(replies.state, ['sending', 'unknown']), lt(replies.attemptStartedAt, before)));
+};
 
 /** Sent replies by what the channel calls them, locked. */
 export const lockSentReplies = (

@@ -45,6 +45,8 @@ export const connectDatabase = (
 ): Database => {
   const pool = new pg.Pool({ ...address, max: options.poolSize, options: APPLICATION_OPTIONS });
   pool.on('error', (error) => options.onError?.(error));
+  // In use but between two queries, a connection has nobody else to tell that its server died: the next query fails, and says it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const installation = drizzle(pool);
   return {
     inWorkspace: (workspaceId, work) => scoped(installation, workspaceId, work),

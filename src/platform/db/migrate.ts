@@ -35,6 +35,8 @@ const GRANTS = `
  */
 export const migrateDatabase = async (address: DatabaseAddress): Promise<void> => {
   const client = new pg.Client({ ...address, options: '-c timezone=UTC' });
+  // The query under way says that the server died.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -31,6 +31,9 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** A job whose process says nothing for this long is given to another: the process is dead. It speaks up twice in that. */
+const SILENT_AFTER_S = 30;
+
 /** Queues by pg-boss, in the schema `pgboss` of the same database. */
 export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jobs> => {
   const boss = new PgBoss({ ...bossAddress(address), max: 4, useListenNotify: true, schedule: true });
@@ -47,6 +50,7 @@ export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jo
       retryDelay: 1,
       retryBackoff: true,
       deleteAfterSeconds: 24 * 3600,
+      heartbeatSeconds: SILENT_AFTER_S,
     });
     known.add(definition.name);
   };
@@ -81,6 +85,8 @@ const bossAddress = (address: DatabaseAddress) => {
 /** Jobs are sent inside the transactions of requests, which run as the application role. */
 const allowApplicationRole = async (address: DatabaseAddress): Promise<void> => {
   const client = new pg.Client(address);
+  // The query under way says that the server died.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`
