@@ -8,6 +8,10 @@ import { Button } from '../../components/button/button.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { Kbd } from '../../components/kbd/kbd.tsx';
+import { AddPicture, PictureField, PictureHint } from '../../components/picture/picture-field.tsx';
+import { pictureProblem } from '../../components/picture/picture-limits.ts';
+import { takingPictures } from '../../components/picture/taking-pictures.ts';
+import { usePictures } from '../../components/picture/use-pictures.ts';
 import { Select } from '../../components/select/select.tsx';
 import { TextArea } from '../../components/text-field/text-area.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
@@ -35,7 +39,9 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const [options, setOptions] = useState<Record<string, string>>({ ...detail.draft?.options });
   // A mail is signed by the channel itself, with name and company.
   const [signs, setSigns] = useState(!composer.subject);
-  const draft = useDraft(detail.thread.id, { body, options });
+  const pictures = usePictures(detail.draft?.media ?? [], composer.media.max);
+  const media = pictures.pictures.map(({ uploadId, alt }) => ({ uploadId, alt }));
+  const draft = useDraft(detail.thread.id, { body, options, media });
   const text = signs ? signed(body, me) : body.trim();
   const { left, tooHeavy } = measure(text, composer.text);
   const send = useSendReply(detail.thread.id, target.id, {
@@ -44,8 +50,10 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
       onClose();
     },
   });
-  const canSend = text !== '' && left >= 0 && !tooHeavy && !send.isPending;
-  const submit = () => canSend && send.mutate({ id: crypto.randomUUID(), body: text, options });
+  const hasWords = text !== '' || media.length > 0;
+  const canShow = pictures.pictures.every((one) => pictureProblem(one, composer.media) === undefined);
+  const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
+  const submit = () => canSend && send.mutate({ id: crypto.randomUUID(), body: text, options, media });
   const to = nameOf(target.author) ?? w.someone;
   return (
     <form
@@ -62,6 +70,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         }
         if (event.key === 'Escape') onClose();
       }}
+      {...takingPictures(composer.media.max > 0, pictures.add)}
     >
       {send.isError && <ErrorNote error={send.error} />}
       <p className="text-ink-soft text-small">
@@ -86,6 +95,8 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         onChange={setBody}
         autoFocus
       />
+      <PictureField pictures={pictures} limits={composer.media} />
+      {media.length > 0 && <PictureHint limits={composer.media} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" weight="primary" isDisabled={!canSend} isPending={send.isPending}>
           {w.send}
@@ -93,6 +104,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         <span className="hidden desk:inline">
           <Kbd keys={w.sendHint} />
         </span>
+        {composer.media.max > 0 && <AddPicture pictures={pictures} limits={composer.media} />}
         <Options composer={composer} options={options} onChange={setOptions} />
         {!composer.subject && (
           <Switch isSelected={signs} onChange={setSigns}>
@@ -156,16 +168,19 @@ type NewReply = {
   readonly id: string;
   readonly body: string;
   readonly options: Readonly<Record<string, string>>;
+  readonly media: readonly { readonly uploadId: string; readonly alt: string }[];
 };
 
 const useSendReply = (threadId: string, mentionId: string, after: { onSent: () => void }) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const refresh = useRefresh();
-  const undo = async (replyId: string, body: string) => {
+  const undo = async ({ id: replyId, body, options, media }: ReplyView) => {
     const address = inWorkspace(id, 'threads', threadId, 'draft');
     await call('POST', inWorkspace(id, 'replies', replyId, 'undo'), {})
-      .then(() => call('PUT', address, { body, options: {} }))
+      .then(() =>
+        call('PUT', address, { body, options, media: media.map(({ uploadId, alt }) => ({ uploadId, alt })) }),
+      )
       .then(() => showToast({ text: w.undoneBack }))
       .catch((error: unknown) => showToast({ tone: 'bad', text: describeProblem(error).title }));
     await refresh(threadId);
@@ -175,7 +190,7 @@ const useSendReply = (threadId: string, mentionId: string, after: { onSent: () =
       call<ReplyView>('POST', inWorkspace(id, 'threads', threadId, 'replies'), { ...reply, mentionId }),
     onSuccess: (reply) => {
       after.onSent();
-      showToast({ text: w.sentSoon, action: { label: w.undo, run: () => void undo(reply.id, reply.body) } });
+      showToast({ text: w.sentSoon, action: { label: w.undo, run: () => void undo(reply) } });
       void refresh(threadId);
     },
   });

@@ -4,18 +4,22 @@ import { useWords } from '../../app/language.tsx';
 import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Button } from '../../components/button/button.tsx';
+import { OwnPicture, ownPictureOf } from '../../components/picture/own-picture.tsx';
 import { Letter } from './letter.tsx';
-import { type MentionView, nameOf } from './views.ts';
+import { Shown } from './reply-turn.tsx';
+import { type MentionView, nameOf, type ReplyView } from './views.ts';
 import { words } from './words.ts';
 
 type MentionTurnProps = {
   readonly mention: MentionView;
   /** The colleague who wrote it, when it is one of our answers. */
   readonly writer: string | undefined;
+  /** The pictures of that answer as we keep them: shown instead of links to them. */
+  readonly pictures?: ReplyView['media'];
 };
 
 /** One turn: theirs on the left, ours on the right and signed by a person. */
-export const MentionTurn = ({ mention, writer }: MentionTurnProps) => {
+export const MentionTurn = ({ mention, writer, pictures = [] }: MentionTurnProps) => {
   const w = useWords(words);
   const account = nameOf(mention.author) ?? (mention.ours ? w.us : w.someone);
   const name = writer ?? account;
@@ -31,7 +35,9 @@ export const MentionTurn = ({ mention, writer }: MentionTurnProps) => {
         ) : (
           <Words mention={mention} />
         )}
-        {!mention.removedAt && <Attached mention={mention} />}
+        {!mention.removedAt && <Shown media={pictures} />}
+        {!mention.removedAt && <OwnPictures media={mention.media} />}
+        {!mention.removedAt && <Attached mention={mention} hasPictures={pictures.length > 0} />}
       </div>
     </div>
   );
@@ -103,13 +109,36 @@ const Words = ({ mention }: { readonly mention: MentionView }) => {
   );
 };
 
+/** Screenshots that colleagues added themselves. */
+export const OwnPictures = ({ media }: { readonly media: MentionView['media'] }) => {
+  const w = useWords(words);
+  const own = media.flatMap(({ url, alt }) => {
+    const uploadId = ownPictureOf(url);
+    return uploadId ? [{ uploadId, alt }] : [];
+  });
+  return own.map(({ uploadId, alt }) => (
+    <div key={uploadId} className="mt-2">
+      <OwnPicture uploadId={uploadId} alt={alt || w.media.image} />
+    </div>
+  ));
+};
+
 /** Links and attachments by name: nothing of another site is loaded until somebody chooses to go there. */
-const Attached = ({ mention }: { readonly mention: MentionView }) => {
+const Attached = ({
+  mention,
+  hasPictures,
+}: {
+  readonly mention: MentionView;
+  readonly hasPictures: boolean;
+}) => {
   const w = useWords(words);
   const links = mention.links.filter(({ url }) => isWeb(url));
+  const attached = mention.media.filter(
+    ({ url, kind }) => !ownPictureOf(url) && !(hasPictures && kind === 'image'),
+  );
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-small">
-      {mention.media.map((media, index) => (
+      {attached.map((media, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no identity of their own
         <li key={index} className="flex items-center gap-1 text-ink-soft">
           <Paperclip aria-hidden size={14} />

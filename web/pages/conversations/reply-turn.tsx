@@ -8,6 +8,7 @@ import { useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Button } from '../../components/button/button.tsx';
+import { OwnPicture } from '../../components/picture/own-picture.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { Letter } from './letter.tsx';
 import { useRefresh } from './use-thread.ts';
@@ -25,10 +26,23 @@ export const ReplyTurn = ({ reply, threadId }: ReplyTurnProps) => (
     >
       <p className="mb-1 font-semibold">{reply.personName}</p>
       <Letter text={reply.body} />
+      <Shown media={reply.media} />
       <State reply={reply} threadId={threadId} />
     </div>
   </div>
 );
+
+/** The pictures of an answer, from our own server. */
+export const Shown = ({ media }: { readonly media: ReplyView['media'] }) =>
+  media.length > 0 && (
+    <ul className="mt-2 flex flex-wrap gap-2">
+      {media.map((one) => (
+        <li key={one.uploadId}>
+          <OwnPicture uploadId={one.uploadId} alt={one.alt} size={one} />
+        </li>
+      ))}
+    </ul>
+  );
 
 const State = ({ reply, threadId }: ReplyTurnProps) => {
   const w = useWords(words);

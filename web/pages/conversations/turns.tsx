@@ -17,14 +17,14 @@ type Turn =
       readonly kind: 'mention';
       readonly at: string;
       readonly mention: MentionView;
-      readonly writer: string | undefined;
+      readonly reply: ReplyView | undefined;
     }
   | { readonly kind: 'note'; readonly at: string; readonly note: NoteView }
   | { readonly kind: 'reply'; readonly at: string; readonly reply: ReplyView };
 
 /** The conversation in the order in which it happened; our answers once, whether on their way or come back. */
 const inOrder = (detail: ThreadDetail, earlier: readonly MentionView[]): readonly Turn[] => {
-  const writers = new Map(detail.replies.map((reply) => [reply.sentMentionId, reply.personName]));
+  const answers = new Map(detail.replies.map((reply) => [reply.sentMentionId, reply]));
   const mentions = [...earlier, ...detail.mentions];
   const shown = new Set(mentions.map(({ id }) => id));
   const turns: Turn[] = [
@@ -32,7 +32,7 @@ const inOrder = (detail: ThreadDetail, earlier: readonly MentionView[]): readonl
       kind: 'mention' as const,
       at: mention.saidAt,
       mention,
-      writer: writers.get(mention.id),
+      reply: answers.get(mention.id),
     })),
     ...detail.notes.map((note) => ({ kind: 'note' as const, at: note.createdAt, note })),
     ...detail.replies
@@ -69,7 +69,13 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
               {isNewDay && (
                 <p className="mb-4 text-center text-ink-faint text-small">{times.weekday(turn.at)}</p>
               )}
-              {turn.kind === 'mention' && <MentionTurn mention={turn.mention} writer={turn.writer} />}
+              {turn.kind === 'mention' && (
+                <MentionTurn
+                  mention={turn.mention}
+                  writer={turn.reply?.personName}
+                  pictures={turn.reply?.media ?? []}
+                />
+              )}
               {turn.kind === 'note' && <NoteTurn note={turn.note} threadId={detail.thread.id} />}
               {turn.kind === 'reply' && <ReplyTurn reply={turn.reply} threadId={detail.thread.id} />}
             </li>

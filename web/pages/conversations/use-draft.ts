@@ -2,7 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { useWorkspace } from '../../app/session.ts';
 
-export type DraftText = { readonly body: string; readonly options: Readonly<Record<string, string>> };
+export type DraftText = {
+  readonly body: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly media: readonly { readonly uploadId: string; readonly alt: string }[];
+};
+
+const nothing: DraftText = { body: '', options: {}, media: [] };
+const isEmpty = ({ body, media }: DraftText): boolean => body.trim() === '' && media.length === 0;
 
 const PAUSE_MS = 600;
 
@@ -24,7 +31,7 @@ export const useDraft = (threadId: string, draft: DraftText) => {
     const text = JSON.stringify(now);
     if (text === kept.current) return;
     kept.current = text;
-    await (now.body.trim() === '' ? call('DELETE', address) : call('PUT', address, now))
+    await (isEmpty(now) ? call('DELETE', address) : call('PUT', address, now))
       .then(() => setSaved(now))
       .catch(() => {
         kept.current = '';
@@ -37,11 +44,11 @@ export const useDraft = (threadId: string, draft: DraftText) => {
   }, [JSON.stringify(draft)]);
   useEffect(() => () => void save.current(), []);
   return {
-    isSaved: saved !== null && saved.body === draft.body && draft.body.trim() !== '',
+    isSaved: saved !== null && JSON.stringify(saved) === JSON.stringify(draft) && !isEmpty(draft),
     /** The draft has become an answer: nothing of it is to be kept. */
     forget: () => {
-      kept.current = JSON.stringify({ body: '', options: {} });
-      latest.current = { body: '', options: {} };
+      kept.current = JSON.stringify(nothing);
+      latest.current = nothing;
     },
   };
 };

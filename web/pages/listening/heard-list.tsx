@@ -12,7 +12,7 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { Letter } from '../conversations/letter.tsx';
-import { isWeb, Outside } from '../conversations/mention-turn.tsx';
+import { isWeb, Outside, OwnPictures } from '../conversations/mention-turn.tsx';
 import { nameOf } from '../conversations/views.ts';
 import { words as conversationWords } from '../conversations/words.ts';
 import { type HeardMention, useHeard } from './use-listening.ts';
@@ -98,6 +98,7 @@ export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
             className="line-clamp-6"
           />
         )}
+        {!mention.removedAt && <OwnPictures media={mention.media} />}
         <p className="mt-1 flex flex-wrap gap-x-4 text-small [&_a]:min-h-6 [&_a]:leading-6">
           {mention.threadId && (
             <Link

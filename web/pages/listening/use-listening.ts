@@ -100,14 +100,21 @@ export type HeardByHand = {
   readonly text: string;
   readonly url?: string;
   readonly saidAt?: string;
+  /** A picture that was added, and what it is said to show. */
+  readonly picture?: { readonly uploadId: string; readonly alt: string } | undefined;
 };
 
 export const useNoteByHand = () => {
   const { id } = useWorkspace();
   const refresh = useRefreshed();
   return useMutation({
-    mutationFn: (heard: HeardByHand) =>
-      call<{ mentionId: string }>('POST', inWorkspace(id, 'by-hand'), heard),
+    mutationFn: async ({ picture, ...heard }: HeardByHand) => {
+      if (picture) await call('PATCH', inWorkspace(id, 'uploads', picture.uploadId), { alt: picture.alt });
+      return call<{ mentionId: string }>('POST', inWorkspace(id, 'by-hand'), {
+        ...heard,
+        ...(picture ? { image: picture.uploadId } : {}),
+      });
+    },
     onSuccess: refresh,
   });
 };
