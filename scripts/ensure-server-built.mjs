@@ -16,14 +16,14 @@ export const sourceProgram = path.join(root, 'src/cli/main.ts');
 export const isServerBuilt = () =>
   fs.existsSync(serverProgram) &&
   fs.existsSync(stamp) &&
-  fs.readFileSync(stamp, 'utf8') === sourcesHash(['src']);
+  fs.readFileSync(stamp, 'utf8') === sourcesHash(['src', 'scripts']);
 
 /** Bundles the server when that is missing or older than its sources. Returns whether it is there in the end. */
 export const ensureServerBuilt = (node, { say, always = false }) => {
   if (!always && isServerBuilt()) return true;
-  const wanted = sourcesHash(['src']);
+  const wanted = sourcesHash(['src', 'scripts']);
   say('Preparo il programma: solo la prima volta e dopo una modifica...');
-  fs.rmSync(dist, { recursive: true, force: true });
+  forgetOld();
   const done = spawnSync(node, [path.join(root, 'scripts/bundle-server.mjs'), dist], {
     cwd: root,
     env: { ...environment(node), NODE_ENV: 'production' },
@@ -32,4 +32,15 @@ export const ensureServerBuilt = (node, { say, always = false }) => {
   if (done.status !== 0 || !fs.existsSync(serverProgram)) return false;
   fs.writeFileSync(stamp, wanted);
   return true;
+};
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** Parts have the digest of their content in their names: a server that runs still finds its own, for a week. */
+const forgetOld = () => {
+  if (!fs.existsSync(dist)) return;
+  for (const name of fs.readdirSync(dist)) {
+    const file = path.join(dist, name);
+    if (Date.now() - fs.statSync(file).mtimeMs > WEEK_MS) fs.rmSync(file, { force: true });
+  }
 };

@@ -11,7 +11,7 @@ const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 
 
 export const stages = {
   types: async ({ node }) => {
-    const projects = ['tsconfig.json', 'web/tsconfig.json'];
+    const projects = ['tsconfig.json', 'test/e2e/tsconfig.json', 'web/tsconfig.json'];
     const codes = [];
     for (const project of projects) codes.push(await tool(node, 'tsc', ['--noEmit', '-p', project]));
     return one(codes.every((code) => code === 0));

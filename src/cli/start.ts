@@ -22,6 +22,7 @@ export const startCommand = new Command('start')
       log,
       clock: systemClock,
       sealer: openSealer(config),
+      isAlone: server !== undefined,
       address: config.databaseUrl ? { connectionString: config.databaseUrl } : { ...server?.connection },
       ...(config.demo ? { correspondents: (await import('../demo/index.ts')).demoCorrespondents } : {}),
     });
@@ -31,15 +32,17 @@ export const startCommand = new Command('start')
   });
 
 /** The demonstration lives in a folder of its own: it never mixes with a real company's data. */
-const withDemo = (config: Config, asked: boolean): Config =>
-  asked || config.demo
-    ? {
-        ...config,
-        demo: true,
-        dataDir: `${config.dataDir}-demo`,
-        keyFile: `${config.dataDir}-demo/secret.key`,
-      }
-    : config;
+const withDemo = (config: Config, asked: boolean): Config => {
+  if (!asked && !config.demo) return config;
+  if (config.databaseUrl)
+    throw new CommandRefusal('La dimostrazione usa solo la sua base dati: togli DATABASE_URL e ripeti.');
+  return {
+    ...config,
+    demo: true,
+    dataDir: `${config.dataDir}-demo`,
+    keyFile: `${config.dataDir}-demo/secret.key`,
+  };
+};
 
 const startDatabase = async (config: Config, log: Log): Promise<PostgresServer | undefined> => {
   if (config.databaseUrl) return undefined;
@@ -74,12 +77,18 @@ const greet = (house: RunningHouse, demo: DemoAccess | undefined): void => {
   console.log('Per fermarla premi Ctrl+C.\n');
 };
 
-/** The first signal lets the work under way end; the second does not wait. */
+/** The first signal lets the work under way end; a second one does not wait, unless it is the echo of the first. */
+/** systemd and terminals signal the launcher and us: it passes its own on. */
+const ECHO_MS = 1_000;
+
 const stopOnSignal = (house: RunningHouse, server: PostgresServer | undefined, log: Log): void => {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > ECHO_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
     log.info({ signal }, 'stopping');
     await house
       .stop()

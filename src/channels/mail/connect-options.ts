@@ -4,7 +4,8 @@ import { isPublicAddress } from '../../platform/fetch/index.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelContext, ChannelProblem } from '../contract.ts';
 import { problemOfFetch } from '../http-problem.ts';
-import type { Door, MailSecrets, MailSettings } from './settings.ts';
+import type { Door } from './door.ts';
+import type { MailSecrets, MailSettings } from './settings.ts';
 
 export type MailContext = ChannelContext<MailSettings, MailSecrets>;
 

@@ -1,5 +1,5 @@
 import type { Words } from '../contract.ts';
-import type { Door } from './settings.ts';
+import type { Door } from './door.ts';
 
 /** What is known of a mail provider. `source`: where it was read; `unverified` when only from general knowledge. */
 export type Provider = {

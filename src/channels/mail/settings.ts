@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { type Door, type Security, securities } from './door.ts';
 import { guessServers } from './providers.ts';
-
-export const securities = ['tls', 'starttls', 'none'] as const;
-export type Security = (typeof securities)[number];
-
-/** One server to sign in to. `none` is only used towards addresses of one's own network. */
-export type Door = { readonly host: string; readonly port: number; readonly security: Security };
 
 /** What is left empty in the form comes as an empty string: it was not given. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>

@@ -10,7 +10,7 @@ const ATTEMPTS_BEFORE_GIVING_UP = 12;
 const DISPATCH_LOCK = 4_321_002;
 
 /**
- * Hands due events to the subscriptions until none is left. Returns how many were handed over; 0 also when
+ * Hands due events to the subscriptions until none is left, telling since when the oldest has waited. Returns how many were handed over; 0 also when
  * another process is at it. A batch that throws is retried event by event, so that one that cannot be
  * handled (it waits longer each time, and is laid aside after twelve attempts) never stops the others.
  */
@@ -18,10 +18,11 @@ export const dispatchEvents = async (
   database: Database,
   subscriptions: readonly Subscription[],
   log: Log,
+  tellOldest: (waitingSince: Date | undefined) => void = () => {},
 ): Promise<number> => {
   let handed = 0;
   for (;;) {
-    const count = await dispatchBatch(database, subscriptions, BATCH).catch((error: unknown) => {
+    const count = await dispatchBatch(database, subscriptions, BATCH, tellOldest).catch((error: unknown) => {
       log.warn({ error: String(error) }, 'a batch of events failed: trying them one by one');
       return dispatchOneByOne(database, subscriptions, log);
     });
@@ -30,10 +31,16 @@ export const dispatchEvents = async (
   }
 };
 
-const dispatchBatch = (database: Database, subscriptions: readonly Subscription[], limit: number) =>
+const dispatchBatch = (
+  database: Database,
+  subscriptions: readonly Subscription[],
+  limit: number,
+  tellOldest: (waitingSince: Date | undefined) => void,
+) =>
   database.asInstallation(async (tx) => {
     if (!(await holdsLock(tx))) return 0;
     const events = await takeDue(tx, limit);
+    tellOldest(events[0]?.createdAt);
     await handOver(tx, subscriptions, events);
     await forget(tx, events);
     return events.length;

@@ -1,6 +1,4 @@
-import type { Database } from '../db/database.ts';
-import type { Signals } from '../db/signals.ts';
-import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
 import { OUTBOX_SIGNAL } from './append-events.ts';
 import { dispatchEvents } from './dispatcher.ts';
 import type { Subscription } from './events.ts';
@@ -10,18 +8,22 @@ const LOOK_AGAIN_MS = 2_000;
 
 /** Hands events over as they come, until stopped. `stop` resolves when the batch under way has ended. */
 export const startDispatching = async (
-  platform: { readonly database: Database; readonly signals: Signals; readonly log: Log },
+  platform: Pick<Platform, 'database' | 'signals' | 'log' | 'metrics'>,
   subscriptions: readonly Subscription[],
 ): Promise<{ stop(): Promise<void>; settled(): Promise<void> }> => {
   let stopped = false;
   let wanted = false;
   let running: Promise<void> | undefined;
 
+  const tellOldest = (waitingSince: Date | undefined): void =>
+    platform.metrics.outboxLagSeconds.set(waitingSince ? (Date.now() - waitingSince.getTime()) / 1000 : 0);
+
   const run = async (): Promise<void> => {
     while (wanted && !stopped) {
       wanted = false;
-      await dispatchEvents(platform.database, subscriptions, platform.log).catch((error: unknown) =>
-        platform.log.warn({ error: String(error) }, 'events wait: the database did not answer'),
+      await dispatchEvents(platform.database, subscriptions, platform.log, tellOldest).catch(
+        (error: unknown) =>
+          platform.log.warn({ error: String(error) }, 'events wait: the database did not answer'),
       );
     }
     running = undefined;

@@ -55,7 +55,8 @@ const databaseAnswers = (platform: Platform): Promise<boolean> =>
 const mayReadMetrics = (context: Context, config: Platform['config']): boolean => {
   if (config.metricsToken)
     return sameText(context.req.header('authorization') ?? '', `Bearer ${config.metricsToken}`);
-  if (config.trustProxy) return false;
+  if (config.trustProxy || context.req.header('x-forwarded-for') || context.req.header('forwarded'))
+    return false;
   const address = getConnInfo(context).remote.address ?? '';
   return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address);
 };

@@ -4,9 +4,7 @@ import { createMetrics } from './metrics.ts';
 it('shows what the road counted, in the Prometheus text format', async () => {
   const metrics = createMetrics();
   metrics.mentionsIngested.inc({ channel: 'bluesky' }, 3);
-  metrics.deliveries.inc({ channel: 'email', state: 'published' });
   metrics.channelPolls.inc({ channel: 'feeds', outcome: 'ok' });
-  metrics.mentionVisibleSeconds.observe({ channel: 'bluesky' }, 0.2);
   metrics.httpRequestSeconds.observe({ method: 'GET', route: '/api/inbox', status: '200' }, 0.02);
   metrics.outboxLagSeconds.set(1.5);
   metrics.liveConnections.inc();
@@ -14,9 +12,7 @@ it('shows what the road counted, in the Prometheus text format', async () => {
   expect(contentType).toContain('text/plain');
   for (const line of [
     'passaparola_mentions_ingested_total{channel="bluesky"} 3',
-    'passaparola_deliveries_total{channel="email",state="published"} 1',
     'passaparola_channel_polls_total{channel="feeds",outcome="ok"} 1',
-    'passaparola_mention_visible_seconds_bucket{le="0.25",channel="bluesky"} 1',
     'passaparola_http_request_seconds_count{method="GET",route="/api/inbox",status="200"} 1',
     'passaparola_outbox_lag_seconds 1.5',
     'passaparola_live_connections 1',

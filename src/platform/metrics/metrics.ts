@@ -1,8 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const prefix = 'passaparola_';
-/** Seconds; the middle is the one second within which a mention should be on screen. */
-const roadSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
@@ -12,9 +10,7 @@ const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 export interface Metrics {
   readonly mentionsIngested: Counter<'channel'>;
   readonly failedItems: Counter<'channel'>;
-  readonly mentionVisibleSeconds: Histogram<'channel'>;
   readonly outboxLagSeconds: Gauge;
-  readonly deliveries: Counter<'channel' | 'state'>;
   readonly channelPolls: Counter<'channel' | 'outcome'>;
   readonly httpRequestSeconds: Histogram<'method' | 'route' | 'status'>;
   readonly liveConnections: Gauge;
@@ -40,22 +36,9 @@ export const createMetrics = (): Metrics => {
       labelNames: ['channel'],
       registers,
     }),
-    mentionVisibleSeconds: new Histogram({
-      name: `${prefix}mention_visible_seconds`,
-      help: 'From the arrival of a mention at our process to its event going out to open inboxes.',
-      labelNames: ['channel'],
-      buckets: roadSeconds,
-      registers,
-    }),
     outboxLagSeconds: new Gauge({
       name: `${prefix}outbox_lag_seconds`,
       help: 'Age of the oldest event in the outbox that has not been handed on; 0 when there is none.',
-      registers,
-    }),
-    deliveries: new Counter({
-      name: `${prefix}deliveries_total`,
-      help: 'Replies handed to a channel, by the state they reached (published, pending, rejected, unknown ...).',
-      labelNames: ['channel', 'state'],
       registers,
     }),
     channelPolls: new Counter({

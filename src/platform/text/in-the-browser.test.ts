@@ -9,5 +9,7 @@ it('nothing that counts or cleans text needs Node: the composer does it in the b
     .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(file))
     .map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')] as const);
   expect(sources.length).toBeGreaterThan(3);
-  expect(sources.filter(([, text]) => /\bBuffer\.|from 'node:|\bprocess\./.test(text)).map(([file]) => file)).toEqual([]);
+  expect(
+    sources.filter(([, text]) => /\bBuffer\.|from 'node:|\bprocess\./.test(text)).map(([file]) => file),
+  ).toEqual([]);
 });

@@ -28,9 +28,12 @@ describe('the feed channel against a real web site', () => {
     await site.stop();
   });
 
-  const open = (url: string, settings: Partial<FeedSettings> = {}): ChannelContext<FeedSettings, Record<string, never>> => ({
+  const open = (
+    url: string,
+    settings: Partial<FeedSettings> = {},
+  ): ChannelContext<FeedSettings, Record<string, never>> => ({
     connectionId: 'test',
-    settings: { url, ownSite: false, ...settings },
+    settings: { url, ownSite: false, keepAll: true, ...settings },
     secrets: {},
     account: null,
     http,
