@@ -34,6 +34,7 @@ beforeEach(async () => {
   house.server.script.length = 0;
   house.server.settlements.length = 0;
   house.server.isReachable = true;
+  house.server.isPaused = false;
 });
 
 const answer = async (body = 'Grazie!', id: string = newId()) => {
@@ -121,6 +122,55 @@ describe('an answer on its way', () => {
     const reply = { id: newId(), threadId, mentionId, body: 'Ciao', options: {} };
     expect(await writeReply(house.desk, stranger, reply)).toMatchObject({ error: { kind: 'not-found' } });
     expect(await readThread(house.desk, stranger, threadId)).toMatchObject({ error: { kind: 'not-found' } });
+  });
+});
+
+describe('while the channel is paused', () => {
+  const laterBy = (milliseconds: number) => house.clock.advance(milliseconds);
+
+  it('nothing new is taken, with the reason', async () => {
+    house.server.isPaused = true;
+    const reply = { id: newId(), threadId, mentionId, body: 'Ciao', options: {} };
+    expect(await writeReply(house.desk, company.coordinator, reply)).toMatchObject({
+      error: { kind: 'cannot-answer', reason: { it: 'In pausa.' } },
+    });
+  });
+
+  it('what was written before waits, however often it is looked at, and leaves once it is resumed', async () => {
+    const { id } = await answer();
+    house.server.isPaused = true;
+    holdOver();
+    for (let look = 0; look < 12; look += 1) {
+      await deliver(id);
+      laterBy(60_000);
+    }
+    expect(await stateOf(id)).toMatchObject({ state: 'held', attempts: 0, problem: { kind: 'paused' } });
+    house.server.isPaused = false;
+    await deliver(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 1, problem: null });
+    expect(arrived(id)).toHaveLength(1);
+  });
+
+  it('what waits too long fails and says why', async () => {
+    const { id } = await answer();
+    house.server.isPaused = true;
+    laterBy(25 * 3_600_000);
+    await deliver(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', problem: { kind: 'paused' } });
+  });
+
+  it('what an attempt of before did is still looked for', async () => {
+    const { id } = await answer();
+    house.server.script.push((accept) => {
+      accept();
+      return { state: 'unknown', detail: 'cut off' };
+    });
+    holdOver();
+    await deliver(id);
+    house.server.isPaused = true;
+    laterBy(60_000);
+    await deliver(id);
+    expect((await stateOf(id)).state).toBe('sent');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type Correspondent,
   conversationRoom,
   deskOf,
+  type OpenCorrespondent,
   threadMentions,
 } from '../../src/conversation/index.ts';
 import { addMember, createCompany, type Member, type Role } from '../../src/people/index.ts';
@@ -24,6 +25,7 @@ export type ScriptedServer = {
   readonly settlements: Settlement[];
   calls: number;
   isReachable: boolean;
+  isPaused: boolean;
 };
 
 const limits: ContentLimits = {
@@ -40,6 +42,7 @@ export const createServer = (): ScriptedServer => ({
   settlements: [],
   calls: 0,
   isReachable: true,
+  isPaused: false,
 });
 
 const correspondentOn = (server: ScriptedServer): Correspondent => ({
@@ -99,10 +102,14 @@ export const createHouse = async () => {
   };
   const platform: Platform = { ...ground, jobs };
   const server = createServer();
-  const openCorrespondent = async () =>
-    server.isReachable
+  const openCorrespondent: OpenCorrespondent = async (_workspaceId, _connectionId, purpose = 'answer') => {
+    if (server.isPaused && purpose === 'answer') {
+      return err({ kind: 'paused', reason: { it: 'In pausa.', en: 'Paused.' } });
+    }
+    return server.isReachable
       ? ok(correspondentOn(server))
-      : err({ kind: 'channel', problem: { kind: 'unreachable', detail: 'no line' } } as const);
+      : err({ kind: 'channel', problem: { kind: 'unreachable', detail: 'no line' } });
+  };
   const options = { openCorrespondent };
   return {
     platform,

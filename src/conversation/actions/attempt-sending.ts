@@ -8,6 +8,11 @@ import { recordProgress } from './record-progress.ts';
 /** A channel that has not come back after this (ms) is not waited for: what it did is looked for. */
 const LONGEST_CALL_MS = 5 * 60_000;
 
+/** How often (ms) an answer that waits for its paused channel looks whether it has been resumed. */
+const PAUSED_LOOK_MS = 60_000;
+
+const paused = { state: 'paused' } as const;
+
 /** Calls the channel once for an attempt that is already on record, and records how it ended. */
 export const attemptSending = async (desk: Desk, reply: ReplyRow, leaseMs: number): Promise<void> => {
   const stop = keepLease(desk, reply, leaseMs);
@@ -42,7 +47,7 @@ const keepLease = (desk: Desk, reply: ReplyRow, leaseMs: number): (() => void) =
   return () => clearInterval(timer);
 };
 
-const send = async (desk: Desk, reply: ReplyRow): Promise<Receipt> => {
+const send = async (desk: Desk, reply: ReplyRow): Promise<Receipt | typeof paused> => {
   if (!reply.draft) return rejected('cannot-compose');
   const opened = await open(desk, reply);
   if ('state' in opened) return opened;
@@ -59,6 +64,7 @@ const send = async (desk: Desk, reply: ReplyRow): Promise<Receipt> => {
 const open = async (desk: Desk, reply: ReplyRow) => {
   const opened = await desk.openCorrespondent(reply.workspaceId, reply.connectionId);
   if (opened.ok) return opened.value;
+  if (opened.error.kind === 'paused') return paused;
   if (opened.error.kind === 'channel') return { state: 'not-sent', problem: opened.error.problem } as const;
   return rejected('connection-ended');
 };
@@ -76,8 +82,10 @@ const withTimeLimit = (call: Promise<Receipt>, otherwise: Receipt): Promise<Rece
   return Promise.race([call, limit]).finally(() => clearTimeout(timer));
 };
 
-const commandOf = (receipt: Receipt): ReplyCommand => {
+const commandOf = (receipt: Receipt | typeof paused): ReplyCommand => {
   switch (receipt.state) {
+    case 'paused':
+      return { kind: 'put-off', problem: { kind: 'paused', detail: '' }, lookAgainMs: PAUSED_LOOK_MS };
     case 'published':
     case 'accepted':
       return { kind: 'published' };

@@ -23,7 +23,7 @@ export const lookForSent = async (desk: Desk, reply: ReplyRow): Promise<void> =>
 
 const settle = async (desk: Desk, reply: ReplyRow): Promise<Settlement> => {
   if (!reply.draft || !reply.attemptStartedAt) return unclear;
-  const opened = await desk.openCorrespondent(reply.workspaceId, reply.connectionId);
+  const opened = await desk.openCorrespondent(reply.workspaceId, reply.connectionId, 'look');
   if (!opened.ok) return unclear;
   const composed = opened.value.compose(reply.draft);
   if (!composed.ok) return unclear;

@@ -1,8 +1,10 @@
-import type { Words } from '../../channels/index.ts';
+import type { Receipt, Words } from '../../channels/index.ts';
 import { limitsFor, loadUpload, openConnection } from '../../channels/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok } from '../../platform/result.ts';
 import type { OpenCorrespondent } from '../model/correspondent.ts';
+import { replyProblemWords } from '../model/reply-problem-words.ts';
+import { noteRefusedSending } from './note-refused-sending.ts';
 
 const listensOnly: Words = {
   it: 'Su questo canale si ascolta soltanto: da qui non si può rispondere.',
@@ -17,18 +19,21 @@ const ended: Words = {
 /** The way to whoever sends, through the channels room. */
 export const correspondentsOf =
   (platform: Platform): OpenCorrespondent =>
-  async (workspaceId, connectionId) => {
+  async (workspaceId, connectionId, purpose = 'answer') => {
     const opened = await openConnection(platform, workspaceId, connectionId);
     if (!opened.ok) {
       return opened.error.kind === 'gone'
         ? err({ kind: 'cannot-answer', reason: ended })
         : err({ kind: 'channel', problem: opened.error });
     }
-    const { channel, context } = opened.value;
+    const { channel, context, row } = opened.value;
     const compose = channel.compose?.bind(channel);
     const send = channel.send?.bind(channel);
     const settle = channel.settle?.bind(channel);
     if (!compose || !send) return err({ kind: 'cannot-answer', reason: listensOnly });
+    if (purpose === 'answer' && row.state === 'paused') {
+      return err({ kind: 'paused', reason: replyProblemWords({ kind: 'paused', detail: '' }) });
+    }
     const limits = await limitsFor(platform, workspaceId, connectionId);
     if (!limits.ok) return err({ kind: 'channel', problem: limits.error });
     const sendContext = { ...context, loadMedia: (id: string) => loadUpload(platform, workspaceId, id) };
@@ -36,7 +41,11 @@ export const correspondentsOf =
       account: context.account,
       limits: limits.value,
       compose: (draft) => compose(draft, limits.value),
-      send: (payload, opKey) => send(sendContext, payload, opKey),
+      send: async (payload, opKey): Promise<Receipt> => {
+        const receipt = await send(sendContext, payload, opKey);
+        await noteRefusedSending(platform, workspaceId, connectionId, receipt);
+        return receipt;
+      },
       settle: async (payload, opKey, attemptStartedAt) =>
         settle
           ? settle(context, payload, opKey, attemptStartedAt)

@@ -65,4 +65,4 @@ export const previewReply = async (
 };
 
 const reasonOf = (problem: CorrespondentProblem): Words =>
-  problem.kind === 'cannot-answer' ? problem.reason : replyProblemWords(problem.problem);
+  problem.kind === 'channel' ? replyProblemWords(problem.problem) : problem.reason;

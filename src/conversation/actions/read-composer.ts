@@ -22,7 +22,8 @@ export const readComposer = async (
   connection: ThreadConnection,
 ): Promise<Composer> => {
   if (connection.state === 'removed' || connection.state === 'paused') {
-    return { composer: null, composerReason: replyProblemWords({ kind: 'connection-ended', detail: '' }) };
+    const kind = connection.state === 'paused' ? 'paused' : 'connection-ended';
+    return { composer: null, composerReason: replyProblemWords({ kind, detail: '' }) };
   }
   const opened = await patiently(desk.openCorrespondent(workspaceId, connection.id));
   if (!opened) return { composer: null, composerReason: silent };
@@ -51,4 +52,4 @@ const patiently = async <Value>(answer: Promise<Value>): Promise<Value | undefin
 };
 
 const reasonOf = (problem: CorrespondentProblem): Words =>
-  problem.kind === 'cannot-answer' ? problem.reason : replyProblemWords(problem.problem);
+  problem.kind === 'channel' ? replyProblemWords(problem.problem) : problem.reason;

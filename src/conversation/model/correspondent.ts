@@ -21,14 +21,16 @@ export type Correspondent = {
   settle(payload: unknown, opKey: string, attemptStartedAt: Date): Promise<Settlement>;
 };
 
-/** `cannot-answer`: this channel only listens, or the connection has ended; `reason` says it to a person. */
+/** `cannot-answer`: this channel only listens, or the connection has ended; `paused`: not until somebody resumes it. `reason` says it to a person. */
 export type CorrespondentProblem =
-  | { readonly kind: 'cannot-answer'; readonly reason: Words }
+  | { readonly kind: 'cannot-answer' | 'paused'; readonly reason: Words }
   | { readonly kind: 'channel'; readonly problem: ChannelProblem };
 
+/** To `look` for what has left already a paused connection will do; to `answer` it will not. Default: answer. */
 export type OpenCorrespondent = (
   workspaceId: WorkspaceId,
   connectionId: ConnectionId,
+  purpose?: 'answer' | 'look',
 ) => Promise<Result<Correspondent, CorrespondentProblem>>;
 
 /** What the verbs of this room are given: the ground floor, and the way to whoever sends. */

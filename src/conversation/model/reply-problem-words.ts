@@ -71,8 +71,12 @@ const words: Readonly<Record<string, Words>> = {
     en: 'The channel does not take it as it is: shorten or change it and send again.',
   },
   'connection-ended': {
-    it: 'Questo canale è stato tolto o messo in pausa.',
-    en: 'This channel has been removed or paused.',
+    it: 'Questo canale è stato tolto.',
+    en: 'This channel has been removed.',
+  },
+  paused: {
+    it: 'Questo canale è in pausa: riattivalo per rispondere.',
+    en: 'This channel is paused: resume it to answer.',
   },
 };
 

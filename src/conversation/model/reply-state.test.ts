@@ -29,6 +29,7 @@ const commands: fc.Arbitrary<ReplyCommand> = fc.oneof(
     { kind: 'unsure', problem },
     { kind: 'absent' },
     { kind: 'unclear', lookAgainMs: 30_000 },
+    { kind: 'put-off', problem, lookAgainMs: 60_000 },
   ),
   fc.record({
     kind: fc.constant('not-sent' as const),
@@ -64,7 +65,7 @@ describe('the law of sending', () => {
             expect(mayHaveLeft).toBe(false);
             mayHaveLeft = true;
           }
-          if (command.kind === 'not-sent' || command.kind === 'rejected' || command.kind === 'absent') {
+          if (['not-sent', 'put-off', 'rejected', 'absent'].includes(command.kind)) {
             mayHaveLeft = false;
           }
           // A person looked at the channel and asked again, and we looked as well.
@@ -107,6 +108,19 @@ describe('the law of sending', () => {
     }
     const undone = decide({ kind: 'undo' }, written(), start);
     expect(undone.ok && undone.value.state).toBe('undone');
+  });
+
+  it('counts no attempts while it is put off, and gives up a day after it should have left', () => {
+    const command = { kind: 'put-off', problem, lookAgainMs: 60_000 } as const;
+    const putOffAt = (now: Date) => {
+      const decided = decide(command, written({ state: 'sending', attempts: 1, attemptStartedAt: now }), now);
+      return decided.ok && decided.value;
+    };
+    const soon = new Date(start.getTime() + 23 * 3_600_000);
+    const again = new Date(soon.getTime() + 60_000);
+    expect(putOffAt(soon)).toMatchObject({ state: 'held', attempts: 0, dueAt: again, nextAttemptAt: again });
+    const late = new Date(start.getTime() + 24 * 3_600_000);
+    expect(putOffAt(late)).toMatchObject({ state: 'failed', problem, dueAt: null });
   });
 
   it('waits at least as long as the channel asks', () => {

@@ -39,6 +39,8 @@ export type ReplyCommand =
       /** 0 to 1, spreads the attempts of many. */
       readonly jitter: number;
     }
+  /** The channel was not even called and will not be for now (paused): no attempt is counted. */
+  | { readonly kind: 'put-off'; readonly problem: ReplyProblem; readonly lookAgainMs: number }
   | { readonly kind: 'unsure'; readonly problem: ReplyProblem }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unclear'; readonly lookAgainMs: number };
@@ -48,12 +50,20 @@ export type ReplyRefusal = { readonly kind: 'not-now'; readonly state: ReplyStat
 
 /**
  * The whole law of sending: from which state what may happen, and where it leads. Some lines are conditional:
- * `not-sent` leads to `failed` when we have tried enough, `unclear` to `failed` after an hour (or to `held`
+ * `not-sent` and
+ * `put-off` lead to `failed` when we have tried enough, `unclear` to `failed` after an hour (or to `held`
  * when a person has looked for themselves), and `retry` of what we are unsure of leads to `unknown`, to look first.
  */
 export const transitions = {
   held: { undo: 'undone', 'send-now': 'held', begin: 'sending', published: 'sent' },
-  sending: { published: 'sent', rejected: 'failed', 'not-sent': 'held', unsure: 'unknown', lost: 'unknown' },
+  sending: {
+    published: 'sent',
+    rejected: 'failed',
+    'not-sent': 'held',
+    'put-off': 'held',
+    unsure: 'unknown',
+    lost: 'unknown',
+  },
   unknown: { look: 'unknown', published: 'sent', absent: 'held', unclear: 'unknown' },
   failed: { retry: 'held', published: 'sent' },
   sent: { bounced: 'failed' },
@@ -109,6 +119,8 @@ const apply = (command: ReplyCommand, reply: ReplyProgress, now: Date): ReplyPro
       return failed(reply, command.problem);
     case 'not-sent':
       return tryAgain(reply, command.problem, waitBefore(reply.attempts, command, now), now);
+    case 'put-off':
+      return putOff(reply, command.problem, command.lookAgainMs, now);
     case 'absent':
       return tryAgain(reply, reply.problem, 0, now);
     case 'lost':
@@ -163,6 +175,9 @@ const tryAgain = (
   const again = later(now, waitMs);
   return { ...reply, state: 'held', unknownSince: null, problem, dueAt: again, nextAttemptAt: again };
 };
+
+const putOff = (reply: ReplyProgress, problem: ReplyProblem, lookAgainMs: number, now: Date): ReplyProgress =>
+  tryAgain({ ...reply, attempts: Math.max(0, reply.attempts - 1) }, problem, lookAgainMs, now);
 
 const stillUnclear = (reply: ReplyProgress, lookAgainMs: number, now: Date): ReplyProgress => {
   if (reply.problem?.kind === 'person-looked') return tryAgain(reply, null, 0, now);

@@ -41,6 +41,8 @@ export type KnownThreads = {
   readonly keys: readonly ThreadKey[];
   readonly threadOfMention: ReadonlyMap<MentionId, ThreadId>;
   readonly neighbours: readonly SubjectNeighbour[];
+  /** Of the mentions in threads those that were taken back before. */
+  readonly removed?: ReadonlySet<MentionId>;
 };
 
 export type NewThread = {
