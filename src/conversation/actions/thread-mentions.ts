@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/database.ts';
 import { type MentionId, newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
-import { planThreads } from '../model/thread-plan.ts';
+import { type KnownThreads, type MentionFacts, planThreads, type ThreadPlan } from '../model/thread-plan.ts';
 import { readKnownThreads } from '../store/known-threads.ts';
 import { readMentionFacts } from '../store/mention-facts.ts';
 import { mergeThreads } from '../store/merge-threads.ts';
@@ -56,8 +56,29 @@ const threadChunk = async (
   const fresh = batch
     .filter((mention) => !known.threadOfMention.has(mention.id))
     .map((mention) => mention.id);
-  await refreshThreads(tx, workspaceId, threadIds, fresh);
+  await refreshThreads(tx, workspaceId, threadIds, {
+    fresh,
+    newThreads: plan.newThreads,
+    added: addedTo(batch, known, plan),
+    merged: new Set(plan.merges.map((merge) => merge.into)),
+  });
   const removed = batch.filter((mention) => mention.removed).map((mention) => mention.id);
   await forgetQuotes(tx, workspaceId, removed);
   return { threadIds, merged: new Map(plan.merges.map(({ from, into }) => [from, into])) };
+};
+
+/** How many mentions that are not taken back each thread has more than before. */
+const addedTo = (
+  batch: readonly MentionFacts[],
+  known: KnownThreads,
+  plan: ThreadPlan,
+): ReadonlyMap<ThreadId, number> => {
+  const added = new Map<ThreadId, number>();
+  for (const { id, removed } of batch) {
+    const threadId = plan.threadOfMention.get(id);
+    if (threadId === undefined) continue;
+    const before = known.threadOfMention.has(id) && !known.removed?.has(id) ? 1 : 0;
+    added.set(threadId, (added.get(threadId) ?? 0) + (removed ? 0 : 1) - before);
+  }
+  return added;
 };

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
-import type { WorkspaceId } from '../../platform/ids.ts';
+import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { SUBJECT_WINDOW_MS, subjectKey } from '../model/subject-key.ts';
 import { linkKeys } from '../model/thread-key.ts';
 import type { KnownThreads, MentionFacts, SubjectNeighbour, ThreadKey } from '../model/thread-plan.ts';
-import { readThreadsOf } from './search-threads.ts';
-import { records, toDate } from './sql-values.ts';
+import { records, toDate, uuids } from './sql-values.ts';
 
 /** What the tables know already about the mentions of a batch: three look-ups by index, whatever its size. */
 export const readKnownThreads = async (
@@ -14,13 +13,27 @@ export const readKnownThreads = async (
   batch: readonly MentionFacts[],
 ): Promise<KnownThreads> => ({
   keys: await readKeys(tx, workspaceId, batch),
-  threadOfMention: await readThreadsOf(
-    tx,
-    workspaceId,
-    batch.map((mention) => mention.id),
-  ),
+  ...(await readPlaces(tx, workspaceId, batch)),
   neighbours: await readNeighbours(tx, workspaceId, batch),
 });
+
+/** Where the batch's mentions stand already (the edited and the taken back), and which of them were taken back by then. */
+const readPlaces = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  batch: readonly MentionFacts[],
+): Promise<Pick<KnownThreads, 'threadOfMention' | 'removed'>> => {
+  const { rows } = await tx.execute<{ mentionId: MentionId; threadId: ThreadId; removed: boolean }>(sql`
+    select m.mention_id as "mentionId", m.thread_id as "threadId", m.removed
+    from unnest(${uuids(batch.map(({ id }) => id))}) w(id)
+    cross join lateral (
+      select * from thread_mentions m where m.workspace_id = ${workspaceId} and m.mention_id = w.id limit 1
+    ) m`);
+  return {
+    threadOfMention: new Map(rows.map((row) => [row.mentionId, row.threadId])),
+    removed: new Set(rows.filter((row) => row.removed).map((row) => row.mentionId)),
+  };
+};
 
 const readKeys = async (
   tx: Transaction,
@@ -34,7 +47,7 @@ const readKeys = async (
     select k.connection_id as "connectionId", k.key, k.thread_id as "threadId"
     from (
       select distinct connection_id, key
-      from jsonb_to_recordset(${records(wanted)}) as w(connection_id uuid, key text)
+      from json_to_recordset(${records(wanted)}) as w(connection_id uuid, key text)
     ) w
     cross join lateral (
       select * from thread_keys k
@@ -60,7 +73,7 @@ const readNeighbours = async (
     from (
       select subject_key, min(said_at) - make_interval(days => ${days}) as earliest,
         max(said_at) + make_interval(days => ${days}) as latest
-      from jsonb_to_recordset(${records(wanted)}) as w(subject_key text, said_at timestamptz)
+      from json_to_recordset(${records(wanted)}) as w(subject_key text, said_at timestamptz)
       group by subject_key
     ) w
     cross join lateral (

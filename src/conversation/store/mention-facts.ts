@@ -27,6 +27,8 @@ const factsQuery = (workspaceId: WorkspaceId, ids: readonly MentionId[]): SQL =>
       select from watch_matches w where w.workspace_id = m.workspace_id and w.mention_id = m.id
     ) as matched,
     (m.automatic is not null or m.form in ('call', 'encounter', 'note')) as automatic, m.removed_at is not null as removed, m.said_at as "saidAt"
-  from mentions m
-  where m.workspace_id = ${workspaceId} and m.id = any(${uuids(ids)})
+  from (select distinct unnest(${uuids(ids)}) as id) w
+  cross join lateral (
+    select * from mentions m where m.workspace_id = ${workspaceId} and m.id = w.id limit 1
+  ) m
   order by m.said_at, m.id`;

@@ -14,7 +14,7 @@ export const mergeThreads = async (
   merges: ThreadPlan['merges'],
 ): Promise<void> => {
   if (merges.length === 0) return;
-  const moves = sql`jsonb_to_recordset(${records(merges)}) as move("from" uuid, "into" uuid)`;
+  const moves = sql`json_to_recordset(${records(merges)}) as move("from" uuid, "into" uuid)`;
   const ids = merges.flatMap(({ from, into }) => [from, into]);
   await tx.execute(sql`
     select from threads where workspace_id = ${workspaceId} and id = any(${uuids(ids)}) order by id for update`);

@@ -1,102 +1,161 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
-import { uuids } from './sql-values.ts';
+import type { NewThread } from '../model/thread-plan.ts';
+import { records, uuids } from './sql-values.ts';
 
 /** Code points kept for the list; `showPreview` makes them fit to be seen. */
 export const PREVIEW_LENGTH = 200;
 
+/** Latest turns that a summary is made from: a thread of any length costs what one of so many costs. */
+const WINDOW = 200;
+
+/** What a batch of mentions has changed in threads. */
+export type ThreadNews = {
+  /** Mentions that have just come: a person's newer word among them opens a done thread. */
+  readonly fresh: readonly MentionId[];
+  /** Threads to be made: they are written once, with their summary. */
+  readonly newThreads: readonly NewThread[];
+  /** By how many the mentions that are not taken back have grown, by thread. */
+  readonly added: ReadonlyMap<ThreadId, number>;
+  /** Threads that others became part of: counted anew, however long. */
+  readonly merged: ReadonlySet<ThreadId>;
+};
+
+const noNews: ThreadNews = { fresh: [], newThreads: [], added: new Map(), merged: new Set() };
+
 /**
- * Makes the summaries of these threads anew from their mentions and from what we sent: running it again changes
- * nothing. `fresh` are the mentions that have just come: a person's newer word among them opens a done thread.
- * Every table is read by a list of ids, in steps that the planner may not rearrange: on a young database, whose
- * statistics say that all is small, it would otherwise go through everything once per thread.
+ * Makes the summaries of these threads anew from their latest mentions and from what we sent, and makes the threads
+ * that are new: running it again changes nothing. What lies before the latest two hundred mentions counts with what
+ * the summary said already. Every row is looked up by its key, one by one, so that no statistics of the planner,
+ * which are poor on a young database, can turn it into going through everything.
  */
 export const refreshThreads = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   threadIds: readonly ThreadId[],
-  fresh: readonly MentionId[] = [],
+  news: ThreadNews = noNews,
 ): Promise<void> => {
   if (threadIds.length === 0) return;
-  const ids = uuids(threadIds);
+  const made = new Map(news.newThreads.map((thread) => [thread.id, thread]));
+  const touched = threadIds.map((id) => {
+    const thread = made.get(id);
+    return {
+      id,
+      connection_id: thread?.connectionId ?? null,
+      channel: thread?.channel ?? null,
+      root: thread?.rootKey ?? null,
+      added: news.added.get(id) ?? 0,
+      recount: news.merged.has(id),
+    };
+  });
   await tx.execute(sql`
-    with before as materialized (
-      select id, last_theirs_at from threads where workspace_id = ${workspaceId} and id = any(${ids})
-    ), news as materialized (
-      select unnest(${uuids(fresh)}) as mention_id
-    ), turns as materialized (
-      select m.*, n.mention_id is not null as fresh from before b
-      cross join lateral (
-        select * from thread_mentions m where m.workspace_id = ${workspaceId} and m.thread_id = b.id
-        order by m.said_at offset 0
-      ) m
-      left join news n on n.mention_id = m.mention_id
-    ), facts as materialized (
-      select m.thread_id,
-        count(*) filter (where not m.removed)::int as mention_count,
-        bool_or(m.addressed) as addressed,
-        bool_or(m.matched) as matched,
-        max(m.said_at) filter (where not m.ours and not m.removed) as last_theirs_at,
-        max(m.said_at) filter (where m.ours and not m.removed) as last_ours_at,
-        max(m.said_at) as last_activity_at,
-        bool_or(m.fresh and not m.ours and not m.automatic and not m.removed
-          and m.said_at > coalesce(b.last_theirs_at, '-infinity')) as wrote_again,
-        (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
-          filter (where not m.removed))[1] as latest_id,
-        (array_agg(m.mention_id order by m.said_at, m.mention_id) filter (where not m.removed))[1] as opening_id,
-        (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
-          filter (where not m.ours))[1] as theirs_id,
-        (array_agg(case when m.ours then 'ours' when m.addressed or m.matched then 'to-us' else 'others' end
-          order by m.said_at desc, m.mention_id desc)
-          filter (where not m.removed and not m.automatic))[1] as last_word,
-        max(m.said_at) filter (where not m.removed and not m.automatic) as last_word_at
-      from turns m left join before b on b.id = m.thread_id
-      group by m.thread_id
-    ), words as materialized (
-      select s.id, s.title, s.author_id,
-        left(btrim(regexp_replace(left(coalesce(nullif(s.body, ''), s.title, ''), 800), '\\s+', ' ', 'g')),
-          ${PREVIEW_LENGTH}) as preview
-      from mentions s
-      where s.workspace_id = ${workspaceId} and s.id = any(array(
-        select unnest(array[latest_id, opening_id, theirs_id]) from facts))
-    ), people as materialized (
-      select a.id, a.name, a.handle, a.avatar_url from authors a
-      where a.workspace_id = ${workspaceId} and a.id = any(array(select author_id from words))
-    ), sent as materialized (
-      select r.thread_id, max(r.sent_at) as at from replies r
-      where r.workspace_id = ${workspaceId} and r.thread_id = any(${ids}) and r.state = 'sent'
-      group by r.thread_id
-    ), summaries as materialized (
-      select f.*, sent.at as sent_at, latest.preview, opening.title, p.id as author_id, p.name, p.handle, p.avatar_url
-      from facts f
-      left join sent on sent.thread_id = f.thread_id
-      left join words latest on latest.id = f.latest_id
-      left join words opening on opening.id = f.opening_id
-      left join words theirs on theirs.id = f.theirs_id
-      left join people p on p.id = theirs.author_id
+    with summaries as materialized (${summaries(workspaceId, touched, news.fresh)}),
+    made as (
+      insert into threads (workspace_id, id, connection_id, channel, root_native_id, mention_count, addressed, matched,
+        last_theirs_at, last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, author_name,
+        author_handle, author_avatar_url)
+      select ${workspaceId}::uuid, id, connection_id, channel, root, mention_count, addressed, matched, last_theirs_at,
+        last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, name, handle, avatar_url
+      from summaries where root is not null
     )
     update threads t set
       mention_count = f.mention_count,
       addressed = f.addressed,
       matched = f.matched,
       last_theirs_at = f.last_theirs_at,
-      last_ours_at = greatest(f.last_ours_at, f.sent_at),
-      last_activity_at = greatest(f.last_activity_at, f.sent_at),
+      last_ours_at = f.last_ours_at,
+      last_activity_at = f.last_activity_at,
       status = case when f.wrote_again then 'open' else t.status end,
       version = case when f.wrote_again and t.status = 'done' then t.version + 1 else t.version end,
       changed_by = case when f.wrote_again and t.status = 'done' then null else t.changed_by end,
-      waiting_for = case
-        when f.sent_at > coalesce(f.last_word_at, '-infinity') then 'them'
-        when f.last_word = 'ours' and f.last_theirs_at is not null then 'them'
-        when f.last_word = 'to-us' then 'us'
-        else 'nobody' end,
-      subject = f.title,
-      preview = coalesce(f.preview, ''),
+      waiting_for = f.waiting_for,
+      subject = f.subject,
+      preview = f.preview,
       author_id = f.author_id,
       author_name = f.name,
       author_handle = f.handle,
       author_avatar_url = f.avatar_url
     from summaries f
-    where t.workspace_id = ${workspaceId} and t.id = f.thread_id and t.id = any(${ids})`);
+    where f.root is null and t.workspace_id = ${workspaceId} and t.id = f.id`);
 };
+
+/** `is_long`: there may be more before the window; then what the window does not show is as it was before (`t`). */
+const summaries = (
+  workspaceId: WorkspaceId,
+  touched: readonly object[],
+  fresh: readonly MentionId[],
+): SQL => sql`
+  select b.id, b.connection_id, b.channel, b.root, f.addressed or (f.is_long and t.addressed) as addressed,
+    f.matched or (f.is_long and t.matched) as matched, f.wrote_again,
+    case when not f.is_long then f.seen
+      when b.recount then (select count(*)::int from thread_mentions c
+        where c.workspace_id = ${workspaceId} and c.thread_id = b.id and not c.removed)
+      else t.mention_count + b.added end as mention_count,
+    case when f.is_long then greatest(f.last_theirs_at, t.last_theirs_at) else f.last_theirs_at end as last_theirs_at,
+    greatest(f.last_ours_at, sent.at, case when f.is_long then t.last_ours_at end) as last_ours_at,
+    greatest(f.last_activity_at, sent.at) as last_activity_at,
+    case
+      when sent.at > coalesce(f.last_word_at, '-infinity') then 'them'
+      when f.last_word is null and f.is_long then t.waiting_for
+      when f.last_word = 'ours'
+        and (f.last_theirs_at is not null or (f.is_long and t.last_theirs_at is not null)) then 'them'
+      when f.last_word = 'to-us' then 'us'
+      else 'nobody' end as waiting_for,
+    case when f.is_long then t.subject else opening.title end as subject,
+    coalesce(latest.preview, '') as preview,
+    case when keeps_author then t.author_id else theirs.id end as author_id,
+    case when keeps_author then t.author_name else theirs.name end as name,
+    case when keeps_author then t.author_handle else theirs.handle end as handle,
+    case when keeps_author then t.author_avatar_url else theirs.avatar_url end as avatar_url
+  from json_to_recordset(${records(touched)}) as b(
+    id uuid, connection_id uuid, channel text, root text, added int, recount boolean)
+  left join lateral (
+    select * from threads where workspace_id = ${workspaceId} and id = b.id limit 1
+  ) t on true
+  cross join lateral (
+    select count(*) = ${WINDOW} as is_long,
+      count(*) filter (where not m.removed)::int as seen,
+      bool_or(m.addressed) as addressed,
+      bool_or(m.matched) as matched,
+      max(m.said_at) filter (where not m.ours and not m.removed) as last_theirs_at,
+      max(m.said_at) filter (where m.ours and not m.removed) as last_ours_at,
+      max(m.said_at) as last_activity_at,
+      bool_or(m.fresh and not m.ours and not m.automatic and not m.removed
+        and m.said_at > coalesce(t.last_theirs_at, '-infinity')) as wrote_again,
+      (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
+        filter (where not m.removed))[1] as latest_id,
+      (array_agg(m.mention_id order by m.said_at, m.mention_id) filter (where not m.removed))[1] as opening_id,
+      (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
+        filter (where not m.ours))[1] as theirs_id,
+      (array_agg(case when m.ours then 'ours' when m.addressed or m.matched then 'to-us' else 'others' end
+        order by m.said_at desc, m.mention_id desc)
+        filter (where not m.removed and not m.automatic))[1] as last_word,
+      max(m.said_at) filter (where not m.removed and not m.automatic) as last_word_at
+    from (
+      select m.*, m.mention_id = any(${uuids(fresh)}) as fresh from thread_mentions m
+      where m.workspace_id = ${workspaceId} and m.thread_id = b.id
+      order by m.said_at desc, m.mention_id desc limit ${WINDOW}
+    ) m
+    having count(*) > 0
+  ) f
+  cross join lateral (select f.is_long and f.theirs_id is null as keeps_author) k
+  left join lateral (
+    select left(btrim(regexp_replace(left(coalesce(nullif(s.body, ''), s.title, ''), 800), '\\s+', ' ', 'g')),
+      ${PREVIEW_LENGTH}) as preview
+    from mentions s where s.workspace_id = ${workspaceId} and s.id = f.latest_id limit 1
+  ) latest on true
+  left join lateral (
+    select s.title from mentions s where s.workspace_id = ${workspaceId} and s.id = f.opening_id limit 1
+  ) opening on true
+  left join lateral (
+    select s.author_id from mentions s where s.workspace_id = ${workspaceId} and s.id = f.theirs_id limit 1
+  ) word on true
+  left join lateral (
+    select a.id, a.name, a.handle, a.avatar_url from authors a
+    where a.workspace_id = ${workspaceId} and a.id = word.author_id limit 1
+  ) theirs on true
+  left join lateral (
+    select max(r.sent_at) as at from replies r
+    where r.workspace_id = ${workspaceId} and r.thread_id = b.id and r.state = 'sent'
+  ) sent on true`;

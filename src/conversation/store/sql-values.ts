@@ -5,8 +5,8 @@ export const uuids = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}
 
 export const texts = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;
 
-/** Many rows as one parameter, for `jsonb_to_recordset`. */
-export const records = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::jsonb`;
+/** Many rows as one parameter, for `json_to_recordset`. */
+export const records = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::json`;
 
 /** What PostgreSQL writes for an instant (in UTC, as every connection of ours is) as a Date. */
 export const toDate = (value: string | Date): Date => (value instanceof Date ? value : new Date(value));

@@ -5,31 +5,15 @@ import { isOrphanReply, subjectKey } from '../model/subject-key.ts';
 import type { MentionFacts, ThreadPlan } from '../model/thread-plan.ts';
 import { records } from './sql-values.ts';
 
-/** Writes new threads and keys and puts the batch's mentions in their places; the summary is `refreshThreads`' work. */
+/** Writes new keys and puts the batch's mentions in their places; the threads and their summaries are `refreshThreads`' work. */
 export const writeThreads = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   plan: ThreadPlan,
   batch: readonly MentionFacts[],
 ): Promise<void> => {
-  await insertThreads(tx, workspaceId, plan);
   await insertKeys(tx, workspaceId, plan);
   await upsertPlaces(tx, workspaceId, plan, batch);
-};
-
-const insertThreads = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
-  if (plan.newThreads.length === 0) return;
-  const rows = plan.newThreads.map((thread) => ({
-    id: thread.id,
-    connection_id: thread.connectionId,
-    channel: thread.channel,
-    root: thread.rootKey,
-  }));
-  await tx.execute(sql`
-    insert into threads (workspace_id, id, connection_id, channel, root_native_id, preview, addressed, matched,
-      waiting_for, last_activity_at)
-    select ${workspaceId}::uuid, id, connection_id, channel, root, '', false, false, 'nobody', '-infinity'
-    from jsonb_to_recordset(${records(rows)}) as r(id uuid, connection_id uuid, channel text, root text)`);
 };
 
 const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
@@ -42,7 +26,7 @@ const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: Threa
   await tx.execute(sql`
     insert into thread_keys (workspace_id, connection_id, key, thread_id)
     select ${workspaceId}::uuid, connection_id, key, thread_id
-    from jsonb_to_recordset(${records(rows)}) as r(connection_id uuid, key text, thread_id uuid)`);
+    from json_to_recordset(${records(rows)}) as r(connection_id uuid, key text, thread_id uuid)`);
 };
 
 const upsertPlaces = async (
@@ -68,7 +52,7 @@ const upsertPlaces = async (
       removed, subject_key, orphan)
     select ${workspaceId}::uuid, mention_id, thread_id, said_at, ours, addressed, matched, automatic, removed,
       subject_key, orphan
-    from jsonb_to_recordset(${records(rows)}) as r(mention_id uuid, thread_id uuid, said_at timestamptz,
+    from json_to_recordset(${records(rows)}) as r(mention_id uuid, thread_id uuid, said_at timestamptz,
       ours boolean, addressed boolean, matched boolean, automatic boolean, removed boolean, subject_key text,
       orphan boolean)
     on conflict (workspace_id, mention_id) do update set
