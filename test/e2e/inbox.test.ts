@@ -78,7 +78,7 @@ it('the whole morning goes by without touching the mouse', { timeout: 90_000 }, 
     .waitFor();
 
   await press('m');
-  await page.getByRole('button', { name: 'Marta' }).waitFor();
+  await page.getByRole('button', { name: 'Marta', exact: true }).waitFor();
   await press('a');
   await page.getByRole('menuitem', { name: 'A nessuno' }).waitFor();
   await press('Escape');
@@ -116,6 +116,17 @@ it('the whole morning goes by without touching the mouse', { timeout: 90_000 }, 
   await page.getByRole('dialog').getByRole('searchbox').fill('ascol');
   await press('Enter');
   await page.getByRole('heading', { name: 'Ascolto', level: 1 }).waitFor();
+});
+
+it('two keys in a row are no clash with oneself', async () => {
+  await row('Anna Bruni').click();
+  await opened('Anna Bruni').waitFor();
+  await press('m');
+  await press('e');
+  await page.getByText('Conversazione chiusa.').waitFor();
+  await page.getByRole('button', { name: 'Marta', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Annulla' }).click();
+  await row('Anna Bruni').waitFor();
 });
 
 it('a search finds words whatever their accents and form, and can be taken back', async () => {

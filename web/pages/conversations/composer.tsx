@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { useWords } from '../../app/language.tsx';
-import { describeProblem } from '../../app/problems.ts';
 import { useMe, useWorkspace } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
@@ -20,6 +19,7 @@ import { measure, signed } from './measure.ts';
 import { useDraft } from './use-draft.ts';
 import { firstName } from './use-members.ts';
 import { useRefresh } from './use-thread.ts';
+import { useUndoReply } from './use-undo-reply.ts';
 import { type MentionView, nameOf, type ReplyView, type ThreadDetail } from './views.ts';
 import { words } from './words.ts';
 
@@ -175,16 +175,7 @@ const useSendReply = (threadId: string, mentionId: string, after: { onSent: () =
   const w = useWords(words);
   const { id } = useWorkspace();
   const refresh = useRefresh();
-  const undo = async ({ id: replyId, body, options, media }: ReplyView) => {
-    const address = inWorkspace(id, 'threads', threadId, 'draft');
-    await call('POST', inWorkspace(id, 'replies', replyId, 'undo'), {})
-      .then(() =>
-        call('PUT', address, { body, options, media: media.map(({ uploadId, alt }) => ({ uploadId, alt })) }),
-      )
-      .then(() => showToast({ text: w.undoneBack }))
-      .catch((error: unknown) => showToast({ tone: 'bad', text: describeProblem(error).title }));
-    await refresh(threadId);
-  };
+  const undo = useUndoReply(threadId);
   return useMutation({
     mutationFn: (reply: NewReply) =>
       call<ReplyView>('POST', inWorkspace(id, 'threads', threadId, 'replies'), { ...reply, mentionId }),

@@ -66,10 +66,12 @@ const TurnHead = ({
   return (
     <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-ink-faint text-small">
       <span className="font-semibold text-body text-ink">
-        <bdi>{name}</bdi>
+        <bdi className="line-clamp-2">{name}</bdi>
       </span>
       {facts.map((fact) => (
-        <bdi key={fact}>{fact}</bdi>
+        <bdi key={fact} className="line-clamp-1">
+          {fact}
+        </bdi>
       ))}
       <time dateTime={mention.saidAt} title={times.full(mention.saidAt)}>
         {times.time(mention.saidAt)}
@@ -145,7 +147,7 @@ const Attached = ({
           {media.url && isWeb(media.url) ? (
             <Outside href={media.url}>{media.alt || media.name || w.media[media.kind]}</Outside>
           ) : (
-            <bdi>{media.alt || media.name || w.media[media.kind]}</bdi>
+            <bdi className="line-clamp-2">{media.alt || media.name || w.media[media.kind]}</bdi>
           )}
         </li>
       ))}
@@ -165,8 +167,8 @@ const Attached = ({
 
 export const Outside = ({ href, children }: { readonly href: string; readonly children: string }) => (
   <a href={href} target="_blank" rel="noreferrer noopener" className="link inline-flex items-center gap-1">
-    <bdi>{children}</bdi>
-    <ExternalLink aria-hidden size={12} />
+    <bdi className="line-clamp-2">{children}</bdi>
+    <ExternalLink aria-hidden size={12} className="shrink-0" />
   </a>
 );
 

@@ -12,6 +12,7 @@ import { OwnPicture } from '../../components/picture/own-picture.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { Letter } from './letter.tsx';
 import { useRefresh } from './use-thread.ts';
+import { useUndoReply } from './use-undo-reply.ts';
 import type { ReplyView } from './views.ts';
 import { words } from './words.ts';
 
@@ -48,6 +49,7 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
   const w = useWords(words);
   const inBoth = useInBoth();
   const act = useReplyAct(reply.id, threadId);
+  const undo = useUndoReply(threadId);
   const Icon =
     reply.state === 'failed'
       ? CircleAlert
@@ -61,11 +63,11 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
       <Icon aria-hidden size={14} className={reply.state === 'failed' ? 'text-bad' : 'text-ink-soft'} />
       <span className="text-ink-soft">
         {reply.state === 'held' ? <Held reply={reply} /> : w[reply.state]}
-        {reply.problem && reply.state !== 'sent' && <>: {inBoth(reply.problem.title)}</>}
+        {reply.problem && reply.state !== 'sent' && <>. {inBoth(reply.problem.title)}.</>}
       </span>
       {reply.state === 'held' && (
         <>
-          <Button size="small" weight="quiet" onPress={() => act.mutate('undo')}>
+          <Button size="small" weight="quiet" onPress={() => void undo(reply)}>
             {w.undo}
           </Button>
           <Button size="small" weight="quiet" onPress={() => act.mutate('send-now')}>
@@ -99,7 +101,7 @@ export const useReplyAct = (replyId: string, threadId: string) => {
   const { id } = useWorkspace();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (act: 'undo' | 'retry' | 'send-now') =>
+    mutationFn: (act: 'retry' | 'send-now') =>
       call<ReplyView>('POST', inWorkspace(id, 'replies', replyId, act), {}),
     onError: (error) => showToast({ tone: 'bad', text: describeProblem(error).title }),
     onSettled: () => refresh(threadId),

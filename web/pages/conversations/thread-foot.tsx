@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useInBoth, useWords } from '../../app/language.tsx';
-import { useMay } from '../../app/session.ts';
+import { useMay, useMe } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Composer } from './composer.tsx';
@@ -14,6 +14,7 @@ export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; re
   const may = useMay();
   const inBoth = useInBoth();
   const [open, setOpen] = useState<'reply' | 'note' | null>(detail.draft ? 'reply' : null);
+  useReopenWhenUndone(detail, () => setOpen('reply'));
   const target = detail.mentions.findLast(
     (mention) => !mention.ours && !mention.removedAt && !mention.automatic,
   );
@@ -34,8 +35,12 @@ export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; re
         {open === null && (
           <div className="flex flex-wrap items-center gap-3">
             {canReply && (
-              <Button weight="primary" onPress={() => setOpen('reply')}>
-                {w.replyTo(name)}
+              <Button
+                weight="primary"
+                className="min-w-0 max-w-full shrink!"
+                onPress={() => setOpen('reply')}
+              >
+                <span className="truncate">{w.replyTo(name)}</span>
               </Button>
             )}
             {canNote && (
@@ -53,4 +58,17 @@ export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; re
       </div>
     </footer>
   );
+};
+
+/** An answer that its writer took back is on the desk again, ready to be bettered. */
+const useReopenWhenUndone = (detail: ThreadDetail, reopen: () => void): void => {
+  const { person } = useMe();
+  const undone = detail.replies.filter(
+    ({ state, personId }) => state === 'undone' && personId === person.id,
+  ).length;
+  const [seen, setSeen] = useState(undone);
+  if (undone > seen && detail.draft) {
+    setSeen(undone);
+    reopen();
+  }
 };

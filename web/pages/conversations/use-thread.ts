@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import { useWorkspace } from '../../app/session.ts';
@@ -35,13 +35,33 @@ type Organise = {
   readonly assigneeId?: string | null;
 };
 
+/**
+ * One change after the other, each on what the one before left: two keys in a row are no clash with oneself, and a
+ * colleague's change in between still is.
+ */
 export const useOrganise = (threadId: string) => {
   const { id } = useWorkspace();
+  const client = useQueryClient();
   const refresh = useRefresh();
+  const mine = useRef(new Map<number, number>());
+  const latest = (version: number): number => {
+    const next = mine.current.get(version);
+    return next === undefined ? version : latest(next);
+  };
   return useMutation({
-    mutationFn: (change: Organise) =>
-      call<ThreadSummary>('PATCH', inWorkspace(id, 'threads', threadId), change),
-    onSettled: () => refresh(threadId),
+    scope: { id: `organise-${threadId}` },
+    mutationFn: async ({ version, ...change }: Organise) => {
+      const from = latest(version);
+      const changed = await call<ThreadSummary>('PATCH', inWorkspace(id, 'threads', threadId), {
+        ...change,
+        version: from,
+      });
+      if (changed.version !== from) mine.current.set(from, changed.version);
+      return changed;
+    },
+    onSuccess: (thread) =>
+      client.setQueryData<ThreadDetail>(keys.thread(id, threadId), (known) => known && { ...known, thread }),
+    onSettled: () => void refresh(threadId),
   });
 };
 
