@@ -18,6 +18,8 @@ export const keys = {
   today: (id: string) => ['workspace', id, 'today'] as const,
   /** Lists of threads; add the filter as a last part. */
   threads: (id: string) => ['workspace', id, 'threads'] as const,
+  /** Every thread that has been opened. */
+  allThreads: (id: string) => ['workspace', id, 'thread'] as const,
   thread: (id: string, threadId: string) => ['workspace', id, 'thread', threadId] as const,
   /** Lists of mentions; add the filter as a last part. */
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,

@@ -1,5 +1,6 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { dropRemoved } from './drop-removed.ts';
 import { keys } from './keys.ts';
 
 /** What the server tells us as it happens (API: /live). */
@@ -10,19 +11,26 @@ export type LiveChange =
       readonly mentionIds: readonly string[];
       readonly watchIds: readonly string[];
     }
+  | { readonly kind: 'mention.removed'; readonly mentionIds: readonly string[] }
   | { readonly kind: 'reply.changed'; readonly replyId: string; readonly threadId: string }
   | { readonly kind: 'connection.changed'; readonly connectionId: string }
   | { readonly kind: 'note.added'; readonly threadId: string }
   | { readonly kind: 'watch.changed' }
+  | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
+  | { readonly kind: 'workspace.changed' }
   | { readonly kind: 'reset' };
 
-const kinds = [
+export const liveKinds = [
   'thread.changed',
   'mention.received',
+  'mention.removed',
   'reply.changed',
   'connection.changed',
   'note.added',
   'watch.changed',
+  'member.changed',
+  'member.left',
+  'workspace.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -39,10 +47,17 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [...lists, keys.thread(workspaceId, change.threadId)];
     case 'mention.received':
       return [keys.mentions(workspaceId), keys.watches(workspaceId), ...lists];
+    case 'mention.removed':
+      return [keys.mentions(workspaceId), keys.watches(workspaceId), keys.allThreads(workspaceId), ...lists];
     case 'connection.changed':
       return [keys.connections(workspaceId)];
     case 'watch.changed':
       return [keys.watches(workspaceId), keys.mentions(workspaceId)];
+    case 'member.changed':
+    case 'member.left':
+      return [keys.members(workspaceId), keys.invitations(workspaceId), keys.me];
+    case 'workspace.changed':
+      return [keys.company(workspaceId), keys.me];
   }
 };
 
@@ -108,6 +123,9 @@ const openLive = (workspaceId: string, client: QueryClient): (() => void) => {
   let broken = false;
 
   const receive = (change: LiveChange) => {
+    if (change.kind === 'mention.removed') {
+      dropRemoved(client, workspaceId, change.mentionIds, new Date());
+    }
     gathered.add(staleKeys(workspaceId, change));
     for (const listener of listeners) listener(change);
   };
@@ -127,7 +145,7 @@ const openLive = (workspaceId: string, client: QueryClient): (() => void) => {
       broken = true;
       againTimer = setTimeout(connect, againAfterMs);
     };
-    for (const kind of kinds) {
+    for (const kind of liveKinds) {
       source.addEventListener(kind, (event: MessageEvent<string>) => {
         const data = event.data ? (JSON.parse(event.data) as object) : {};
         receive({ ...data, kind } as LiveChange);
