@@ -4,7 +4,8 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
-import { heardKinds, mentionIdsOf, undeliveredOf } from '../model/received-events.ts';
+import { emptiedIdsOf, heardKinds, mentionIdsOf, undeliveredOf } from '../model/received-events.ts';
+import { forgetQuotes } from '../store/reply-rows.ts';
 import { markUndelivered } from './mark-undelivered.ts';
 import { threadMentions } from './thread-mentions.ts';
 
@@ -22,6 +23,7 @@ const hearListening = async (
   events: readonly DomainEvent[],
 ): Promise<void> => {
   const threaded = await threadMentions(tx, workspaceId, mentionIdsOf(events));
+  await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
   await appendLive(tx, workspaceId, [
     ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),

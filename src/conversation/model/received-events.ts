@@ -3,7 +3,14 @@ import type { DomainEvent } from '../../platform/events/events.ts';
 import type { ConnectionId, MentionId } from '../../platform/ids.ts';
 
 /** What the listening room tells and this room hears. */
-export const heardKinds = ['mentions.received', 'mentions.removed', 'message.undelivered'] as const;
+export const heardKinds = [
+  'mentions.received',
+  'mentions.removed',
+  'mentions.emptied',
+  'message.undelivered',
+] as const;
+
+const ofMentions: readonly string[] = ['mentions.received', 'mentions.removed', 'mentions.emptied'];
 
 const Ids = z.union([
   z
@@ -24,14 +31,16 @@ export type Undelivered = {
   readonly reason: string;
 };
 
-/** Mentions that are new, changed or taken back, each once. */
+/** Mentions that are new, changed, taken back or emptied, each once. */
 export const mentionIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] => [
   ...new Set(
-    events
-      .filter(({ kind }) => kind === 'mentions.received' || kind === 'mentions.removed')
-      .flatMap(({ payload }) => Ids.parse(payload)),
+    events.filter(({ kind }) => ofMentions.includes(kind)).flatMap(({ payload }) => Ids.parse(payload)),
   ),
 ];
+
+/** Mentions whose words we may no longer keep, nor a quotation of them. */
+export const emptiedIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] =>
+  mentionIdsOf(events.filter(({ kind }) => kind === 'mentions.emptied'));
 
 /** Bounces of what we sent; those that do not say of what are for nobody. */
 export const undeliveredOf = (events: readonly DomainEvent[]): readonly Undelivered[] =>

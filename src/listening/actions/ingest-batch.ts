@@ -207,7 +207,7 @@ const writeOutcomes = async (
   const removed = outcomes.flatMap(({ id, nativeId, removedAt, isNewlyRemoved }) =>
     removedAt ? [{ id, nativeId, removedAt, isNewlyRemoved }] : [],
   );
-  await writeTombstones(tx, workspaceId, connectionId, removed);
+  await writeTombstones(tx, workspaceId, connectionId, input.receivedAt, removed);
   const emptied = removed.filter(({ isNewlyRemoved }) => isNewlyRemoved);
   await emptyMentions(tx, workspaceId, emptied);
   await forgetRaw(

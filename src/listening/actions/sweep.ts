@@ -1,12 +1,18 @@
 import type { Channel } from '../../channels/contract.ts';
 import { channels } from '../../channels/index.ts';
-import type { Database } from '../../platform/db/database.ts';
+import type { Database, Transaction } from '../../platform/db/database.ts';
+import { appendEvents } from '../../platform/events/append-events.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { emptyOldContent, forgetLooseTombstones } from '../store/sweep-old.ts';
+import { type EmptiedMention, emptyOldContent, forgetLooseTombstones } from '../store/sweep-old.ts';
 
 /** A deletion whose item never came is remembered for this long. */
 const LOOSE_TOMBSTONE_HOURS = 24;
+
+/** `mentions.emptied`: the time for which their words may be kept is over, at most 500 an event. */
+export type MentionsEmptied = { readonly mentionIds: readonly string[] };
+
+const IDS_AN_EVENT = 500;
 
 /** Every hour: what a channel allows to be kept only for a time goes when the time is over. */
 export const sweepJob = (platform: Platform): JobDefinition => ({
@@ -24,7 +30,20 @@ export const sweep = async (
   for (const { manifest } of known) {
     const { keepContent } = manifest.dataTerms;
     if (typeof keepContent === 'string') continue;
-    await database.asInstallation((tx) => emptyOldContent(tx, manifest.id, hoursAgo(keepContent.maxHours)));
+    const before = hoursAgo(keepContent.maxHours);
+    await database.asInstallation(async (tx) => tell(tx, await emptyOldContent(tx, manifest.id, before)));
   }
   await database.asInstallation((tx) => forgetLooseTombstones(tx, hoursAgo(LOOSE_TOMBSTONE_HOURS)));
+};
+
+/** The rooms above have taken words over (a preview, a quotation): theirs go as well. */
+const tell = async (tx: Transaction, emptied: readonly EmptiedMention[]): Promise<void> => {
+  const byWorkspace = Map.groupBy(emptied, ({ workspaceId }) => workspaceId);
+  for (const [workspaceId, mentions] of byWorkspace) {
+    for (let start = 0; start < mentions.length; start += IDS_AN_EVENT) {
+      const mentionIds = mentions.slice(start, start + IDS_AN_EVENT).map(({ id }) => id);
+      const payload: MentionsEmptied = { mentionIds };
+      await appendEvents(tx, workspaceId, [{ kind: 'mentions.emptied', payload }]);
+    }
+  }
 };

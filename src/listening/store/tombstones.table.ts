@@ -9,6 +9,8 @@ export const tombstones = pgTable(
     connectionId: uuid('connection_id').notNull(),
     nativeId: text('native_id').notNull(),
     removedAt: instant('removed_at').notNull(),
+    /** When we were told: a deletion may reach us long after it was made. */
+    receivedAt: instant('received_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.connectionId, table.nativeId] }),

@@ -7,16 +7,19 @@ export const writeTombstones = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   connectionId: ConnectionId,
+  receivedAt: Date,
   removals: readonly { readonly nativeId: string; readonly removedAt: string }[],
 ): Promise<void> => {
   if (removals.length === 0) return;
   await tx.execute(sql`
-    insert into tombstones as t (workspace_id, connection_id, native_id, removed_at)
-    select ${workspaceId}::uuid, ${connectionId}::uuid, r."nativeId", r."removedAt"
+    insert into tombstones as t (workspace_id, connection_id, native_id, removed_at, received_at)
+    select ${workspaceId}::uuid, ${connectionId}::uuid, r."nativeId", r."removedAt",
+           ${receivedAt.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(removals)}::json) as r("nativeId" text, "removedAt" timestamptz)
      order by 3
     on conflict (workspace_id, connection_id, native_id) do update
-      set removed_at = least(t.removed_at, excluded.removed_at)`);
+      set removed_at = least(t.removed_at, excluded.removed_at),
+          received_at = greatest(t.received_at, excluded.received_at)`);
 };
 
 /** Takes the text out of mentions, and with it everything that was derived from it. */

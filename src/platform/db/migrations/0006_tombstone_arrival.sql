@@ -1,0 +1,1 @@
+ALTER TABLE "tombstones" ADD COLUMN "received_at" timestamp with time zone DEFAULT now() NOT NULL;
