@@ -9,6 +9,9 @@ import type pg from 'pg';
 import { CommandRefusal, rowsOf, withOwner } from './run-command.ts';
 import { quoted, readTables } from './tables.ts';
 
+/** Tables whose rows weigh up to 10 MB each as text: pictures. */
+const WEIGHTY: ReadonlySet<string> = new Set(['uploads']);
+
 export const BACKUP_FORMAT = 'passaparola-backup/1';
 
 /**
@@ -24,12 +27,17 @@ export const backupCommand = new Command('backup')
     withOwner(async (client, config) => {
       if (fs.existsSync(file))
         throw new CommandRefusal(`${file} esiste già: scegli un altro nome, non lo sovrascrivo.`);
-      const key = options.withKey ? fs.readFileSync(config.keyFile, 'utf8') : undefined;
+      const key = options.withKey ? readKey(config.keyFile) : undefined;
       const rows = await writeBackup(client, file, key);
       console.log(`Salvate ${rows} righe in ${file}.`);
       if (!key) console.log(`La chiave dei segreti non è nel file: conserva a parte ${config.keyFile}.`);
     }),
   );
+
+const readKey = (file: string): string => {
+  if (!fs.existsSync(file)) throw new CommandRefusal(`Non trovo la chiave dei segreti: ${file}.`);
+  return fs.readFileSync(file, 'utf8');
+};
 
 /** Writes the backup beside its place and moves it there when it is whole. Returns how many rows it holds. */
 export const writeBackup = async (client: pg.Client, file: string, key?: string): Promise<number> => {
@@ -89,6 +97,8 @@ const writeTables = async (
     for await (const { row } of rowsOf(
       client,
       `select to_jsonb(r) as row from (select ${columns} from ${quoted(table.name)}) r`,
+      [],
+      WEIGHTY.has(table.name) ? 5 : 1000,
     )) {
       await write({ table: table.name, row });
       counts[table.name] = (counts[table.name] ?? 0) + 1;

@@ -5,11 +5,13 @@ import { findChannel } from '../channels/index.ts';
 import { CommandRefusal, rowsOf, withOwner } from './run-command.ts';
 import { quoted, readTables, type TableShape } from './tables.ts';
 
-/** What opens doors is not data of the company: it never leaves in an export. */
+/** What opens doors is not data of the company: it never leaves in an export. Pictures are named there, without their bytes. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   connections: ['secrets', 'cursor', 'stream_cursor', 'lease_holder', 'lease_until'],
+  connection_authorisations: ['sealed'],
   invitations: ['secret_hash'],
   outbox_events: ['payload'],
+  uploads: ['bytes'],
 };
 
 /** Tables that carry others' words, and the column that says from which channel. */

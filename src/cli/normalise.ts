@@ -10,10 +10,10 @@ export const normaliseCommand = new Command('normalise')
   )
   .argument('<canale>', 'quale canale: bluesky, mail, feed, fediverse, by-hand')
   .option('--file <file>', 'da dove leggere; senza, dall’ingresso')
-  .option('--context <json>', 'quello che il canale sa di suo, per esempio {"accountId":"did:plc:..."}', '{}')
-  .action(async (name: string, options: { file?: string; context: string }) => {
+  .option('--context <json>', 'quello che il canale sa di suo, per esempio {"accountId":"did:plc:..."}')
+  .action(async (name: string, options: { file?: string; context?: string }) => {
     const bytes = await readAll(options.file);
-    const events = await normaliseBytes(name, bytes, readContext(options.context));
+    const events = await normaliseBytes(name, bytes, readContext(options.context ?? '{}'));
     if (!events.ok)
       throw new CommandRefusal(
         `Non conosco il canale «${name}». Ci sono: ${channels.map(({ manifest }) => manifest.id).join(', ')}.`,

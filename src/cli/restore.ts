@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import path from 'node:path';
 import { Command } from 'commander';
 import type pg from 'pg';
 import { z } from 'zod';
 import { migrateDatabase } from '../platform/db/migrate.ts';
 import { BACKUP_FORMAT, schemaVersion } from './backup.ts';
+import { linesOf } from './lines-of.ts';
 import { CommandRefusal, withOwner } from './run-command.ts';
 import { quoted, readTables, type TableShape } from './tables.ts';
 
@@ -22,6 +22,8 @@ const LineSchema = z.union([
 ]);
 
 const AT_ONCE = 500;
+/** Characters; pictures make rows heavy long before they are many. */
+const WEIGHT_AT_ONCE = 20_000_000;
 
 export const restoreCommand = new Command('restore')
   .description('Rimette in piedi un’installazione vuota da un file di backup')
@@ -30,45 +32,46 @@ export const restoreCommand = new Command('restore')
     withOwner(async (client, config) => {
       if (!fs.existsSync(file)) throw new CommandRefusal(`Non trovo ${file}.`);
       await migrateDatabase(connectionOf(client));
-      const { rows, key, madeAt } = await readBackup(client, file);
-      keepKey(config.keyFile, key);
+      const { rows, key, madeAt } = await readBackup(client, file, config.keyFile);
       console.log(`Rimesse ${rows} righe della copia del ${madeAt}.`);
       if (!key) console.log(`Rimetti al suo posto anche la chiave dei segreti: ${config.keyFile}.`);
     }),
   );
 
 /** Puts all back in one transaction: a file that is cut, altered or of another schema changes nothing. */
-export const readBackup = async (client: pg.Client, file: string) => {
+export const readBackup = async (client: pg.Client, file: string, keyFile: string) => {
   await client.query('begin');
   try {
-    await client.query("set local statement_timeout = 0; set local session_replication_role = 'origin'");
+    await client.query('set local statement_timeout = 0');
     const tables = new Map((await readTables(client)).map((table) => [table.name, table]));
     await refuseIfInhabited(client);
     const result = await putBack(client, tables, file);
+    keepKey(keyFile, result.key);
     await client.query('commit');
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => {});
     if (error instanceof CommandRefusal) throw error;
-    throw new CommandRefusal(
-      `La copia non si può rimettere: ${(error as Error).message}. Non ho cambiato niente.`,
-    );
+    throw new CommandRefusal(sayTrouble(error));
   }
+};
+
+const sayTrouble = (error: unknown): string => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return code.startsWith('Z_')
+    ? 'Questo file non è una copia di Passaparola, o è tronco o rovinato. Non ho cambiato niente.'
+    : `La copia non si può rimettere: ${message}. Non ho cambiato niente.`;
 };
 
 const putBack = async (client: pg.Client, tables: ReadonlyMap<string, TableShape>, file: string) => {
   const state = { rows: 0, key: undefined as string | undefined, madeAt: '', whole: false };
   const digest = createHash('sha256');
-  const lines = createInterface({
-    input: fs.createReadStream(file).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  let pending: { table: string; rows: unknown[] } = { table: '', rows: [] };
+  let pending: { table: string; rows: unknown[]; weight: number } = { table: '', rows: [], weight: 0 };
   const flush = async (): Promise<void> => {
     if (pending.rows.length > 0) await insertRows(client, tables, pending.table, pending.rows);
-    pending = { table: '', rows: [] };
+    pending = { table: '', rows: [], weight: 0 };
   };
-  for await (const text of lines) {
+  for await (const text of linesOf(file)) {
     const line = readLine(text);
     if ('end' in line) {
       await flush();
@@ -83,9 +86,11 @@ const putBack = async (client: pg.Client, tables: ReadonlyMap<string, TableShape
       Object.assign(state, { key: line.key, madeAt: line.madeAt });
       continue;
     }
-    if (line.table !== pending.table || pending.rows.length >= AT_ONCE) await flush();
+    const isFull = pending.rows.length >= AT_ONCE || pending.weight >= WEIGHT_AT_ONCE;
+    if (line.table !== pending.table || isFull) await flush();
     pending.table = line.table;
     pending.rows.push(line.row);
+    pending.weight += text.length;
     state.rows += 1;
   }
   if (!state.whole)
@@ -146,6 +151,9 @@ const connectionOf = ({ host, port, user, database, password }: pg.Client) => ({
 const keepKey = (file: string, key: string | undefined): void => {
   if (!key) return;
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') !== key)
-    throw new CommandRefusal(`C’è già un’altra chiave in ${file}: spostala e ripeti.`);
+    throw new CommandRefusal(
+      `C’è già un’altra chiave in ${file}: spostala e ripeti. Non ho cambiato niente.`,
+    );
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   fs.writeFileSync(file, key, { mode: 0o600 });
 };

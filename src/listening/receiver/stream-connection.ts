@@ -44,9 +44,12 @@ const pollBelow = async (duty: Duty, isFlowing: () => boolean): Promise<void> =>
   if (!channel.receive.poll) return;
   let opened = duty.opened;
   while (!duty.signal.aborted) {
-    await pollConnection({ ...duty, opened });
-    const row = await duty.reread();
-    if (row) opened = row;
+    try {
+      await pollConnection({ ...duty, opened });
+      opened = (await duty.reread()) ?? opened;
+    } catch (error) {
+      await surprise(duty, error).catch(() => 'problem');
+    }
     const every = channel.manifest.pollEveryMs * (isFlowing() ? NET_FACTOR : 1);
     await restFor(every * (0.9 + Math.random() * 0.2), duty.signal);
   }

@@ -4,6 +4,7 @@ const PASSWORD = 'una parola lunga di prova';
 
 /** Somebody at a browser of the program: the coordinator, who came in by the set-up link. */
 export type Person = {
+  readonly url: string;
   readonly workspaceId: string;
   readonly slug: string;
   readonly cookie: string;
@@ -75,6 +76,7 @@ const personAt = async (url: string, cookie: string, slug: string): Promise<Pers
   const workspaceId = me?.body.workspaces.find((one) => one.slug === slug)?.id;
   if (!workspaceId) throw new Error(`not a member of ${slug}: ${JSON.stringify(me)}`);
   return {
+    url,
     workspaceId,
     slug,
     cookie,
