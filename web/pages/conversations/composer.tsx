@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { useWords } from '../../app/language.tsx';
+import { ApiProblem } from '../../app/problems.ts';
 import { useMe, useWorkspace } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
@@ -16,6 +17,7 @@ import { TextArea } from '../../components/text-field/text-area.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { measure, signed } from './measure.ts';
+import { replyIds } from './reply-id.ts';
 import { useDraft } from './use-draft.ts';
 import { firstName } from './use-members.ts';
 import { useRefresh } from './use-thread.ts';
@@ -53,7 +55,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const hasWords = text !== '' || media.length > 0;
   const canShow = pictures.pictures.every((one) => pictureProblem(one, composer.media) === undefined);
   const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
-  const submit = () => canSend && send.mutate({ id: crypto.randomUUID(), body: text, options, media });
+  const submit = () => canSend && send.mutate({ body: text, options, media });
   const to = nameOf(target.author) ?? w.someone;
   return (
     <form
@@ -165,7 +167,6 @@ const Options = ({ composer, options, onChange }: OptionsProps) => {
 };
 
 type NewReply = {
-  readonly id: string;
   readonly body: string;
   readonly options: Readonly<Record<string, string>>;
   readonly media: readonly { readonly uploadId: string; readonly alt: string }[];
@@ -176,10 +177,22 @@ const useSendReply = (threadId: string, mentionId: string, after: { onSent: () =
   const { id } = useWorkspace();
   const refresh = useRefresh();
   const undo = useUndoReply(threadId);
+  const place = { threadId, mentionId };
   return useMutation({
     mutationFn: (reply: NewReply) =>
-      call<ReplyView>('POST', inWorkspace(id, 'threads', threadId, 'replies'), { ...reply, mentionId }),
+      call<ReplyView>('POST', inWorkspace(id, 'threads', threadId, 'replies'), {
+        ...reply,
+        id: replyIds.idFor(place),
+        mentionId,
+      }),
+    onError: (error) => {
+      // It went with other words, and we had not heard: the thread shows it, and whoever sends these too means it.
+      if (!(error instanceof ApiProblem) || error.code !== 'id-taken') return;
+      replyIds.forget(place);
+      void refresh(threadId);
+    },
     onSuccess: (reply) => {
+      replyIds.forget(place);
       after.onSent();
       showToast({ text: w.sentSoon, action: { label: w.undo, run: () => void undo(reply) } });
       void refresh(threadId);
