@@ -33,15 +33,16 @@ export const withOwner = async (
   }
 };
 
-/** The rows of a query, fetched a thousand at a time: memory stays flat however many there are. Needs an open transaction. */
+/** The rows of a query, fetched `atOnce` at a time: memory stays flat however many there are. Needs an open transaction. */
 export async function* rowsOf(
   client: pg.Client,
   query: string,
   parameters: readonly unknown[] = [],
+  atOnce = 1000,
 ): AsyncGenerator<Record<string, unknown>> {
   await client.query(`declare passaparola_rows no scroll cursor for ${query}`, [...parameters]);
   for (;;) {
-    const { rows } = await client.query('fetch 1000 from passaparola_rows');
+    const { rows } = await client.query(`fetch ${atOnce} from passaparola_rows`);
     if (rows.length === 0) break;
     yield* rows;
   }

@@ -8,7 +8,8 @@ import { plainChannel, saying } from '../integration/listening-kit.ts';
 const minute = 60_000;
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * minute).toISOString();
 
-const uniform = { media: { max: 4, maxBytes: 2_000_000, mimeTypes: [], altRequired: true, altMax: 2_000 } };
+const mimeTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
+const uniform = { media: { max: 4, maxBytes: 2_000_000, mimeTypes, altRequired: true, altMax: 2_000 } };
 const limits: Readonly<Record<string, unknown>> = {
   bluesky: {
     ...uniform,

@@ -46,7 +46,7 @@ export const PictureField = ({ pictures, limits }: PictureFieldProps) => {
           ))}
         </ul>
       )}
-      <p className="text-ink-soft text-small" aria-live="polite">
+      <p className={pictures.isLoading ? 'text-ink-soft text-small' : 'sr-only'} aria-live="polite">
         {pictures.isLoading ? w.loading : ''}
       </p>
     </>
