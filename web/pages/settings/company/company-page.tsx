@@ -21,7 +21,7 @@ export const CompanyPage = () => {
   return (
     <Page title={w.title} lead={mayChange ? w.lead : w.onlyCoordinators}>
       {company.error && <ErrorNote error={company.error} onRetry={() => void company.refetch()} />}
-      {company.isPending && <SkeletonRows rows={3} />}
+      {company.isPending && <SkeletonRows rows={3} rowClassName="h-24" />}
       {company.data && <CompanyForm key={company.data.id} company={company.data} mayChange={mayChange} />}
       <div className="mt-8">
         <Section title={w.addressTitle} lead={w.addressLead}>
