@@ -43,6 +43,10 @@ export const openBench = async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().finally(() => process.exit(1)));
   }
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    void close().finally(() => process.exit(1));
+  });
   return { house, folder, close };
 };
 

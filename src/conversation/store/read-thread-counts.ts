@@ -27,7 +27,7 @@ export const readThreadCounts = async (
     ${capped(sql`threads t where ${open}`)} as open,
     ${capped(sql`(
       select t.id, t.last_theirs_at from threads t where ${open}
-      order by t.last_activity_at desc, t.id desc limit ${UNREAD_WINDOW}
+      order by t.last_activity_at desc nulls last, t.id desc nulls last limit ${UNREAD_WINDOW}
     ) t ${joinReads(workspaceId, personId)}
     where t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)`)} as unread,
     ${capped(sql`threads t where ${open} and t.waiting_for = 'us'`)} as waiting,

@@ -32,6 +32,11 @@ export const readThreadList = async (
   query: ThreadQuery,
 ): Promise<ThreadPage> => {
   const sortedBy = query.view === 'waiting' ? sql`t.last_theirs_at` : sql`t.last_activity_at`;
+  /** As the indexes are made: those of the activity put absent values last, the one of who waits is read backwards. */
+  const order =
+    query.view === 'waiting'
+      ? sql`t.last_theirs_at desc, t.id desc`
+      : sql`t.last_activity_at desc nulls last, t.id desc nulls last`;
   const conditions = [
     sql`t.workspace_id = ${workspaceId}`,
     conditionOf(query, personId),
@@ -46,7 +51,7 @@ export const readThreadList = async (
     select ${summaryColumns}, ${sortedBy} as place
     from (
       select * from threads t where ${sql.join(conditions, sql` and `)}
-      order by ${sortedBy} desc, t.id desc limit ${window}
+      order by ${order} limit ${window}
     ) t ${joinReads(workspaceId, personId)}`;
   return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
 };

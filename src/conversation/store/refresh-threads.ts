@@ -156,6 +156,8 @@ const summaries = (
     where a.workspace_id = ${workspaceId} and a.id = word.author_id limit 1
   ) theirs on true
   left join lateral (
-    select max(r.sent_at) as at from replies r
-    where r.workspace_id = ${workspaceId} and r.thread_id = b.id and r.state = 'sent'
+    select max(r.sent_at) as at from (
+      select sent_at from replies
+      where workspace_id = ${workspaceId} and thread_id = b.id and state = 'sent' offset 0
+    ) r
   ) sent on true`;

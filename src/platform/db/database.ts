@@ -33,7 +33,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const APPLICATION_OPTIONS = '-c role=passaparola_app -c timezone=UTC -c statement_timeout=60000';
+const APPLICATION_OPTIONS = '-c role=passaparola_app -c timezone=UTC -c statement_timeout=60000 -c jit=off';
 
 /**
  * Connects as the application role, which row-level security binds. `poolSize` is the number of connections.

@@ -1,0 +1,77 @@
+/** Each request of the screens at a million mentions, over HTTP with a person's session: `bench/run.ts reads [mentions]`. */
+import { quantile, round } from './kit/figures.ts';
+import { fillCompany } from './kit/fill.ts';
+import { openBench, openCompany } from './kit/open-bench.ts';
+
+const count = Number(process.argv[2] ?? 200_000);
+const TIMES = 60;
+const AIM_MS = 100;
+
+const bench = await openBench();
+const company = await openCompany(bench);
+const filledIn = performance.now();
+const { longThread, shortThreads } = await fillCompany(bench, company, count);
+console.log(`${count} mentions there after ${round((performance.now() - filledIn) / 1_000)} s`);
+
+const base = `/api/workspaces/${company.workspaceId}`;
+const get = async (where: string): Promise<unknown> => {
+  const response = await fetch(new URL(where, bench.house.address), { headers: { cookie: company.cookie } });
+  const body = await response.json();
+  if (!response.ok) throw new Error(`${where}: ${response.status} ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** The place of a page in the middle of a list: ten pages on. */
+const deep = async (where: string): Promise<string> => {
+  let next = '';
+  for (let page = 0; page < 10; page += 1) {
+    const body = (await get(`${where}${next && `&before=${next}`}`)) as { next: string | null };
+    if (body.next === null) break;
+    next = encodeURIComponent(body.next);
+  }
+  return `${where}${next && `&before=${next}`}`;
+};
+
+const threads = (rest: string): string => `${base}/threads?limit=50&${rest}`;
+const requests: Record<string, (turn: number) => string> = {};
+for (const view of ['all', 'mine', 'unassigned', 'waiting', 'done', 'about']) {
+  requests[`inbox, ${view}`] = () => threads(`view=${view}`);
+}
+requests['inbox with counts'] = () => threads('view=all&counts=true');
+requests['inbox, unread only'] = () => threads('view=all&unread=true');
+requests['inbox of one channel'] = () => threads('view=all&channel=bluesky');
+const tenth = await deep(threads('view=all'));
+requests['inbox, eleventh page'] = () => tenth;
+requests['thread of a few'] = (turn) => `${base}/threads/${shortThreads[turn % shortThreads.length]}`;
+requests['thread of 5,000'] = () => `${base}/threads/${longThread}`;
+requests['search, rare word'] = (turn) => threads(`view=all&q=parola${1_000 + turn}`);
+requests['search, common word'] = () => threads('view=all&q=vino');
+requests['search, two words'] = () => threads('view=all&q=vino+parola7');
+requests['search, author'] = (turn) => threads(`view=all&q=persona${1_000 + turn}`);
+requests['mentions, rare word'] = (turn) => `${base}/mentions?q=parola${2_000 + turn}`;
+requests['mentions, common word'] = () => `${base}/mentions?q=casa`;
+requests.today = () => `${base}/today`;
+requests['mentions of a watch'] = () => `${base}/mentions?watch=${company.watchIds[0]}`;
+requests['mentions of a rare watch'] = () => `${base}/mentions?watch=${company.watchIds[3]}`;
+requests.watches = () => `${base}/watches`;
+
+let missed = 0;
+console.log(`${'request'.padEnd(28)}    p50    p95    p99  ms (${TIMES} times each)`);
+for (const [name, where] of Object.entries(requests)) {
+  const times: number[] = [];
+  await get(where(TIMES));
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const began = performance.now();
+    await get(where(turn));
+    times.push(performance.now() - began);
+  }
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(times, part));
+  const verdict = (p95 ?? 0) < AIM_MS ? '' : '  over the aim';
+  if (verdict) missed += 1;
+  console.log(
+    name.padEnd(28) + [p50, p95, p99].map((value) => round(value ?? 0, 1).padStart(7)).join('') + verdict,
+  );
+}
+console.log(missed === 0 ? `all under ${AIM_MS} ms at p95` : `${missed} over ${AIM_MS} ms at p95`);
+await bench.close();
+process.exit(0);
