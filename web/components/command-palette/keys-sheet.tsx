@@ -1,13 +1,19 @@
 import { useWords } from '../../app/language.tsx';
-import { useCommandGroups } from '../../app/shortcuts.ts';
+import { type CommandGroup, useCommandGroups } from '../../app/shortcuts.ts';
 import { Dialog } from '../dialog/dialog.tsx';
 import { Kbd } from '../kbd/kbd.tsx';
 import { words } from './words.ts';
 
+type Shown = Pick<CommandGroup, 'title'> & {
+  readonly commands: readonly { readonly id: string; readonly label: string; readonly keys?: string }[];
+};
+
 /** All the keys that do something now, grouped by where they work. */
-export const KeysList = () => {
+const KeysNow = () => <KeysList groups={useCommandGroups()} />;
+
+/** These keys and those that work everywhere. */
+export const KeysList = ({ groups }: { readonly groups: readonly Shown[] }) => {
   const w = useWords(words);
-  const groups = useCommandGroups();
   const always = [
     { id: 'palette', label: w.palette, keys: 'Ctrl K' },
     { id: 'keys', label: w.thisSheet, keys: '?' },
@@ -54,7 +60,7 @@ export const KeysSheet = ({
   const w = useWords(words);
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={w.keysTitle} wide>
-      <KeysList />
+      <KeysNow />
     </Dialog>
   );
 };

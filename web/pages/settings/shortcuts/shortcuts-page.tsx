@@ -1,4 +1,5 @@
-import { useWords } from '../../../app/language.tsx';
+import { allKeys } from '../../../app/all-keys.ts';
+import { useLanguage, useWords } from '../../../app/language.tsx';
 import { KeysList } from '../../../components/command-palette/keys-sheet.tsx';
 import { words } from '../../../components/command-palette/words.ts';
 import { Page } from '../../../components/page/page.tsx';
@@ -7,7 +8,7 @@ export const ShortcutsPage = () => {
   const w = useWords(words);
   return (
     <Page title={w.keysTitle}>
-      <KeysList />
+      <KeysList groups={allKeys(useLanguage().language)} />
     </Page>
   );
 };

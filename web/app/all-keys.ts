@@ -1,0 +1,35 @@
+import { words as conversations } from '../pages/conversations/words.ts';
+import { rooms } from './shell/rooms.ts';
+import { words as shell } from './shell/words.ts';
+
+type Language = 'it' | 'en';
+type KeyEntry = { readonly id: string; readonly label: string; readonly keys: string };
+
+/**
+ * Every key of the app, room by room, whichever room is open: the screens register theirs only while they are shown.
+ * A test holds this table against what they register.
+ */
+export const allKeys = (
+  language: Language,
+): readonly { readonly title: string; readonly commands: readonly KeyEntry[] }[] => {
+  const s = shell[language];
+  const c = conversations[language];
+  return [
+    { title: s.go, commands: rooms.map(({ name, keys }) => ({ id: name, label: s[name], keys })) },
+    {
+      title: c.title,
+      commands: [
+        { id: 'next', label: c.keys.next, keys: 'j' },
+        { id: 'previous', label: c.keys.previous, keys: 'k' },
+        { id: 'search', label: c.search, keys: '/' },
+        { id: 'reply', label: c.keys.reply, keys: 'r' },
+        { id: 'note', label: c.keys.note, keys: 'n' },
+        { id: 'close', label: c.keys.close, keys: 'e' },
+        { id: 'assign', label: c.keys.assign, keys: 'a' },
+        { id: 'take', label: c.keys.take, keys: 'm' },
+        { id: 'unread', label: c.keys.unread, keys: 'u' },
+        { id: 'send', label: c.send, keys: c.sendHint },
+      ],
+    },
+  ];
+};
