@@ -22,7 +22,7 @@ export type ThreadQuery = {
 export type ThreadPage = { readonly threads: readonly ThreadSummary[]; readonly next: string | null };
 
 /** Threads looked through for one page of unread ones: so that a page costs the same when nearly all is read. */
-const UNREAD_WINDOW = 5_000;
+const UNREAD_WINDOW = 2_000;
 
 /** One page of the inbox, newest first, by an index whatever the view. A page of unread ones may be short and have a next. */
 export const readThreadList = async (
@@ -52,7 +52,8 @@ export const readThreadList = async (
     from (
       select * from threads t where ${sql.join(conditions, sql` and `)}
       order by ${order} limit ${window}
-    ) t ${joinReads(workspaceId, personId)}`;
+    ) t ${joinReads(workspaceId, personId)}
+    order by ${order}`;
   return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
 };
 
@@ -76,26 +77,22 @@ const conditionOf = (query: ThreadQuery, personId: PersonId): SQL => {
 type PlacedRow = SummaryRow & { place: string };
 
 const plainPage = async (tx: Transaction, page: SQL, limit: number): Promise<ThreadPage> => {
-  const { rows } = await tx.execute<PlacedRow>(sql`${page} order by place desc, t.id desc`);
+  const { rows } = await tx.execute<PlacedRow>(page);
   const shown = rows.slice(0, limit);
   return { threads: shown.map(toSummary), next: rows.length > limit ? cursorAt(shown.at(-1)) : null };
 };
 
+/** Stops at the last one shown; only when they are too few is the end of the window looked for, to go on from there. */
 const unreadPage = async (tx: Transaction, page: SQL, limit: number): Promise<ThreadPage> => {
-  const { rows } = await tx.execute<PlacedRow & { seen: number; lastPlace: string; lastId: string }>(sql`
-    with looked as materialized (${page}), ends as (
-      select (select count(*)::int from looked) as seen, place as "lastPlace", id as "lastId"
-      from looked order by place, id limit 1
-    )
-    select ends.*, l.* from ends
-    left join lateral (select * from looked where unread order by place desc, id desc limit ${limit + 1}) l on true`);
-  const found = rows.filter((row) => row.id !== null);
-  const [first] = rows;
-  const shown = found.slice(0, limit);
-  if (found.length > limit) return { threads: shown.map(toSummary), next: cursorAt(shown.at(-1)) };
-  const isMore = first !== undefined && first.seen === UNREAD_WINDOW;
-  const end = isMore ? writeCursor({ at: toDate(first.lastPlace), id: first.lastId }) : null;
-  return { threads: shown.map(toSummary), next: end };
+  const { rows } = await tx.execute<PlacedRow>(
+    sql`select * from (${page}) l where unread limit ${limit + 1}`,
+  );
+  const shown = rows.slice(0, limit);
+  if (rows.length > limit) return { threads: shown.map(toSummary), next: cursorAt(shown.at(-1)) };
+  const { rows: ends } = await tx.execute<PlacedRow>(
+    sql`select id, place from (${page}) l offset ${UNREAD_WINDOW - 1} limit 1`,
+  );
+  return { threads: shown.map(toSummary), next: cursorAt(ends[0]) };
 };
 
 const cursorAt = (row: PlacedRow | undefined): string | null =>
