@@ -204,6 +204,11 @@ const reference = createRoute({
     'ReferencePage',
   ),
 });
+const about = createRoute({
+  getParentRoute: () => settings,
+  path: 'informazioni',
+  component: lazyRouteComponent(() => import('../pages/settings/about/about-page.tsx'), 'AboutPage'),
+});
 const shortcuts = createRoute({
   getParentRoute: () => settings,
   path: 'scorciatoie',
@@ -238,6 +243,7 @@ const tree = root.addChildren([
       audit,
       reference,
       shortcuts,
+      about,
     ]),
   ]),
 ]);

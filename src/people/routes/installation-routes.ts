@@ -18,6 +18,10 @@ const InstallationSchema = z
     demo: z.boolean(),
     languages: z.array(LanguageSchema),
     passkeys: z.boolean().openapi({ description: 'Whether passkeys work at the address of this request' }),
+    sourceUrl: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Where the source code of this version is (AGPL-3.0, section 13)' }),
     mail: z.boolean().openapi({ description: 'Whether the installation can send mail by itself' }),
   })
   .openapi('Installation');
@@ -47,8 +51,9 @@ export const installationRoutes = (platform: Platform, authentication: Authentic
         const setUp = await hasUsers(database.installation);
         const passkeys = passkeysWork(config.baseUrl, context.req.url);
         const mail = config.mail !== undefined;
-        const { demo } = config;
-        return context.json({ version, setUp, demo, languages: [...languages], passkeys, mail }, 200);
+        const { demo, sourceUrl = null } = config;
+        const can = { passkeys, mail, languages: [...languages] };
+        return context.json({ version, setUp, demo, sourceUrl, ...can }, 200);
       },
     )
     .openapi(

@@ -87,6 +87,12 @@ describe('the configuration', () => {
     expect(wrong({ PASSAPAROLA_URL: 'https://example.it/passaparola' })).toEqual(['PASSAPAROLA_URL']);
   });
 
+  it('names the place of the source code when it is a web address, and refuses anything else', () => {
+    const named = read({ PASSAPAROLA_SOURCE_URL: 'https://codice.example.it/passaparola' });
+    expect(named).toMatchObject({ ok: true, value: { sourceUrl: 'https://codice.example.it/passaparola' } });
+    expect(wrong({ PASSAPAROLA_SOURCE_URL: 'javascript:alert(1)' })).toEqual(['PASSAPAROLA_SOURCE_URL']);
+  });
+
   it('never throws and never repeats a secret, whatever the environment holds', () => {
     const environment = fc.record(
       Object.fromEntries(variableNames.map((name) => [name, fc.option(fc.string(), { nil: undefined })])),

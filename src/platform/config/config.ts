@@ -25,6 +25,8 @@ export interface Config {
   /** For the installation's own mail: invitations, notices. */
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
   readonly metricsToken?: string;
+  /** Where the source of the running version is, for those who use it (AGPL-3.0, section 13). */
+  readonly sourceUrl?: string;
   readonly demo: boolean;
 }
 
@@ -138,6 +140,7 @@ const compose = (environment: Environment, { home, folder }: Surroundings): Conf
     ...(PASSAPAROLA_SMTP_URL &&
       PASSAPAROLA_MAIL_FROM && { mail: { smtpUrl: PASSAPAROLA_SMTP_URL, from: PASSAPAROLA_MAIL_FROM } }),
     ...(PASSAPAROLA_METRICS_TOKEN && { metricsToken: PASSAPAROLA_METRICS_TOKEN }),
+    ...(environment.PASSAPAROLA_SOURCE_URL && { sourceUrl: environment.PASSAPAROLA_SOURCE_URL }),
     demo: isOn(environment.PASSAPAROLA_DEMO),
   };
 };

@@ -131,6 +131,14 @@ export const variables = {
     example: 'una-parola-lunga-e-casuale',
     secret: true,
   },
+  PASSAPAROLA_SOURCE_URL: {
+    schema: url('http', 'https'),
+    meaning: {
+      it: 'dove chi usa il programma trova il codice sorgente di questa versione (AGPL, articolo 13)',
+      en: 'where those who use the program find the source code of this version (AGPL, section 13)',
+    },
+    example: 'https://codice.example.it/passaparola',
+  },
   PASSAPAROLA_DEMO: {
     schema: oneOf(['0', '1', 'true', 'false']),
     meaning: { it: 'aprire la dimostrazione', en: 'open the demo' },

@@ -4,6 +4,7 @@ import {
   ChevronRight,
   FileCode2,
   History,
+  Info,
   Keyboard,
   type LucideIcon,
   Plug,
@@ -15,7 +16,16 @@ import { useWords } from '../../app/language.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { words } from './words.ts';
 
-type Name = 'profilo' | 'sicurezza' | 'scorciatoie' | 'azienda' | 'persone' | 'canali' | 'registro' | 'api';
+type Name =
+  | 'profilo'
+  | 'sicurezza'
+  | 'scorciatoie'
+  | 'azienda'
+  | 'persone'
+  | 'canali'
+  | 'registro'
+  | 'api'
+  | 'informazioni';
 
 const groups: readonly {
   readonly title: 'you' | 'company' | 'house';
@@ -42,6 +52,7 @@ const groups: readonly {
     places: [
       ['registro', History],
       ['api', FileCode2],
+      ['informazioni', Info],
     ],
   },
 ];

@@ -11,6 +11,7 @@ const it = {
   canali: 'Canali',
   registro: 'Registro delle modifiche',
   api: 'Riferimento API',
+  informazioni: 'Informazioni e codice sorgente',
   back: 'Tutte le impostazioni',
 };
 const en: typeof it = {
@@ -26,6 +27,7 @@ const en: typeof it = {
   canali: 'Channels',
   registro: 'Log of changes',
   api: 'API reference',
+  informazioni: 'About and source code',
   back: 'All settings',
 };
 export const words = { it, en };
