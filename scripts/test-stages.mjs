@@ -23,6 +23,11 @@ export const stages = {
   integration: (context) => vitest('integration', context),
   peers: (context) => vitest('peers', context),
   browser: (context) => vitest('browser', context),
+  // What the program tells people of each channel's trustworthiness is what this very run has proved.
+  proofs: async ({ node, exclude }) =>
+    exclude.length > 0
+      ? one(true)
+      : one((await program(node, path.join(root, 'scripts/proofs.mjs'), ['--check'])) === 0),
 };
 
 /** The stages whose tests live in folders, where a part of the system may be missing. */
@@ -69,9 +74,11 @@ const patience = 30 * 60_000;
 
 /** Runs a program of node_modules/.bin with Node 24; its exit code. */
 const tool = (node, name, words) =>
+  program(node, fs.realpathSync(path.join(root, 'node_modules/.bin', name)), words);
+
+const program = (node, file, words) =>
   new Promise((resolve) => {
-    const program = fs.realpathSync(path.join(root, 'node_modules/.bin', name));
-    const child = spawn(node, [program, ...words], {
+    const child = spawn(node, [file, ...words], {
       cwd: root,
       env: environment(node),
       stdio: ['ignore', 'inherit', 'inherit'],
