@@ -33,7 +33,7 @@ it('a mailbox is joined with the guided form, and a letter shows as it arrives',
   await page.goto(address('impostazioni/canali'));
   await page.getByRole('button', { name: 'Aggiungi un canale' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^E-mail/ }).click();
+  await dialog.getByRole('button', { name: /^Mail/ }).click();
   await dialog.getByLabel('Indirizzo e-mail').fill(shop);
   await dialog.getByLabel('Password della casella').fill('sbagliata');
   await dialog.getByText('Altre impostazioni').click();
@@ -80,9 +80,9 @@ it('an answer can be taken back, and the next one arrives in the mailbox of who 
   await page.getByRole('button', { name: 'Invia adesso' }).click();
   const arrived = await server.awaitMail(anna, ({ raw }) => raw.includes('domani ne partono due nuove'));
   expect(arrived.raw).toContain('In-Reply-To: <ordine-1@example.test>');
-  // Said to be sent, or already back as our own letter: in either case nothing waits any more.
   const ours = page.getByRole('article', { name: 'Anna Bianchi' });
   await ours.getByRole('button', { name: 'Invia adesso' }).waitFor({ state: 'detached', timeout: 30_000 });
+  await ours.getByText('Inviata').waitFor({ timeout: 30_000 });
   await ours.getByText('domani ne partono due nuove').waitFor();
   await takePicture(page, 'risposta-inviata');
   const inbox = await server.mailbox(anna);

@@ -45,7 +45,7 @@ describe('joining channels up', () => {
     expect(status).toBe(200);
     const feed = body.channels.find((channel: { id: string }) => channel.id === 'feed');
     expect(feed).toMatchObject({
-      name: { it: 'Feed' },
+      name: { it: 'Siti e blog' },
       fields: [{ name: 'url', required: true }, { name: 'ownSite' }, { name: 'keepAll' }],
       proof: { level: 'live-peer' },
     });

@@ -240,8 +240,8 @@ describe('the inbox', () => {
     );
     const today = expectOk(await readToday(house.desk, company.coordinator));
     expect(today.waiting.map((thread) => thread.why.it)).toEqual([
-      'Dora aspetta una risposta da 4 giorni.',
-      'Anna aspetta una risposta da un’ora.',
+      'Aspetta una risposta da 4 giorni.',
+      'Aspetta una risposta da un’ora.',
     ]);
     expect(today.counts.waiting).toBe(2);
   });

@@ -3,7 +3,7 @@ import { supportOf } from '../support-of.ts';
 
 export const feedManifest: Manifest = {
   id: 'feed',
-  name: { it: 'Feed', en: 'Feed' },
+  name: { it: 'Siti e blog', en: 'Sites and blogs' },
   summary: {
     it: 'Blog, giornali, forum e podcast che pubblicano un feed RSS, Atom o JSON: basta l’indirizzo del sito.',
     en: 'Blogs, papers, forums and podcasts with an RSS, Atom or JSON feed: the address of the site is enough.',

@@ -94,7 +94,7 @@ const serverFields: readonly SettingsField[] = [
 
 export const mailManifest: Manifest = {
   id: 'mail',
-  name: { it: 'E-mail', en: 'E-mail' },
+  name: { it: 'Mail', en: 'E-mail' },
   summary: {
     it: 'La casella dell’azienda: le lettere arrivano appena spedite e le risposte partono con il vostro nome.',
     en: 'The company’s mailbox: letters come in as they are sent, and answers go out in your own name.',

@@ -5,14 +5,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Why a thread is on today's page, from facts alone: who wrote and how long they have waited. What they want is theirs to say. */
+/** Why a thread is on today's page, from facts alone: how long they have waited (their name stands beside it). What they want is theirs to say. */
 export const whyWaiting = (thread: ThreadSummary, now: Date): Words => {
-  const who = thread.author.name ?? thread.author.handle;
   const since = thread.lastTheirsAt === null ? now : new Date(thread.lastTheirsAt);
   const waited = howLong(Math.max(0, now.getTime() - since.getTime()));
   return {
-    it: `${who ?? 'Qualcuno'} aspetta una risposta da ${waited.it}.`,
-    en: `${who ?? 'Somebody'} has been waiting for an answer for ${waited.en}.`,
+    it: `Aspetta una risposta da ${waited.it}.`,
+    en: `Has been waiting for an answer for ${waited.en}.`,
   };
 };
 

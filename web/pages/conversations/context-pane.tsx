@@ -81,7 +81,7 @@ const Fact = ({ title, children }: { readonly title: string; readonly children: 
 const LastOurs = ({ detail }: { readonly detail: ThreadDetail }) => {
   const w = useWords(words);
   const last = detail.mentions.findLast((mention) => mention.ours);
-  return last ? <RelativeTime at={last.saidAt} /> : <>{w.noAnswerYet}</>;
+  return last ? <RelativeTime at={last.saidAt} /> : w.noAnswerYet;
 };
 
 const WatchesHit = ({ detail }: { readonly detail: ThreadDetail }) => {

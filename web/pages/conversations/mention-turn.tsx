@@ -50,6 +50,7 @@ const TurnHead = ({
 }: {
   readonly mention: MentionView;
   readonly name: string;
+  /** Given for an answer written here, which has come back from the channel as proof that it arrived. */
   readonly account: string | undefined;
 }) => {
   const w = useWords(words);
@@ -77,6 +78,7 @@ const TurnHead = ({
         {times.time(mention.saidAt)}
       </time>
       {mention.editedAt && <span>{w.edited}</span>}
+      {account && <span>{w.sent}</span>}
     </p>
   );
 };

@@ -128,7 +128,7 @@ const PersonCard = ({
           </LinkButton>
           <p className="min-w-0 flex-1 text-ink-soft">
             {inBoth(thread.why)}
-            {assignee && ` (${w.inHands(assignee)})`}
+            {assignee && ` ${w.inHands(assignee)}`}
           </p>
         </div>
       </div>
