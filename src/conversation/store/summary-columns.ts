@@ -34,10 +34,12 @@ export const summaryColumns: SQL = sql`
   t.assignee_id as "assigneeId", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
   t.version, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
 
-/** Up to where this person has read each thread. */
+/** Up to where this person has read each thread: looked up one by one, or the planner goes through all that anybody read. */
 export const joinReads = (workspaceId: WorkspaceId, personId: PersonId): SQL => sql`
-  left join thread_reads r
-    on r.workspace_id = ${workspaceId} and r.person_id = ${personId} and r.thread_id = t.id`;
+  left join lateral (
+    select read_until from thread_reads
+    where workspace_id = ${workspaceId} and person_id = ${personId} and thread_id = t.id limit 1
+  ) r on true`;
 
 export const toSummary = (row: SummaryRow): ThreadSummary => ({
   id: row.id,

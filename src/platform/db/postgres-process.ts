@@ -25,6 +25,8 @@ const settings: Readonly<Record<string, string>> = {
   wal_keep_size: '0',
   min_wal_size: '80MB',
   max_wal_size: '1GB',
+  // What is read often is in memory, and disks have no arm to move any more: a look-up costs hardly more than the next row.
+  random_page_cost: '1.1',
   // After each checkpoint every page touched is written whole to the log: seldom, and compressed.
   checkpoint_timeout: '15min',
   wal_compression: 'pglz',

@@ -21,7 +21,7 @@ export const ConversationsPage = () => {
     threadId,
   );
   return (
-    <div className="flex min-h-0 flex-1 desk:h-[calc(100dvh-var(--above,0px))]">
+    <div className="flex min-h-0 flex-1 desk:flex-none desk:h-[calc(100dvh-var(--above,0px))]">
       <div
         className={`${threadId ? 'hidden desk:flex' : 'flex'} h-[calc(100dvh-6.75rem)] min-h-0 w-full flex-col border-line desk:h-full desk:w-90 desk:shrink-0 desk:border-r wide:w-100`}
       >

@@ -1,0 +1,74 @@
+/** Script sent on the first load, and when the largest content is painted on a slow processor: `bench/run.ts first-load`. */
+import { type Browser, chromium } from 'playwright-core';
+import { ensureWebBuilt } from '../scripts/ensure-web-built.mjs';
+import { chromiumSwitches, cookiesOf } from './kit/browser.ts';
+import { quantile, round } from './kit/figures.ts';
+import { openBench, openCompany } from './kit/open-bench.ts';
+
+const TIMES = 5;
+const AIM_KB = 200;
+const AIM_LCP_MS = 1_500;
+const SLOWDOWN = 4;
+
+ensureWebBuilt(process.execPath, { say: console.log });
+const bench = await openBench();
+const company = await openCompany(bench);
+const { address } = bench.house;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumSwitches });
+
+/** A visitor who has never been here: an empty cache, the processor slowed down as Chromium does it. */
+const visit = async (from: Browser, where: string, cookie?: string) => {
+  const context = await from.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'it-IT',
+    serviceWorkers: 'block',
+  });
+  if (cookie) await context.addCookies(cookiesOf(address, cookie));
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on(
+    'Network.responseReceived',
+    ({ requestId, type }) => type === 'Script' && scripts.add(requestId),
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    Object.assign(window, { largest: 0 });
+    new PerformanceObserver((list) =>
+      Object.assign(window, { largest: list.getEntries().at(-1)?.startTime ?? 0 }),
+    ).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
+  await page.goto(address + where, { waitUntil: 'networkidle' }).catch(() => {});
+  await page.waitForFunction(() => (window as unknown as { largest: number }).largest > 0, {
+    timeout: 15_000,
+  });
+  await page.waitForTimeout(2_000);
+  const largest = await page.evaluate(() => (window as unknown as { largest: number }).largest);
+  await context.close();
+  return { kilobytes: bytes / 1_000, largest };
+};
+
+for (const [where, cookie] of [
+  ['/entra', undefined],
+  [`/${company.slug}/oggi`, company.cookie],
+] as const) {
+  const visits = [];
+  for (let turn = 0; turn < TIMES; turn += 1) visits.push(await visit(browser, where, cookie));
+  const script = Math.max(...visits.map(({ kilobytes }) => kilobytes));
+  const largest = visits.map((one) => one.largest);
+  const verdict = script < AIM_KB && quantile(largest, 0.5) < AIM_LCP_MS ? '' : '  over the aim';
+  console.log(
+    `${where.replace(company.slug, '…')}: script ${round(script)} kB compressed · LCP at ${SLOWDOWN}x ${largest.map((value) => round(value)).join(', ')} ms${verdict}`,
+  );
+}
+await browser.close();
+await bench.close();
+process.exit(0);
