@@ -47,9 +47,10 @@ const visit = async (from: Browser, where: string, cookie?: string) => {
     });
   });
   await page.goto(address + where, { waitUntil: 'networkidle' }).catch(() => {});
-  await page.waitForFunction(() => (window as unknown as { largest: number }).largest > 0, {
-    timeout: 15_000,
-  });
+  // Headless Chromium does not always tell: such a visit is shown as "untold" and fails the aim.
+  await page
+    .waitForFunction(() => (window as unknown as { largest: number }).largest > 0, { timeout: 5_000 })
+    .catch(() => {});
   await page.waitForTimeout(2_000);
   const largest = await page.evaluate(() => (window as unknown as { largest: number }).largest);
   await context.close();
@@ -64,9 +65,12 @@ for (const [where, cookie] of [
   for (let turn = 0; turn < TIMES; turn += 1) visits.push(await visit(browser, where, cookie));
   const script = Math.max(...visits.map(({ kilobytes }) => kilobytes));
   const largest = visits.map((one) => one.largest);
-  const verdict = script < AIM_KB && quantile(largest, 0.5) < AIM_LCP_MS ? '' : '  over the aim';
+  const verdict =
+    script < AIM_KB && largest.every((value) => value > 0) && quantile(largest, 0.5) < AIM_LCP_MS
+      ? ''
+      : '  over the aim';
   console.log(
-    `${where.replace(company.slug, '…')}: script ${round(script)} kB compressed · LCP at ${SLOWDOWN}x ${largest.map((value) => round(value)).join(', ')} ms${verdict}`,
+    `${where.replace(company.slug, '…')}: script ${round(script)} kB compressed · LCP at ${SLOWDOWN}x ${largest.map((value) => (value > 0 ? round(value) : 'untold')).join(', ')} ms${verdict}`,
   );
 }
 await browser.close();
