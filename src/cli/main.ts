@@ -75,6 +75,7 @@ process.channel?.unref();
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  console.error(explain(error));
+  const said = explain(error);
+  if (said !== '') console.error(said);
   process.exit(1);
 }

@@ -106,7 +106,12 @@ export const settled = async (page: Page): Promise<void> => {
 /** How far the page is wider than its window, px; whatever is not 0 scrolls sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page
-    .evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    .evaluate(() =>
+      Math.max(
+        document.documentElement.scrollWidth - window.innerWidth,
+        ...[...document.querySelectorAll('#content')].map((main) => main.scrollWidth - main.clientWidth),
+      ),
+    )
     .then((more) => Math.max(0, more));
 
 /** Keeps a picture when PASSAPAROLA_SCREENS names a folder. */

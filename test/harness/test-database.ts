@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connectDatabase, type Database, type DatabaseAddress } from '../../src/platform/db/database.ts';
@@ -28,9 +29,21 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
     database,
     drop: async () => {
       await database.close();
-      await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`));
+      await dropPatiently(name);
     },
   };
+};
+
+/** The server's own tidying (autovacuum) may be in there, and only a superuser could send it away: it leaves by itself. */
+const dropPatiently = async (name: string): Promise<void> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`));
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await pause(250);
+    }
+  }
 };
 
 const addressOf = (database: string): DatabaseAddress => {

@@ -256,4 +256,5 @@ export const createAppRouter = (client: QueryClient) =>
     defaultPendingComponent: Waiting,
     defaultPendingMs: 200,
     scrollRestoration: true,
+    scrollToTopSelectors: ['#content'],
   });

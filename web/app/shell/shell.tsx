@@ -49,9 +49,9 @@ export const Shell = () => {
       >
         {w.skip}
       </a>
-      <div className="flex min-h-dvh">
+      <div className="flex h-dvh">
         <Rail />
-        <div className="flex min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] desk:pb-0">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] desk:pb-0">
           {workspace.nature === 'demo' && (
             <p className="bg-accent-soft px-4 py-1.5 text-center font-medium text-accent text-small">
               {w.demo}
@@ -66,7 +66,13 @@ export const Shell = () => {
               </p>
             )}
           </div>
-          <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
+          {/* Pages scroll in here, so that whatever stands above them (a ribbon, a warning) takes its room from them. */}
+          <main
+            id="content"
+            tabIndex={-1}
+            data-scroll-restoration-id="content"
+            className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto"
+          >
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>

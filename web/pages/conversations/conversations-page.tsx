@@ -21,14 +21,14 @@ export const ConversationsPage = () => {
     threadId,
   );
   return (
-    <div className="flex min-h-0 flex-1 desk:flex-none desk:h-[calc(100dvh-var(--above,0px))]">
+    <div className="flex min-h-0 flex-1">
       <div
-        className={`${threadId ? 'hidden desk:flex' : 'flex'} h-[calc(100dvh-6.75rem)] min-h-0 w-full flex-col border-line desk:h-full desk:w-90 desk:shrink-0 desk:border-r wide:w-100`}
+        className={`${threadId ? 'hidden desk:flex' : 'flex'} min-h-0 w-full flex-col border-line desk:w-90 desk:shrink-0 desk:border-r wide:w-100`}
       >
         <ListHeader counts={list.counts} />
         <ThreadList list={list} selectedId={threadId} />
       </div>
-      <div className={`${threadId ? 'flex' : 'hidden desk:flex'} min-w-0 flex-1 flex-col`}>
+      <div className={`${threadId ? 'flex' : 'hidden desk:flex'} min-h-0 min-w-0 flex-1 flex-col`}>
         {threadId ? <Outlet /> : <ChooseOne />}
       </div>
     </div>

@@ -36,7 +36,7 @@ const Conversation = ({ detail }: { readonly detail: ThreadDetail }) => {
   const name = nameOf(detail.thread.author) ?? w.someone;
   useTitle(name);
   return (
-    <div className="flex h-[calc(100dvh-6.75rem)] min-h-0 desk:h-full">
+    <div className="flex min-h-0 flex-1">
       <article
         className={`${showsContext ? 'hidden wide:flex' : 'flex'} min-w-0 flex-1 flex-col`}
         aria-label={name}
