@@ -12,7 +12,7 @@ import {
   untilQuiet,
 } from './storm.ts';
 
-const KILLS = 20;
+const KILLS = 25;
 
 let network: BlueskyNetwork;
 let shop: BlueskyAccount;

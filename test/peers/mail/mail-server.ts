@@ -8,7 +8,7 @@ import type { ServerProcess } from '../kit/server-process.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 import { makeCertificate } from './certificate.ts';
 import { type MailUser, startDovecot } from './dovecot.ts';
-import { startOpensmtpd } from './opensmtpd.ts';
+import { hurryOpensmtpd, startOpensmtpd } from './opensmtpd.ts';
 
 export type { MailUser } from './dovecot.ts';
 
@@ -53,6 +53,8 @@ export interface MailServer {
   /** An outage: connections drop and new ones are refused; mail and addresses are kept. */
   pause(part?: 'imap' | 'smtp' | 'all'): Promise<void>;
   resume(): Promise<void>;
+  /** Lets letters that met a busy moment try again now: OpenSMTPD would keep them for 400 s, then for longer. */
+  hurry(): void;
   stop(): Promise<void>;
 }
 
@@ -126,6 +128,7 @@ export async function startMailServer({ users = usualUsers } = {}): Promise<Mail
       }),
     pause,
     resume,
+    hurry: () => running.opensmtpd && hurryOpensmtpd(running.opensmtpd),
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ServerProcess, startServerProcess } from '../kit/server-process.ts';
@@ -35,6 +35,14 @@ export function startOpensmtpd(plan: OpensmtpdPlan): Promise<ServerProcess> {
     within: apart ? 15_000 : 60_000,
   });
 }
+
+/** Tells the queue to try everything again now, in the mount namespace where this server keeps it. */
+export const hurryOpensmtpd = ({ pid }: ServerProcess): void => {
+  spawn('nsenter', ['-t', String(pid), '-m', 'smtpctl', 'schedule', 'all'], { stdio: 'ignore' }).on(
+    'error',
+    () => {},
+  );
+};
 
 // A relay, not `action lmtp`: the latter takes every refusal of Dovecot for a passing one and never bounces.
 const opensmtpdConfiguration = ({ port, lmtpPort }: OpensmtpdPlan) => `
