@@ -13,7 +13,7 @@ export const feedServer = async () => {
     const [event] = JSON.parse(invent(index, new Date(Date.now() - index * 60_000)).body) as ChannelEvent[];
     if (event?.kind !== 'item') return '';
     const { author, text, saidAt } = event.item;
-    return `<item><guid isPermaLink="false">${feed}-${index}</guid><title>${text.slice(0, 40)}</title><dc:creator>${author.name}</dc:creator><description>${text}</description><pubDate>${new Date(saidAt).toUTCString()}</pubDate></item>`;
+    return `<item><guid isPermaLink="false">${feed}-${index}</guid><title>${text.slice(0, 40)}</title><dc:creator>${author.name}</dc:creator><description>${text}</description><pubDate>${new Date(saidAt ?? Date.now()).toUTCString()}</pubDate></item>`;
   };
   const server = createServer((request, response) => {
     const feed = Number(/(\d+)$/.exec(request.url ?? '')?.[1] ?? 0);

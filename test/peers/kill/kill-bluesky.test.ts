@@ -63,7 +63,7 @@ const repository = (): Peer => ({
 });
 
 it(`${KILLS} kills without notice lose no mention and no answer, and double none`, {
-  timeout: 420_000,
+  timeout: 900_000,
 }, async () => {
   const storm = { program, person, peer: repository(), writeEvery: 900 };
   const { promises, end } = startStorm(storm);

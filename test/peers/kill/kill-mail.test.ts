@@ -58,7 +58,7 @@ const mailbox = (): Peer => ({
 });
 
 it(`${KILLS} kills without notice lose no letter and no answer, and double none`, {
-  timeout: 420_000,
+  timeout: 900_000,
 }, async () => {
   const storm = { program, person, peer: mailbox(), writeEvery: 500 };
   const { promises, end } = startStorm(storm);
