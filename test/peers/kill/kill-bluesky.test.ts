@@ -12,7 +12,7 @@ import {
   untilQuiet,
 } from './storm.ts';
 
-const KILLS = 25;
+const KILLS = 38;
 
 let network: BlueskyNetwork;
 let shop: BlueskyAccount;

@@ -8,7 +8,7 @@ import type { ServerProcess } from '../kit/server-process.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 import { makeCertificate } from './certificate.ts';
 import { type MailUser, startDovecot } from './dovecot.ts';
-import { hurryOpensmtpd, startOpensmtpd } from './opensmtpd.ts';
+import { type OpensmtpdPlan, startOpensmtpd } from './opensmtpd.ts';
 
 export type { MailUser } from './dovecot.ts';
 
@@ -53,8 +53,6 @@ export interface MailServer {
   /** An outage: connections drop and new ones are refused; mail and addresses are kept. */
   pause(part?: 'imap' | 'smtp' | 'all'): Promise<void>;
   resume(): Promise<void>;
-  /** Lets letters that met a busy moment try again now: OpenSMTPD would keep them for 400 s, then for longer. */
-  hurry(): void;
   stop(): Promise<void>;
 }
 
@@ -64,7 +62,10 @@ export const usualUsers: readonly MailUser[] = [
 ];
 
 /** Real Dovecot and real OpenSMTPD with the given users, on free loopback ports, all in one temporary folder. */
-export async function startMailServer({ users = usualUsers } = {}): Promise<MailServer> {
+export async function startMailServer({
+  users = usualUsers,
+  handOver = 'relay' as OpensmtpdPlan['handOver'],
+} = {}): Promise<MailServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'passaparola-mail-'));
   chmodSync(folder, 0o755);
   const certificate = makeCertificate(folder);
@@ -90,7 +91,7 @@ export async function startMailServer({ users = usualUsers } = {}): Promise<Mail
   const running: { dovecot?: ServerProcess | undefined; opensmtpd?: ServerProcess | undefined } = {};
   const resume = async () => {
     running.dovecot ??= await startDovecot(plan);
-    running.opensmtpd ??= await startOpensmtpd({ folder, port: smtpPort, lmtpPort });
+    running.opensmtpd ??= await startOpensmtpd({ folder, port: smtpPort, lmtpPort, handOver });
   };
   const pause = async (part: 'imap' | 'smtp' | 'all' = 'all') => {
     if (part !== 'imap') await running.opensmtpd?.stop().then(() => delete running.opensmtpd);
@@ -128,7 +129,6 @@ export async function startMailServer({ users = usualUsers } = {}): Promise<Mail
       }),
     pause,
     resume,
-    hurry: () => running.opensmtpd && hurryOpensmtpd(running.opensmtpd),
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ServerProcess, startServerProcess } from '../kit/server-process.ts';
@@ -9,6 +9,11 @@ export interface OpensmtpdPlan {
   readonly port: number;
   /** Where letters are handed over for delivery, by LMTP on loopback. */
   readonly lmtpPort: number;
+  /**
+   * `relay` bounces what Dovecot refuses, but now and then takes the answers for two recipients of one letter for
+   * "too much data" and delivers again 400 s later; `each` hands over one recipient at a time and never bounces.
+   */
+  readonly handOver: 'relay' | 'each';
 }
 
 /**
@@ -36,17 +41,15 @@ export function startOpensmtpd(plan: OpensmtpdPlan): Promise<ServerProcess> {
   });
 }
 
-/** Tells the queue to try everything again now, in the mount namespace where this server keeps it. */
-export const hurryOpensmtpd = ({ pid }: ServerProcess): void => {
-  spawn('nsenter', ['-t', String(pid), '-m', 'smtpctl', 'schedule', 'all'], { stdio: 'ignore' }).on(
-    'error',
-    () => {},
-  );
-};
-
 // A relay, not `action lmtp`: the latter takes every refusal of Dovecot for a passing one and never bounces.
-const opensmtpdConfiguration = ({ port, lmtpPort }: OpensmtpdPlan) => `
+const handOvers = {
+  relay: (lmtpPort: number) => `action "dovecot" relay host "lmtp://127.0.0.1:${lmtpPort}"`,
+  each: (lmtpPort: number) =>
+    `table everybody { "@" = nobody }\naction "dovecot" lmtp "127.0.0.1:${lmtpPort}" rcpt-to virtual <everybody>`,
+} as const;
+
+const opensmtpdConfiguration = ({ port, lmtpPort, handOver }: OpensmtpdPlan) => `
 listen on 127.0.0.1 port ${port} hostname localhost
-action "dovecot" relay host "lmtp://127.0.0.1:${lmtpPort}"
+${handOvers[handOver](lmtpPort)}
 match from any for any action "dovecot"
 `;
