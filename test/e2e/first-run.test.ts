@@ -25,7 +25,7 @@ it('from the one-time link to the first real words of a site', { timeout: 120_00
 
   await page.getByRole('heading', { name: 'Benvenuti, Cantina Valdorsa' }).waitFor();
   await takePicture(page, 'benvenuto');
-  await page.getByRole('button', { name: /^Feed/ }).click();
+  await page.getByRole('button', { name: /^Siti e blog/ }).click();
   await page.getByLabel('Indirizzo del sito o del feed').fill(site.address('panificio.rss'));
   await page.getByRole('button', { name: 'Prova e collega' }).click();
   await page.getByRole('heading', { name: 'Il primo canale è collegato' }).waitFor();
@@ -67,7 +67,7 @@ it('a channel that cannot be joined says in words what is wrong, and keeps what 
   const { page } = visit;
   await page.goto(`${open.house.url}/${company.slug}/impostazioni/canali`);
   await page.getByRole('button', { name: 'Aggiungi un canale' }).first().click();
-  await page.getByRole('button', { name: /^Feed/ }).click();
+  await page.getByRole('button', { name: /^Siti e blog/ }).click();
   const address = page.getByLabel('Indirizzo del sito o del feed');
   await address.fill(site.address('non-esiste.rss'));
   await page.getByRole('button', { name: 'Prova e collega' }).click();
