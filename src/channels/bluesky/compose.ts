@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import { countGraphemes, countUtf8Bytes } from '../../platform/text/index.ts';
-import { cleanBody, cleanLine } from '../clean-words.ts';
+import { cleanBody } from '../clean-words.ts';
 import type { ContentLimits, Draft, DraftMedia, Violation } from '../contract.ts';
+import { mediaViolations } from '../media-violations.ts';
 import { readAtUri } from './at-uri.ts';
 import { type DetectedFacet, detectFacets } from './detect-facets.ts';
 
@@ -70,25 +71,6 @@ const lengthViolations = (text: string, { text: limit }: ContentLimits): readonl
 };
 
 const countUtf16 = (text: string): number => text.length;
-
-const mediaViolations = (
-  media: readonly DraftMedia[],
-  { media: limit }: ContentLimits,
-): readonly Violation[] => [
-  ...(media.length > limit.max
-    ? [{ kind: 'too-many-media', detail: `${media.length} of at most ${limit.max}` } as const]
-    : []),
-  ...media.flatMap(({ mimeType, byteLength, alt }): readonly Violation[] => [
-    ...(byteLength > limit.maxBytes
-      ? [{ kind: 'media-too-large', detail: `${byteLength} of at most ${limit.maxBytes} bytes` } as const]
-      : []),
-    ...(limit.mimeTypes.includes(mimeType)
-      ? []
-      : [{ kind: 'media-type', detail: cleanLine(mimeType, 100) } as const]),
-    ...(limit.altRequired && cleanBody(alt) === '' ? [{ kind: 'alt-missing' } as const] : []),
-    ...(countGraphemes(alt) > limit.altMax ? [{ kind: 'bad-option', detail: 'alt' } as const] : []),
-  ]),
-];
 
 const optionViolations = (
   { visibility, contentWarning, language }: Draft['options'],

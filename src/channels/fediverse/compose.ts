@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import { countGraphemes, countUtf8Bytes, countUtf16 } from '../../platform/text/index.ts';
 import { cleanBody, cleanLine } from '../clean-words.ts';
-import type { ContentLimits, Draft, DraftMedia, Violation } from '../contract.ts';
+import type { ContentLimits, Draft, Violation } from '../contract.ts';
+import { mediaViolations } from '../media-violations.ts';
 import { countStatus } from './count.ts';
 import type { FediverseLimits } from './instance.ts';
 import { languageTag } from './status-item.ts';
@@ -112,22 +113,3 @@ const lengthViolations = (
       : []),
   ];
 };
-
-const mediaViolations = (
-  media: readonly DraftMedia[],
-  { media: limit }: ContentLimits,
-): readonly Violation[] => [
-  ...(media.length > limit.max
-    ? [{ kind: 'too-many-media', detail: `${media.length} of at most ${limit.max}` } as const]
-    : []),
-  ...media.flatMap(({ mimeType, byteLength, alt }): readonly Violation[] => [
-    ...(byteLength > limit.maxBytes
-      ? [{ kind: 'media-too-large', detail: `${byteLength} of at most ${limit.maxBytes} bytes` } as const]
-      : []),
-    ...(limit.mimeTypes.includes(mimeType)
-      ? []
-      : [{ kind: 'media-type', detail: cleanLine(mimeType, 100) } as const]),
-    ...(limit.altRequired && cleanBody(alt) === '' ? [{ kind: 'alt-missing' } as const] : []),
-    ...(countGraphemes(alt) > limit.altMax ? [{ kind: 'bad-option', detail: 'alt' } as const] : []),
-  ]),
-];
