@@ -3,6 +3,7 @@ import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { listeningRoom } from './listening/index.ts';
 import { type Authentication, createAuthentication, peopleRoom, prepareSetUp } from './people/index.ts';
+import { closeInOrder } from './platform/close-in-order.ts';
 import { localAddress } from './platform/config/config.ts';
 import { createPlatform, type PlatformParts } from './platform/create-platform.ts';
 import { startDispatching } from './platform/events/start-dispatching.ts';
@@ -59,8 +60,14 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     setUpLink: setUp ? `${config.baseUrl}/avvio/${setUp.token}` : null,
     settled: dispatching.settled,
     stop: async () => {
-      await Promise.all([door.close(), ...working.map((work) => work?.stop())]);
-      await dispatching.stop();
+      const letGo = () => Promise.all([door.close(), ...working.map((work) => work?.stop())]);
+      await closeInOrder(
+        [
+          { name: 'door and rooms', close: letGo },
+          { name: 'dispatching', close: dispatching.stop },
+        ],
+        platform.log,
+      );
       await close();
     },
   };

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { closeInOrder } from './close-in-order.ts';
 import type { Config } from './config/config.ts';
 import { checkWall } from './db/check-wall.ts';
 import { connectDatabase, type DatabaseAddress } from './db/database.ts';
@@ -47,9 +48,14 @@ export const createPlatform = async (
     platform: { ...parts, database, signals, jobs, live, http, metrics },
     close: async () => {
       live.close();
-      await jobs.stop();
-      await signals.close();
-      await database.close();
+      await closeInOrder(
+        [
+          { name: 'jobs', close: jobs.stop },
+          { name: 'signals', close: signals.close },
+          { name: 'database', close: database.close },
+        ],
+        log,
+      );
     },
   };
 };

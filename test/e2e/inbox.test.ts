@@ -208,7 +208,10 @@ it('on the phone there is one pane at a time, and back goes back', { timeout: 60
   const hand = pocket.page;
   await hand.goto(address('conversazioni'));
   await hand.getByRole('link').filter({ hasText: 'Anna Bruni' }).tap();
-  await hand.getByText('Siete aperti domenica mattina?').last().waitFor();
+  await hand
+    .getByRole('article', { name: 'Anna Bruni' })
+    .getByText('Siete aperti domenica mattina?')
+    .waitFor();
   expect(await hand.getByRole('region', { name: 'Elenco delle conversazioni' }).isVisible()).toBe(false);
   await hand.getByRole('button', { name: 'Mostra chi è' }).tap();
   await hand.getByRole('complementary', { name: 'Chi è' }).waitFor();
@@ -216,7 +219,7 @@ it('on the phone there is one pane at a time, and back goes back', { timeout: 60
   await hand.getByRole('link', { name: 'Torna all’elenco' }).tap();
   await hand.getByRole('region', { name: 'Elenco delle conversazioni' }).waitFor();
   await hand.getByRole('link').filter({ hasText: 'Bruno Costa' }).tap();
-  await hand.getByText('Spedite anche in Sardegna?').last().waitFor();
+  await hand.getByRole('article', { name: 'Bruno Costa' }).getByText('Spedite anche in Sardegna?').waitFor();
   await hand.goBack();
   await hand.getByRole('region', { name: 'Elenco delle conversazioni' }).waitFor();
   await leave(pocket);

@@ -24,6 +24,7 @@ export const listenToSignals = async (address: DatabaseAddress, log: Log): Promi
       for (const listener of listeners.get(channel) ?? []) listener(payload ?? '');
     });
     await fresh.connect();
+    if (closed) return fresh.end();
     client = fresh;
     for (const channel of listeners.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
   };
