@@ -183,14 +183,16 @@ export const askDatabase = async <Row extends pg.QueryResultRow>(
 export const untilQuiet = async (program: Program, promises: Promises, within: number): Promise<void> => {
   await waitUntil(
     async () => {
-      const [row] = await askDatabase<{ open: number; heard: number }>(
+      const [row] = await askDatabase<{ open: number; untold: number; heard: number }>(
         program,
         `select (select count(*)::int from replies where state not in ('sent', 'failed')) as open,
+          (select count(*)::int from mentions m where not exists (select from thread_mentions t
+            where t.workspace_id = m.workspace_id and t.mention_id = m.id)) as untold,
           (select count(*)::int from thread_mentions t join mentions m on m.id = t.mention_id
             where m.native_id = any($1)) as heard`,
         [promises.written],
       ).catch(() => []);
-      return row?.open === 0 && row.heard >= promises.written.length;
+      return row?.open === 0 && row.untold === 0 && row.heard >= promises.written.length;
     },
     { what: 'all to have come to rest', within, every: 500 },
   ).catch(() => undefined);
