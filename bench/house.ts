@@ -47,12 +47,19 @@ const start = async (name: string, ...words: string[]) => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** npm leaves before what it started: the whole group must have gone before the folder is free. */
 const stop = async (child: ChildProcess): Promise<void> => {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-  else return;
-  await ended;
+  while (isGroupThere(child.pid ?? 0)) await pause(20);
   running.delete(child);
+};
+
+const isGroupThere = (group: number): boolean => {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
 };
 
 const stopAll = (): void => {
