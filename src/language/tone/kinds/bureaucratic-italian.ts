@@ -27,7 +27,7 @@ const report =
   '(?:comunicazione|segnalazione|richiesta|gentile richiesta|cortese richiesta|mail|e-mail|email|lettera|missiva|nota|pregiata|reclamo|recensione)';
 const your = '(?:sua|tua|vostra|vs\\.?|gentile|pregiata|cortese|preg\\.ma)';
 const trouble =
-  '(?:disag[io]+|inconvenient[ei]|accaduto|spiacevole (?:episodio|inconveniente|accaduto)|problema|disservizio)';
+  '(?:disag[io]{1,3}|inconvenient[ei]|accaduto|spiacevole (?:episodio|inconveniente|accaduto)|problema|disservizio)';
 
 /** Office Italian, and how a person would put it. */
 export const bureaucraticItalian: readonly Phrase[] = [
@@ -92,7 +92,7 @@ export const bureaucraticItalian: readonly Phrase[] = [
     why: which,
   },
   {
-    find: '(?:porgiamo|porgo|porgendo|porgere|inviamo|voglia gradire|gradisca|si porgono)(?: (?:i|le|nostri|più|miei|distint[ie]))* (?:distinti |cordiali |migliori )?saluti|distinti saluti|(?<=[.!?]\\s{1,3})cordialmente',
+    find: '(?:porgiamo|porgo|porgendo|porgere|inviamo|voglia gradire|gradisca|si porgono)(?: (?:i|le|nostri|più|miei|distint[ie])){0,4} (?:distinti |cordiali |migliori )?saluti|distinti saluti|(?<=[.!?]\\s{1,3})cordialmente',
     say: 'Un saluto, …',
     why: closing,
   },
@@ -102,7 +102,7 @@ export const bureaucraticItalian: readonly Phrase[] = [
     why: closing,
   },
   {
-    find: '(?:restiamo|restando|rimaniamo|rimanendo|resto|rimango|si resta|siamo|sono) (?:come sempre |sempre )?a (?:vostra |sua |tua |completa )?disposizione(?: per (?:ogni |qualsiasi |eventuali |ulteriori )*(?:chiariment[oi]|informazion[ei]|necessità|dettagli))?',
+    find: '(?:restiamo|restando|rimaniamo|rimanendo|resto|rimango|si resta|siamo|sono) (?:come sempre |sempre )?a (?:vostra |sua |tua |completa )?disposizione(?: per (?:ogni |qualsiasi |eventuali |ulteriori ){0,4}(?:chiariment[oi]|informazion[ei]|necessità|dettagli))?',
     say: write,
     why: closing,
   },

@@ -38,7 +38,7 @@ const italian: readonly Phrase[] = [
     find: 'ci impegniamo (?:ogni giorno|costantemente|sempre|quotidianamente) (?:per|a|ad)(?: offrire)?(?: il miglior servizio)?|il nostro obiettivo è (?:sempre )?(?:la|offrire|garantire)[^.!?\\n]{0,30}|la fedeltà dei nostri soci sia per noi un valore fondamentale',
   },
   {
-    find: '(?:ci auguriamo|speriamo|nella speranza|sperando) (?:di )?(?:avere il piacere di |poter(?:vi|la|ti)? |di )*(?:ospitar|riaver|accoglier|riveder|poter)[a-z]{0,4}(?: riavere)?(?: presto| nuovamente| ancora)?(?: nostri ospiti)?|saremo (?:felici|lieti|ben lieti) di (?:accoglier|ospitar|riveder|riaver)[a-z]{2,4}(?: nuovamente| presto)?',
+    find: '(?:ci auguriamo|speriamo|nella speranza|sperando) (?:di )?(?:avere il piacere di |poter(?:vi|la|ti)? |di ){0,4}(?:ospitar|riaver|accoglier|riveder|poter)[a-z]{0,4}(?: riavere)?(?: presto| nuovamente| ancora)?(?: nostri ospiti)?|saremo (?:felici|lieti|ben lieti) di (?:accoglier|ospitar|riveder|riaver)[a-z]{2,4}(?: nuovamente| presto)?',
   },
   {
     find: 'continu(?:a|ate|i) a seguirci|(?:vi|ti) aspettiamo numeros[ie]',

@@ -16,7 +16,7 @@ const free = {
 };
 
 const review =
-  '(?:la |una |il |questo |questa |il suo |la sua |la tua |il tuo |immediatamente |questo |il )*(?:recensione|commento|voto|post|giudizio|valutazione)';
+  '(?:la |una |il |questo |questa |il suo |la sua |la tua |il tuo |immediatamente |questo |il ){0,4}(?:recensione|commento|voto|post|giudizio|valutazione)';
 
 const italian: readonly Phrase[] = [
   {

@@ -22,7 +22,7 @@ const announcing = {
 const greeting = { tu: 'Ciao …', lei: 'Buongiorno …', voi: 'Buongiorno a tutti' };
 const telling =
   'inform|comunic|annunci|present|sottopo|segnal|rend|apprend|far|avvis|notific|invit|conferm|propo|esprim';
-const toYou = `(?:${telling})[a-z]*(?:[lv]e|[lv]i|la|ti|mi)?`;
+const toYou = `(?:${telling})[a-z]{0,12}(?:[lv]e|[lv]i|la|ti|mi)?`;
 
 const italian: readonly Phrase[] = [
   {
@@ -42,7 +42,7 @@ const italian: readonly Phrase[] = [
     why: announcing,
   },
   {
-    find: `(?:desideriamo|vogliamo|vorremmo|teniamo a|ci teniamo a|ci pregiamo di|ci duole|abbiamo il piacere di|abbiamo l'onore di|è con (?:grande )?piacere che) (?:${telling})[a-z]*(?: che)?`,
+    find: `(?:desideriamo|vogliamo|vorremmo|teniamo a|ci teniamo a|ci pregiamo di|ci duole|abbiamo il piacere di|abbiamo l'onore di|è con (?:grande )?piacere che) (?:${telling})[a-z]{0,14}(?: che)?`,
     say: '',
     why: announcing,
   },
