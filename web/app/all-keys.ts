@@ -28,6 +28,7 @@ export const allKeys = (
         { id: 'assign', label: c.keys.assign, keys: 'a' },
         { id: 'take', label: c.keys.take, keys: 'm' },
         { id: 'unread', label: c.keys.unread, keys: 'u' },
+        { id: 'correct', label: c.keys.correct, keys: 'c' },
         { id: 'send', label: c.send, keys: c.sendHint },
       ],
     },

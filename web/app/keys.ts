@@ -24,4 +24,6 @@ export const keys = {
   /** Lists of mentions; add the filter as a last part. */
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,
+  /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
+  understanding: (id: string) => ['workspace', id, 'understanding'] as const,
 };

@@ -5,6 +5,8 @@ import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { OwnPicture, ownPictureOf } from '../../components/picture/own-picture.tsx';
+import { ReadingLine } from '../../components/reading/reading-line.tsx';
+import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { Letter } from './letter.tsx';
 import { Shown } from './reply-turn.tsx';
 import { type MentionView, nameOf, type ReplyView } from './views.ts';
@@ -16,10 +18,12 @@ type MentionTurnProps = {
   readonly writer: string | undefined;
   /** The pictures of that answer as we keep them: shown instead of links to them. */
   readonly pictures?: ReplyView['media'];
+  /** Somebody wants to say that it was read wrongly. */
+  readonly onCorrect: () => void;
 };
 
 /** One turn: theirs on the left, ours on the right and signed by a person. */
-export const MentionTurn = ({ mention, writer, pictures = [] }: MentionTurnProps) => {
+export const MentionTurn = ({ mention, writer, pictures = [], onCorrect }: MentionTurnProps) => {
   const w = useWords(words);
   const account = nameOf(mention.author) ?? (mention.ours ? w.us : w.someone);
   const name = writer ?? account;
@@ -33,7 +37,7 @@ export const MentionTurn = ({ mention, writer, pictures = [] }: MentionTurnProps
         {mention.removedAt ? (
           <p className="text-ink-soft italic">{w.removed}</p>
         ) : (
-          <Words mention={mention} />
+          <Words mention={mention} onCorrect={onCorrect} />
         )}
         {!mention.removedAt && <Shown media={pictures} />}
         {!mention.removedAt && <OwnPictures media={mention.media} />}
@@ -83,8 +87,10 @@ const TurnHead = ({
   );
 };
 
-const Words = ({ mention }: { readonly mention: MentionView }) => {
+const Words = ({ mention, onCorrect }: Pick<MentionTurnProps, 'mention' | 'onCorrect'>) => {
   const w = useWords(words);
+  const reading = mention.ours ? null : mention.reading;
+  const evidence = useEvidence(reading);
   const [opened, setOpened] = useState(mention.contentWarning === null);
   if (!opened)
     return (
@@ -102,7 +108,14 @@ const Words = ({ mention }: { readonly mention: MentionView }) => {
           {mention.title}
         </p>
       )}
-      <Letter text={mention.body} spans={mention.matches.flatMap(({ spans }) => spans)} />
+      <Letter
+        text={mention.body}
+        spans={mention.matches.flatMap(({ spans }) => spans)}
+        underlined={evidence.underlined}
+      />
+      {reading && (
+        <ReadingLine mentionId={mention.id} reading={reading} evidence={evidence} onCorrect={onCorrect} />
+      )}
       {mention.quoted && (
         <details className="mt-2">
           <summary className="cursor-default text-ink-soft text-small">{w.quoted}</summary>

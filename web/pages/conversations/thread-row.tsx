@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
+import { ReadingHint } from '../../components/reading/reading-hint.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { useDuration } from './use-duration.ts';
 import { nameOf, type ThreadSummary } from './views.ts';
@@ -41,6 +42,7 @@ export const ThreadRow = ({ thread, assignee }: ThreadRowProps) => {
         <span className="mt-1 flex items-center gap-2 text-ink-faint text-small" lang={language}>
           <ChannelIcon channel={thread.channel} size={14} />
           <span className="truncate">{channelName(thread.channel)}</span>
+          {thread.reading && <ReadingHint reading={thread.reading} />}
           {assignee && <span className="truncate">· {assignee}</span>}
           <Waiting thread={thread} />
         </span>

@@ -1,11 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
-import { useWorkspace } from '../../app/session.ts';
+import { useMe, useWorkspace } from '../../app/session.ts';
+import { useCommands } from '../../app/shortcuts.ts';
 import { useTimes } from '../../app/times.ts';
 import { Button } from '../../components/button/button.tsx';
+import { LazyCorrectDialog } from '../../components/reading/lazy-correct-dialog.tsx';
+import { useMayCorrect } from '../../components/reading/may-correct.ts';
+import { useUnderlining } from '../../components/reading/underlining.ts';
+import { words as readingWords } from '../../components/reading/words.ts';
 import { MentionTurn } from './mention-turn.tsx';
 import { NoteTurn } from './note-turn.tsx';
 import { ReplyTurn } from './reply-turn.tsx';
@@ -48,6 +53,9 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
   const past = useEarlier(detail);
   const turns = useMemo(() => inOrder(detail, past.mentions), [detail, past.mentions]);
   const end = useEndInView(turns.length);
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  useReadingCommands(detail.mentions, setCorrecting);
+  const corrected = turns.find((turn) => turn.kind === 'mention' && turn.mention.id === correcting);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section aria-label={w.title} tabIndex={0} className="min-h-0 flex-1 overflow-auto px-4 py-4 desk:px-8">
@@ -74,6 +82,7 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
                   mention={turn.mention}
                   writer={turn.reply?.personName}
                   pictures={turn.reply?.media ?? []}
+                  onCorrect={() => setCorrecting(turn.mention.id)}
                 />
               )}
               {turn.kind === 'note' && <NoteTurn note={turn.note} threadId={detail.thread.id} />}
@@ -83,8 +92,36 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
         })}
       </ol>
       <div ref={end} />
+      {corrected?.kind === 'mention' && corrected.mention.reading && (
+        <LazyCorrectDialog
+          mentionId={corrected.mention.id}
+          text={corrected.mention.body}
+          reading={corrected.mention.reading}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
     </section>
   );
+};
+
+/** The latest of their words is the one that `c` corrects. */
+const useReadingCommands = (mentions: readonly MentionView[], correct: (mentionId: string) => void): void => {
+  const w = useWords(words);
+  const r = useWords(readingWords);
+  const mayCorrect = useMayCorrect();
+  const { person } = useMe();
+  const underlining = useUnderlining(person.id);
+  const latest = mentions.findLast((mention) => !mention.ours && !mention.removedAt && mention.reading);
+  useCommands(r.commands, [
+    ...(latest && mayCorrect
+      ? [{ id: 'correct', label: w.keys.correct, keys: 'c', run: () => correct(latest.id) }]
+      : []),
+    {
+      id: 'underline',
+      label: underlining.isOn ? r.stopUnderlining : r.alwaysUnderline,
+      run: () => underlining.set(!underlining.isOn),
+    },
+  ]);
 };
 
 type EarlierPage = { readonly mentions: readonly MentionView[]; readonly hasEarlier: boolean };

@@ -9,6 +9,9 @@ import { Button } from '../../components/button/button.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
+import { LazyCorrectDialog } from '../../components/reading/lazy-correct-dialog.tsx';
+import { ReadingLine } from '../../components/reading/reading-line.tsx';
+import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { Letter } from '../conversations/letter.tsx';
@@ -70,6 +73,9 @@ export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
   const { slug } = useWorkspace();
   const channelName = useChannelName();
   const name = nameOf(mention.author) ?? w.someone;
+  const reading = mention.ours || mention.removedAt ? null : mention.reading;
+  const evidence = useEvidence(reading);
+  const [correcting, setCorrecting] = useState(false);
   return (
     <article className="flex gap-3" aria-label={name}>
       <Avatar name={name} />
@@ -95,7 +101,24 @@ export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
           <Letter
             text={mention.body}
             spans={mention.matches.flatMap(({ spans }) => spans)}
+            underlined={evidence.underlined}
             className="line-clamp-6"
+          />
+        )}
+        {reading && (
+          <ReadingLine
+            mentionId={mention.id}
+            reading={reading}
+            evidence={evidence}
+            onCorrect={() => setCorrecting(true)}
+          />
+        )}
+        {correcting && reading && (
+          <LazyCorrectDialog
+            mentionId={mention.id}
+            text={mention.body}
+            reading={reading}
+            onClose={() => setCorrecting(false)}
           />
         )}
         {!mention.removedAt && <OwnPictures media={mention.media} />}

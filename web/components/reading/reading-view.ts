@@ -1,0 +1,57 @@
+import type { Polarity, Reading } from '../../../src/language/read/reading.ts';
+
+export type { Polarity };
+export type Intent = Reading['intents'][number];
+
+/** What a mention says, as the server read it, and who bettered the reading. */
+export type ReadingView = Reading & {
+  readonly corrected: { readonly personId: string; readonly name: string; readonly at: string } | null;
+};
+
+/** The part of a reading that a row of the inbox shows. */
+export type ReadingSummary = Pick<
+  Reading,
+  'polarity' | 'intents' | 'urgency' | 'needsReply' | 'toxic' | 'unsure'
+>;
+
+/** What a person says a text means; absent parts stay as they were read. */
+export type ReadingChange = {
+  readonly polarity?: Polarity;
+  readonly intents?: readonly Intent[];
+  readonly needsReply?: boolean;
+  readonly aspects?: Reading['aspects'];
+  readonly toxic?: boolean;
+};
+
+export const polarities = ['pos', 'neg', 'neu', 'mixed'] as const satisfies readonly Polarity[];
+
+/** In the order in which a person would look for them. */
+export const intents = [
+  'complaint',
+  'criticism',
+  'question',
+  'praise',
+  'purchase_intent',
+  'suggestion',
+  'churn',
+  'urgent',
+  'insult',
+  'spam',
+] as const satisfies readonly Intent[];
+
+/** The aspects that every company has; those of its own packs come with its readings. */
+export const commonAspects = [
+  'price',
+  'product',
+  'service',
+  'delivery',
+  'staff',
+  'place',
+  'cleanliness',
+  'comfort',
+  'web',
+  'amenities',
+  'value',
+  'wifi',
+  'location',
+] as const;
