@@ -9,11 +9,11 @@ export type Address = {
 
 /** Words that can only address the reader as "tu". "Sei" is left out: it is also a number. */
 const tu =
-  "tu|ti|te|tuo|tua|tuoi|tue|t'|hai|puoi|vuoi|sai|devi|potrai|avrai|potresti|vorresti|fammi|facci|dimmi|dicci|dammi|vieni|(?:scrivi|chiama|manda|rispondi|contatta|lascia|porta|racconta|invia|scegli|iscrivi|affida|segui)(?:mi|ci|ti|lo|la|ne|li|le)|continua a|scopri|prenota|clicca|affidati|approfitta";
+  "tu|ti|te|tuo|tua|tuoi|tue|t'|hai|puoi|vuoi|sai|devi|potrai|avrai|potresti|vorresti|fammi|facci|dimmi|dicci|dammi|vieni|(?:scrivi|chiama|manda|rispondi|contatta|lascia|porta|racconta|invia|scegli|iscrivi|affida|segui)(?:mi|ci|ti|lo|la|ne|li|le)|continua a|scopri|(?<!si )prenota|clicca|affidati|approfitta";
 
 /** Lower-case words that address the reader as "Lei": the ambiguous ones are left to their capital. */
 const lei =
-  'la (?:ringrazi|pregh|aspett|attend|inform|richiam|contatt|chiam|invit|rassicur|avvis)[a-zò]{0,4}o|le (?:chied|mand|rimbors|rend|spedi|scriv|conferm|propon|port|invi|comunic|assicur|garant|offr|rispond|spieg|ricord|segnal)[a-zò]{0,4}o|le (?:va|serve|servono|basta|dispiace|interessa)|(?:mi|ci) (?:scriva|dica|risponda|creda|faccia)|scusi|chieda|venga|veda|senta|sappia|si figuri|a lei|gentile (?:sig|dott|avv|prof|ing)[a-z]*|(?:il suo|la sua|i suoi|le sue) (?:ordine|segnalazione|recensione|messaggio|richiesta|pazienza|mail|lettera|commento|osservazion[ei]|parole|acquisto|soggiorno|visita|esperienza|domand[ae]|pratica)|[a-z]{2,}(?:arla|erla|irla)(?= |[.,])(?<=informarla|ricontattarla|contattarla|ospitarla|accoglierla|ringraziarla|rivederla|riaverla|aiutarla)';
+  'la (?:ringrazi|pregh|aspett|attend|inform|richiam|contatt|chiam|invit|rassicur|avvis)[a-zò]{0,4}o|le (?:chied|mand|rimbors|rend|spedi|scriv|conferm|propon|port|invi|comunic|assicur|garant|offr|rispond|spieg|ricord|segnal|prepar|accredit|fiss|riserv|consigli|suggeri|indic|regal|aggiung|lasci)[a-zò]{0,4}o|le (?:tengo|faccio|dico|do|chiedo)|le (?:va|serve|servono|basta|dispiace|interessa)|(?:mi|ci) (?:scriva|dica|risponda|creda|faccia)|scusi|chieda|venga|veda|senta|sappia|si figuri|a lei|gentile (?:sig|dott|avv|prof|ing)[a-z]*|(?:il suo|la sua|i suoi|le sue) (?:ordine|segnalazione|recensione|messaggio|richiesta|pazienza|mail|lettera|commento|osservazion[ei]|parole|acquisto|soggiorno|visita|esperienza|domand[ae]|pratica)|[a-z]{2,}(?:arla|erla|irla)(?= |[.,])(?<=informarla|ricontattarla|contattarla|ospitarla|accoglierla|ringraziarla|rivederla|riaverla|aiutarla)';
 
 const voi =
   "voi|vi|vostr[oaie]|avete|siete|potete|volete|dovete|potrete|venite|scrivete|v'|[a-z]{2,}(?:ate|ete|ite)(?:ci|mi|vi|lo|la|ne)|raccontate|dite|ditemi|diteci|provate|prenotate|mandate";

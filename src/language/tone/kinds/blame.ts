@@ -22,6 +22,15 @@ const perhaps = {
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:forse|magari|probabilmente|evidentemente) (?:lei |tu |voi |si )?(?:avete|ha|hai|è|siete|sei|vi siete|ti sei) (?:[a-zà-ÿ]{3,14}(?:at|ut|it)[oaie]|letto|fatto|messo|capito male|scelto|perso)(?: male)?',
+    say: perhaps,
+  },
+  {
+    find: "(?:l')?(?:ha|hai|avete|avevi|aveva) (?:detto|chiesto|scelto|voluto|ordinato|deciso|firmato|accettato) (?:lei|tu|voi)(?: (?:di|la|il|le|i|così) ?[a-z]{0,14})?|(?:che )?(?:lei|tu) stess[oa] ha(?:i)? [a-z]{4,14}|sarebbe (?:bastato|stato sufficiente|stato meglio)(?: [a-z]{3,14})?|(?:era|è) scritto (?:chiaramente|ben chiaro|in grande|ovunque|sul|nel)|(?:le istruzioni|le condizioni|il regolamento) (?:parla(?:no)? chiaro|è chiaro|sono chiare)|la prossima volta (?:legga|leggi|controlli|controlla|stia|stai|faccia|chieda)|(?:un po' )?più (?:di )?(?:attenzione|attent[oa]) la prossima volta|nulla può (?:quindi )?essere addebitato|(?:non )?imputabile (?:a lei|al cliente|alla cliente)|avreste fatto meglio|le avevamo (?:detto|scritto|spiegato)|ti avevamo (?:detto|scritto|spiegato)|le era stato (?:detto|spiegato|comunicato)|lo sapev(?:a|i|ate)",
+    say: soften,
+  },
+
+  {
     find: 'come (?:chiaramente |ben |già |più volte |espressamente )?(?:indicato|scritto|specificato|comunicato|detto|spiegato|riportato|precisato|previsto dal regolamento)(?: più volte)?(?: (?:nel|sul|nei|in) [a-zà-ÿ]{3,15})?',
     say: soften,
   },

@@ -7,6 +7,11 @@ const when = {
 
 /** Office English, and how a person would put it. */
 export const bureaucraticEnglish: readonly Phrase[] = [
+  {
+    find: '(?:your|the) (?:comments?|feedback|concerns?|remarks) (?:has|have) been (?:duly )?(?:noted|taken on board|passed on|forwarded)(?: to [a-z ]{3,20})?|we have taken note of|rest assured|for your information|kindly (?:refer|contact|be advised)|we regret any|in this regard|in light of|going forward|at this (?:time|moment in time)',
+    say: 'I have read …',
+  },
+
   { find: '(?:please be advised|kindly note|please note|please be reminded)(?: that)?', say: '' },
   {
     find: '(?:we apologi[sz]e|apologies|we are sorry|sorry) for (?:any|the) inconvenience(?: caused| this may (?:have )?caused?)?',

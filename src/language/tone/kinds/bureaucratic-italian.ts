@@ -31,6 +31,44 @@ const trouble =
 
 /** Office Italian, and how a person would put it. */
 export const bureaucraticItalian: readonly Phrase[] = [
+  {
+    find: 'sarà (?:nostr[oa]|mi[oa]) (?:impegno|compito|dovere|onere|obbligo)|ci (?:attiveremo|adopereremo|prodigheremo|faremo carico)|ci siamo (?:subito |prontamente )?(?:attivati|adoperati)',
+    say: '… lo faccio entro …',
+    why: promise,
+  },
+  {
+    find: "(?:gli uffici|l'ufficio|il reparto|il servizio|il personale|l'organo|la struttura) (?:competent[ei]|preposto|preposti|incaricato|addetto|dedicato)|(?:a |di )?chi di (?:competenza|dovere)|il personale addetto|agli organi competenti",
+    say: '… (chi?)',
+    why: promise,
+  },
+  {
+    find: 'per (?:esigenze|ragioni|motivi|necessità) (?:di|tecnic[hie]{1,2}|organizzativ[ei]|logistic[hie]{1,2}|aziendali|interne|gestionali)(?: [a-z]{4,15})?',
+    say: 'perché …',
+  },
+  {
+    find: '(?:non )?appena (?:disponibil[ei]|possibile|in possesso)(?: [a-z]{4,15})?|con (?:la massima|cortese) (?:sollecitudine|urgenza|celerità)|nei tempi (?:previsti|stabiliti)|entro i tempi',
+    say: 'entro …',
+    why: when,
+  },
+  {
+    find: '(?:prendiamo|abbiamo preso|prendo) (?:buona )?(?:nota|visione)(?: (?:del|della|di) (?:suo|sua|vostro|vostra|tuo|tua|quanto) ?[a-z]{0,14})?|prendendo (?:spunto|atto)(?: dalla sua missiva)?|(?:riscontriamo|riscontro|riscontrando) (?:la|il) (?:sua|suo|vostra|vostro|tua)',
+    say: 'ho letto …',
+    why: promise,
+  },
+  {
+    find: '(?:vogliate|voglia|vogliano) (?:cortesemente |gentilmente )?[a-z]{3,14}(?:re|rne|rsi|rci)(?: visione)?|si allega|in allegato alla|subordinatamente a|in ottemperanza|in conformità|in osservanza|come previsto (?:dal|dalla|dalle|da)|trattasi|il sottoscritto|la presente comunicazione|presente comunicazione|ad ogni buon (?:fine|conto)|a tal fine|per le vie brevi|fattiva collaborazione|nonché|in loco|a titolo (?:gratuito|oneroso)|è subordinat[oa]|in fase di [a-z]{4,15}|sarà oggetto di|non si ravvis[a-z]{2,4}|ogni più ampia',
+  },
+  {
+    find: '(?:ci rammarichiamo|siamo rammaricati|siamo mortificati|esprimiamo (?:il nostro )?rammarico|il nostro (?:più )?(?:sincero )?rammarico|ci scusiamo|ci dispiace|dispiaciuti|spiacenti) per (?:quanto|ciò che è) (?:avvenuto|accaduto|successo|segnalato|riportato|occorso|verificatosi)',
+    say: sorry,
+    why: which,
+  },
+  {
+    find: "(?:le|alcune|diverse|varie) (?:problematiche|criticità|tempistiche)|disservizi[o]?|(?:l'|un |il )?(?:evento|episodio) (?:increscioso|spiacevole)|spiacevole (?:episodio|situazione|inconveniente)|increscios[oa] [a-z]{5,12}",
+    say: '… (che cosa?)',
+    why: which,
+  },
+
   { find: 'con la presente|per mezzo della presente|a mezzo della presente|con la presente mail', say: '' },
   {
     find: `(?:in|con) (?:riferimento|relazione|riscontro|esito|risposta|merito) (?:alla|a|al|all'|a quanto|alle) ?(?:${your} ){0,2}(?:${report}(?: di cui (?:all'|in )oggetto)?|segnalato|lamentato|in oggetto|del \\d{1,2})?(?: segnalato| lamentato| in oggetto)?`,

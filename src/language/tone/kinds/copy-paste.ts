@@ -18,6 +18,23 @@ const own = '(?:tuo|tua|suo|sua|vostro|vostra|tuoi|suoi|vostri)';
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:apprezziamo|abbiamo apprezzato|gradiamo) (?:molto |davvero |tantissimo |sinceramente )?(?:che|il|la|le|i) (?:tu|lei|voi|tuo|sua|suo|tua|vostro|vostra|tue|sue|suoi|tuoi|abbia|hai)[^.!?\n]{0,40}',
+    say: thanks,
+  },
+  {
+    find: "(?:un'|una |preziosa |come )?(?:occasione|opportunità|spunto|stimolo|momento) (?:preziosa |importante )?(?:di|per) (?:crescita|miglioramento|migliorar(?:e|ci|si)|crescere|riflessione)|(?:ci )?(?:sprona|stimola|incoraggia|motiva)(?:no)? a[d]? [^.!?\n]{0,20}",
+  },
+  {
+    find: "una seconda (?:possibilità|opportunità|occasione|chance)|(?:non vediamo|non vedo) l'ora di (?:riaver|riveder|ospitar|accoglier|riabbracciar)[a-z]{2,4}[^.!?\n]{0,20}|(?:vi|ti|la) aspettiamo (?:presto|di nuovo|nuovamente|a braccia aperte)|a presto rivederci",
+  },
+  {
+    find: '(?:che bella|bellissima|splendida|fantastica) recensione|grazie (?:mille |infinite |di cuore )?per le (?:belle|bellissime|splendide|gentili|meravigliose|tue|sue|vostre) (?:bellissime |belle |gentili )?parole|le (?:tue|sue|vostre) parole ci (?:riempiono|rendono|scaldano)[^.!?\n]{0,30}|(?:siamo|ci rende) (?:davvero |molto )?(?:felici|contenti|lieti) (?:che|di sapere)[^.!?\n]{0,15}(?:trovat[oaie] bene|soddisfatt|apprezzat|piaciut)[^.!?\n]{0,12}|è (?:per noi )?(?:motivo|fonte) di (?:orgoglio|soddisfazione|grande)[^.!?\n]{0,15}',
+  },
+  {
+    find: '(?:lavoriamo|ci impegniamo|continueremo a (?:lavorare|impegnarci)) (?:ogni giorno |costantemente |sempre |con passione )?per (?:offrire|garantire|dare|migliorare)[^.!?\n]{0,30}|(?:la|il) (?:tua|sua|vostra|tuo|suo) (?:soddisfazione|giudizio|fiducia) è[^.!?\n]{0,25}',
+  },
+
+  {
     find: `(?:la ringraziamo|ti ringraziamo|vi ringraziamo|ringraziamo|grazie(?: mille)?) (?:per|di) (?:il |la |l'|un |una )?(?:${own} )?(?:prezios[oa] |gentil[ei] )?(?:feedback|suggerimento|recensione|supporto|contributo|riscontro positivo)(?: positiv[oa])?(?: a cinque stelle)?`,
     say: thanks,
   },
@@ -47,6 +64,10 @@ const italian: readonly Phrase[] = [
 ];
 
 const english: readonly Phrase[] = [
+  {
+    find: "we (?:really |truly |sincerely |greatly )?(?:value|appreciate) (?:your|you|all|every)[^.!?\\n]{0,30}|(?:an )?opportunity to (?:improve|learn|grow)|a second chance|(?:can't|cannot) wait to (?:welcome|see|have) you[^.!?\\n]{0,15}|(?:so |very )?(?:glad|happy|delighted|thrilled) (?:to hear )?(?:that )?you enjoyed[^.!?\\n]{0,25}|thank you for your kind words",
+  },
+
   {
     find: '(?:thank you|thanks) for (?:taking the time to (?:share|leave|write)[^.!?\\n]{0,25}|your (?:valuable |kind |5-star |five-star |positive )?(?:feedback|review|support|patience and understanding)|sharing your (?:experience|feedback)|reaching out)',
     say: 'thank you for telling me about …',

@@ -24,6 +24,11 @@ const own = {
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:i|le|il|la|gli) nostr[oaie] [a-zà-ÿ]{4,14} (?:è|sono|escono|esce|arrivano|arriva|viene|vengono)(?: stat[oaie])? sempre [a-zà-ÿ]{3,14}|(?:i|le|il|la) [a-zà-ÿ]{4,14} (?:escono|arrivano|sono) sempre (?:nei tempi|puntual|perfett|corrett|in orario)[a-z]{0,3}[^.!?\\n]{0,15}|(?:ci|mi) (?:sembra|pare) (?:strano|impossibile|esagerato|eccessivo)|(?:ci|mi) (?:stupisce|sorprende|lascia perplessi)|strano che|facciamo questo (?:lavoro|mestiere) da|(?:tutti|la maggior parte dei) (?:gli altri|i nostri) (?:clienti|ospiti)[^.!?\\n]{0,25}|gli altri (?:clienti|ospiti|tavoli)[^.!?\\n]{0,25}|mai (?:avuto|ricevuto) (?:un )?(?:problem[ai]|lament[ei]le?|reclam[oi])|non (?:è|era) (?:assolutamente )?vero|le cose (?:non )?stanno (?:diversamente|così)|non possiamo (?:farci niente|farne una colpa)|non è (?:stata )?colpa (?:di nessuno|nostra|mia)',
+    say: own,
+  },
+
+  {
     find: '(?=ma |però|tuttavia|eppure|comunque)(?<=(?:dispiace|spiace|scusiamo|scuso|scusa|scusi|rammarica|grazie|capiamo|capisco|comprendiamo|deluso|trattata male|fastidio|questo|malinteso)[^.!?\\n]{0,60}[,\\s]\\s{0,2})(?:ma|però|tuttavia|eppure|comunque)(?: (?:evidentemente|purtroppo|non|noi))?',
     say: fullStop,
     why: but,
@@ -50,6 +55,11 @@ const italian: readonly Phrase[] = [
 ];
 
 const english: readonly Phrase[] = [
+  {
+    find: '(?:our|the) [a-z]{4,12} (?:always|never) [a-z]{4,14}(?: [a-z]{4,14}){0,2}|always provides? [a-z]{4,14}(?: service)?|everyone else (?:was|is|loved|enjoyed)|we (?:find|are surprised)[^.!?\\n]{0,25}|(?:that|this) is (?:simply )?not true',
+    say: 'here is what happened: …',
+  },
+
   {
     find: '(?=but|however|although)(?<=(?:sorry|apologi[sz]e|regret|understand|thank you)[^.!?\\n]{0,60}[,\\s]\\s{0,2})(?:but|however|although)',
     say: 'I see. …',

@@ -11,6 +11,15 @@ export const hypeRule: RuleWords = {
 
 const italian: readonly Phrase[] = [
   {
+    find: "(?:vanta(?:no)?|vantiamo|può vantare) (?:una (?:lunga|solida|pluriennale|grande|vasta)|oltre|un'|anni)[^.!?,\\n]{0,35}|pluripremiat[oaie]|senza tempo|(?:dove|quando) (?:la |il |l'|lo )?[a-zà-ÿ]{4,14} (?:diventa|incontra|si fonde con|sposa) (?:la |il |l'|un'|un )?[a-zà-ÿ]{3,14}|(?:perfetto |giusto |ideale )?connubio (?:tra|fra|di)[^.!?,\\n]{0,30}|(?:tradizione e innovazione|innovazione e tradizione)|(?:creazioni|atmosfere|sapori|emozioni|momenti) (?:senza tempo|unic[hie]{1,2}|indimenticabili|irripetibili|da sogno)",
+  },
+  {
+    find: "(?:una )?(?:visione|filosofia|approccio|strategia) (?:orientat[oa] al|proiettat[oa] (?:al|verso il)|a lungo termine|innovativ[oa])(?: futuro)?|tecnologi[ae] (?:proprietari[ae]|innovativ[ae]|esclusiv[ae]|d'avanguardia)|(?:siamo|sono) (?:fier[ie]|orgoglios[ie]) di (?:contribuire|essere|far parte|offrire|rappresentare|sostenere)[^.!?,\\n]{0,35}|ancora più (?:accoglient|funzional|innovativ|performant|esclusiv|confortevol)[a-z]{1,2}(?: e [a-z]{5,14})?|per (?:chi|coloro che) (?:non si accontenta(?:no)?|cerca il meglio|ama il bello)|non si accontenta|per (?:veri )?intenditori",
+  },
+  {
+    find: "(?:lasciat[ei]vi|lasciati|regalat[ei]vi|regalati|concedetevi|concediti) (?:conquistare|trasportare|coccolare|sorprendere|tentare|avvolgere|ispirare|un'esperienza|un momento)[^.!?,\\n]{0,25}|(?:vivi|vivete|scopri|scoprite) (?:l'|un'|la )?(?:esperienza|emozione|magia|essenza)[^.!?,\\n]{0,25}|la magia (?:di|del|della)|un mondo di [a-z]{4,12}|sinonimo di [a-zà-ÿ]{4,14}|garanzia di qualità|(?:nei|fin nei) minimi dettagli|cura (?:maniacale|dei dettagli|del dettaglio|artigianale)|di prim'ordine|top di gamma|ineguagliabil[ei]|inimitabil[ei]|impareggiabil[ei]|straordinari[oa] (?:qualità|esperienza|occasione|successo)|raffinat[oa] (?:eleganza|ospitalità|atmosfera)|lusso (?:accessibile|discreto|senza)|standard (?:elevatissimi|qualitativi)(?: elevat[a-z]{1,6})?|alta qualità|elevati standard(?: [a-z]{5,12})?|a misura d'uomo|al passo coi tempi|tradizione di famiglia da[^.!?,\\n]{0,20}",
+  },
+  {
     find: "(?:come |la nostra azienda, )?(?:leader|leadership|punto di riferimento)(?: (?:di|nel|nella|nell'|del|in|sul|nei) ?[a-zà-ÿ]{4,20})?(?: (?:dei|dal|di) (?:metalli|\\d{4}|settore|mercato))?|(?:la )?(?:propria|nostra) leadership",
   },
   {
@@ -40,6 +49,9 @@ const italian: readonly Phrase[] = [
 ];
 
 const english: readonly Phrase[] = [
+  {
+    find: 'award[- ]winning(?: [a-z]{4,12})?|like never before|where (?:dreams|passion|luxury|tradition) [a-z ]{4,20}|indulge (?:in|your)|elevate your|timeless(?: [a-z]{5,12})?|passionate about|exceptional(?: [a-z]{5,12})?|impeccable(?: [a-z]{5,12})?|(?:the )?perfect blend|the finest|luxur(?:y|ious)|game[- ]chang(?:er|ing)|innovative solutions?|customer[- ]centric|seamless(?: [a-z]{5,12})?|the ultimate|breathtaking|experience the|take your [a-z]{4,12} to|trusted partner|proud to (?:be|contribute|serve)',
+  },
   {
     find: '(?:as )?(?:a )?(?:world[- ]class|industry[- ]leading|market[- ]leading|best[- ]in[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge|one[- ]stop|next[- ]level|must[- ](?:see|have))(?: [a-z]{4,12})?|(?:a )?leader in|revolutionary(?: [a-z]{4,10})?|unforgettable(?: [a-z]{4,12})?|(?:an )?unforgettable experience|crafted with passion|for the whole family|partner of choice|solutions provider|tailored to your every need|second to none|in our dna|unparalleled|excellence|synerg(?:y|ies)|prestigious',
   },

@@ -38,6 +38,19 @@ const does =
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:è|sono|era|erano) (?:severamente |altresì |inoltre )?(?:richiest|consentit|obbligatori|gradit|necessari|prevista?|vietat|ammess|tenut)[oaie]',
+  },
+  {
+    find: 'da [a-zà-ÿ]{3,14}(?:arsi|ersi|irsi)(?= |[.,;])(?<!presentarsi|fidarsi|sedersi|fermarsi|perdersi|divertirsi|vergognarsi|scaldarsi)',
+    why: orders,
+  },
+  { find: '(?:rimandiamo|si rimanda|si rinvia|rinviamo) (?:alle?|al|ai|agli) [a-zà-ÿ]{4,20}' },
+  {
+    find: 'nei confronti (?:della|del) (?:clientela|cliente)|da parte (?:della clientela|del cliente|dei clienti)|i (?:signori|gentili) clienti|la nostra clientela',
+    why: orders,
+  },
+
+  {
     find: `(?:inoltre )?si (?:${announce})(?: (?:inoltre|altresì|pertanto))?(?: ${everybody})?(?: che)?`,
     say: '',
   },

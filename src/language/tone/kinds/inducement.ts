@@ -20,6 +20,11 @@ const review =
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:tagga(?:teci|ci)|parla(?:te)? bene|parlando bene|recension[ei]|recensisci(?:ci)?|recensite(?:ci)?|stelline|voto massimo|condividi[a-z]{0,4})[^.!?\\n]{0,60}(?:omaggio|sconto|regalo|premio|buono|gratis|in palio|ricev[a-z]{2,5}|estrazione|caffè offerto)',
+    say: free,
+  },
+
+  {
     find: `(?:se )?(?:rimuove|rimuovi|rimuovete|cancella|cancelli|elimina|elimini|modifica|modifichi|toglie|togli|ritira|ritiri|cambia|rimuova|elimini|ritiri) ${review}`,
     say: free,
   },

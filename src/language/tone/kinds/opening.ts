@@ -26,6 +26,22 @@ const toYou = `(?:${telling})[a-z]{0,12}(?:[lv]e|[lv]i|la|ti|mi)?`;
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:gent(?:\\.|ile|ili|issim[oaie])? ?(?:m[oaie]|\\.m[oaie])? |spett(?:\\.|abil[ei])? ?(?:le )?|egregi[oae]? )(?:follower|clientela|utenza|pubblico|collaborator[ei]|fornitor[ei]|dott(?:ore)?|ospiti e amici)(?=[,:\\n])',
+    say: greeting,
+    why: nameless,
+  },
+  {
+    find: 'con (?:immens[ao]|grand[ei]|vivo|sommo|estremo|molto)? ?(?:gioia|piacere|orgoglio|soddisfazione|emozione|rammarico|dispiacere) (?:che )?(?:vi |le |ti )?(?:annunciamo|comunichiamo|informiamo|presentiamo|condividiamo)(?: che)?',
+    say: '',
+    why: announcing,
+  },
+  {
+    find: "(?:mi |ci )?corre l'obbligo di [a-z]{5,16}|(?:informiamo|comunichiamo|annunciamo|rendiamo noto|segnaliamo|precisiamo)(?: (?:alla gentile clientela|a tutti|i clienti|i gentili clienti|inoltre))? che|per (?:informar|comunicar|notificar|segnalar)(?:le|vi|ti|la)(?: che)?|(?:notificarle|segnalarle|precisarle|confermarle)",
+    say: '',
+    why: announcing,
+  },
+
+  {
     find: '(?:gentil[ei]|gentilissim[oaie]|egregi[oa]?|stimat[oaie]|spettabil[ei]|spett\\.? ?le|spett\\.(?: li)?) (?:client[ei]|utent[ei]|ospit[ei]|consumator[ei]|visitator[ei]|visitatric[ei]|pazient[ei]|soci[oa]?|abbonat[oaie]|azienda|acquirent[ei]|passegger[oi]|lettor[ei]|iscritt[oi]|ditta|associazione(?: [a-z]{4,12})?|società|genitori|famiglie|signor[ei]?(?![a-z])|sig\\.?(?: ?r[ai]?\\.?)?(?=[,:])|signor[ae](?=[,:])|signori(?=[,:]))',
     say: greeting,
     why: nameless,
@@ -53,6 +69,8 @@ const italian: readonly Phrase[] = [
 ];
 
 const english: readonly Phrase[] = [
+  { find: 'dear sirs?|dear madam|greetings,? valued customer', say: 'Hello …', why: nameless },
+
   {
     find: 'dear (?:valued |loyal |esteemed )?(?:customers?|guests?|clients?|users?|members?|patients?|subscribers?|sir or madam|sir\\/madam|sirs?|madam)',
     say: 'Hello …',

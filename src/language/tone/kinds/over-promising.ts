@@ -22,6 +22,11 @@ const fact = {
 
 const italian: readonly Phrase[] = [
   {
+    find: "parola d'onore|ci metto la firma|garanzia a vita|a vita(?=[.,!])|(?:zero|nessun) (?:rischi[o]?|pensieri|sorprese|attese)|senza (?:alcuno |nessuno )?(?:sforzo|fatica|rinunce)|(?:impossibile|non) trover(?:ai|ete|à) (?:di meglio|prezzi)[a-z ]{0,20}|impossibile trovare di meglio|prezzi mai visti|miracolos[oa]|(?:spari(?:sce|scono|rà|ranno)|pass(?:a|ano) tutt[oi]?|scompa(?:re|iono)) in \\w{2,10} (?:sedut[ae]|giorn[oi]|or[ae]|settiman[ae]|minuti)|(?:il|la|i|le) (?:miglior|migliore|migliori|numero uno)[a-z ]{0,14} (?:d'italia|del mondo|della città|in città|sul mercato|in circolazione)|(?:in|entro) (?:\\d{1,2}|dieci|cinque|pochi|poche) (?:minuti|secondi) (?:risolviamo|è tutto|tutto)|qualunque cosa (?:accada|succeda)|in ogni caso (?:la|lo|ti|le) (?:rimborseremo|accontenteremo)|tutto(?: ciò)? (?:quello )?che (?:vuole|vuoi|volete|desidera|desideri)",
+    say: fact,
+  },
+
+  {
     find: '(?:(?:che|da oggi|in futuro|vi assicuro che|le assicuro che) )?(?:(?:un simile episodio|una cosa del genere|questo) )?non (?:si ripeterà|succederà|accadrà|capiterà|ricapiterà|si verificherà|aspetterai|aspetterà|avrà|avrai) (?:mai )?(?:più|problemi)(?: un minuto)?',
     say: instead,
   },

@@ -15,15 +15,15 @@ const rule: RuleWords = {
 
 const adverb = '(?:(?:già|anche|ora|sempre|appena|regolarmente|[a-zà]{3,15}mente) )?';
 const participle =
-  '[a-zà-ÿ]{1,20}(?:at|ut|it)[oaie]|[a-z]{0,9}(?:fiss|pres|mess|fatt|risolt|chius|apert|scritt|decis|post|spes|vist|chiest|dott|volt|colt|cess|res|fert|lett|dett|rett|evas|sunt|clus|punt|giunt|poss|mos)[oaie]';
+  '[a-zà-ÿ]{1,20}(?:at|ut|it)[oaie]|[a-z]{0,9}(?:fiss|redatt|pres|mess|fatt|risolt|chius|apert|scritt|decis|post|spes|vist|chiest|dott|volt|colt|cess|res|fert|lett|dett|rett|evas|sunt|clus|punt|giunt|poss|mos)[oaie]';
 const state =
-  '(?:accettat|ammess|previst|garantit|gestit|fornit|vietat|segnalat|sospes|espost|realizzat|effettuat|prodott|format|subordinat|invitat|inclus|esclus|rivolt|consentit|regolat|assicurat|processat|pubblicat|registrat|res|archiviat|consigliat)[oaie]';
+  '(?:accettat|ammess|previst|garantit|gestit|fornit|vietat|segnalat|sospes|espost|realizzat|effettuat|prodott|format|subordinat|invitat|inclus|esclus|rivolt|consentit|regolat|assicurat|processat|pubblicat|registrat|res|archiviat|autorizzat|affidat|destinat|controllat|stabilit)[oaie]';
 
 const source =
   `(?<![a-zà-ÿ0-9'])(?:(?<subject>(?:(?:il|lo|la|i|gli|le|un|una|uno) |l'|un')(?:(?:sua|suo|suoi|sue|tua|tuo|tuoi|tue|vostra|vostro|vostre|vostri|nostra|nostro) )?[a-zà-ÿ]{3,20}) )?(?<no>non )?(?:` +
   `(?:è|e'|sono|era|erano|sia|siano|fu|furono|essere|sei|siete) ${adverb}stat[oaie] ${adverb}(?<past>${participle})` +
   `|(?:resterà|resteranno|rimarrà|rimarranno|verrà|verranno|verrai|verrete|sarà|saranno|sarai|sarete|verra'|sara') ${adverb}(?<future>${participle})` +
-  `|(?:viene|vengono|veniva|venivano|venga|vengano) ${adverb}(?<present>${participle})` +
+  `|(?:viene|vengono|veniva|venivano|venga|vengano|venne|vennero|fu|furono) ${adverb}(?<present>${participle})` +
   `|(?:può|possono|deve|devono|dovrà|dovranno|potrà|potranno|potrebbe|potrebbero|va|vanno) (?:essere )?(?<modal>(?<=essere )(?:${participle}))` +
   `|(?:è|e'|sono|era|erano|resta|restano) (?<state>${state})` +
   `|(?<fixed>(?:risulta|risultano) [a-z]{3,15}(?:at|ut|it)[oaie]|(?:subirà|subiranno|potrebbe subire|potrebbero subire)(?: un (?:ulteriore )?[a-z]{4,15})?|avrà inizio|avranno inizio|avrà luogo|avranno luogo|osserverà|sono in lavorazione|è in lavorazione|hanno priorità)` +

@@ -13,6 +13,11 @@ const talk = { tu: 'parliamone: …', lei: 'vorrei parlarne con lei: …', voi: 
 
 const italian: readonly Phrase[] = [
   {
+    find: '(?:conseguenz[ae]|responsabilità|profili|rilevanza) (?:penal|legal)[ei]|accuse infondate|(?:ci )?tuteleremo|(?:segnaleremo|denunceremo|segnalazione|segnaleremo il suo) [^.!?\\n]{0,20}(?:autorità|polizia|piattaforma|procura)|polizia postale|legale di fiducia|valuteremo (?:azioni|se|ogni|le)[^.!?\\n]{0,25}|lesiv[oa] (?:della|dell)[^.!?\\n]{0,25}|(?:chiederemo|richiesta di) (?:i danni|danni|un risarcimento)|passibil[ei] di',
+    say: talk,
+  },
+
+  {
     find: '(?:adire|agire per|procedere per|procederemo per|vie) (?:le )?vie legali|(?:agire|procedere|tutelarci|tutelarsi) (?:legalmente|in sede (?:civile|penale|legale))|per vie legali|nelle sedi (?:opportune|competenti)|azioni? legal[ei]',
     say: talk,
   },
@@ -27,6 +32,11 @@ const italian: readonly Phrase[] = [
 ];
 
 const english: readonly Phrase[] = [
+  {
+    find: 'take (?:this|the matter) further|report you to|seek damages|criminal offence',
+    say: 'can we talk? …',
+  },
+
   {
     find: 'legal action|our (?:lawyers?|solicitors?|attorneys?)|defamat(?:ion|ory)(?: statements?)?|libel(?:lous)?|we reserve the right to (?:take|sue|pursue)|see you in court',
     say: 'can we talk? …',
