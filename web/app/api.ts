@@ -1,3 +1,4 @@
+import { forgetEarly, takeEarly } from './early.ts';
 import { currentLanguage } from './language.tsx';
 import { problemOf } from './problems.ts';
 
@@ -5,6 +6,9 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Every request goes out in the person's language and with the session's cookie. */
 export const send = (path: string, init: RequestInit = {}): Promise<Response> => {
+  const isQuestion = (init.method ?? 'GET') === 'GET';
+  const early = isQuestion ? takeEarly(path) : forgetEarly();
+  if (early) return early;
   const headers = new Headers(init.headers);
   headers.set('accept-language', currentLanguage());
   return fetch(path, { ...init, headers, credentials: 'same-origin' });

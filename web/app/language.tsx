@@ -26,8 +26,15 @@ const firstLanguage = (): Language => {
 export const currentLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'it');
 
 /** Italian unless the person chose English; the time zone is the person's, Europe/Rome until known. */
-export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [language, speak] = useState<Language>(firstLanguage);
+export const LanguageProvider = ({
+  children,
+  language: given,
+}: {
+  readonly children: ReactNode;
+  /** The language to begin with; absent: the one that this browser knows of. */
+  readonly language?: Language;
+}) => {
+  const [language, speak] = useState<Language>(given ?? firstLanguage);
   const [timeZone, setTimeZone] = useState('Europe/Rome');
   const setLanguage = useCallback((chosen: Language) => {
     keep('language', chosen);

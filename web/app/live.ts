@@ -1,6 +1,8 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { inWorkspace } from './api.ts';
 import { dropRemoved } from './drop-removed.ts';
+import { wasEarly } from './early.ts';
 import { keys } from './keys.ts';
 
 /** What the server tells us as it happens (API: /live). */
@@ -160,6 +162,8 @@ const openLive = (workspaceId: string, client: QueryClient): (() => void) => {
       setLost(false);
       // A stream opened anew cannot resume where the old one stopped: load afresh.
       if (broken) receive({ kind: 'reset' });
+      // Nor did it tell of what changed since the first screen's answer was asked, before there was a stream.
+      else if (wasEarly(inWorkspace(workspaceId, 'today'))) gathered.add([keys.today(workspaceId)]);
       broken = false;
     };
     source.onerror = () => {

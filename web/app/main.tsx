@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../app.css';
 import { ToastRegion } from '../components/toast/toast-region.tsx';
 import { LanguageProvider } from './language.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -18,8 +17,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = document.getElementById('app');
-if (root) {
+const open = () => {
+  const root = document.getElementById('app');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
@@ -30,5 +30,7 @@ if (root) {
       </LanguageProvider>
     </StrictMode>,
   );
-}
+};
+// The first look (app/first-look) stays until the page is known: what replaces it is the page itself, drawn once.
+router.load().then(open, open);
 keepShell();

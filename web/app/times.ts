@@ -21,11 +21,19 @@ export const dayIn = (at: Instant, timeZone: string): string =>
 export const useTimes = () => {
   const { locale, timeZone, language } = useLanguage();
   return useMemo(() => {
+    // The first formatter costs the browser more than a whole screen: none is made before it is needed.
     const format = (options: Intl.DateTimeFormatOptions) => {
-      const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-      return (at: Instant) => formatter.format(new Date(at));
+      let formatter: Intl.DateTimeFormat | undefined;
+      return (at: Instant) => {
+        formatter ??= new Intl.DateTimeFormat(locale, { timeZone, ...options });
+        return formatter.format(new Date(at));
+      };
     };
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    let relativeFormat: Intl.RelativeTimeFormat | undefined;
+    const relative = (distance: number, unit: Intl.RelativeTimeFormatUnit) => {
+      relativeFormat ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      return relativeFormat.format(distance, unit);
+    };
     const date = format({ day: 'numeric', month: 'long' });
     const dateYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
     const sameYear = (at: Instant, now: number) =>
@@ -39,9 +47,9 @@ export const useTimes = () => {
       const step = steps.find(([, , until]) => Math.abs(distance) < until);
       if (!step) return sameYear(at, now) ? date(at) : dateYear(at);
       const [unit, size] = step;
-      if (unit !== 'day') return relative.format(Math.trunc(distance / size), unit);
+      if (unit !== 'day') return relative(Math.trunc(distance / size), unit);
       const days = Math.round((Date.parse(dayIn(at, timeZone)) - Date.parse(dayIn(now, timeZone))) / day);
-      return relative.format(days, 'day');
+      return relative(days, 'day');
     };
     return {
       ago,

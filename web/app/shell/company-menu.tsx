@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown, Settings } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { OnDemandMenu } from '../../components/menu/on-demand-menu.tsx';
 import { useWords } from '../language.tsx';
 import { useMe, useWorkspace } from '../session.ts';
+import { frameLook } from './frame-look.ts';
 import { Mark } from './mark.tsx';
 import { words } from './words.ts';
 
@@ -16,28 +16,27 @@ export const CompanyMenu = ({ wide = false }: { readonly wide?: boolean }) => {
   return (
     <OnDemandMenu
       label={w.changeCompany}
-      trigger={
-        <Button
-          aria-label={`${w.changeCompany}: ${current.name}`}
-          className={
-            wide
-              ? 'flex min-h-control max-w-full items-center gap-2 rounded-md px-2 hover:bg-sunk'
-              : 'flex flex-col items-center gap-1.5 rounded-md px-1 py-2 hover:bg-sunk'
-          }
-        >
-          <Mark className={wide ? 'size-7 shrink-0' : 'size-8'} />
-          <span
-            className={
-              wide
-                ? 'truncate font-semibold text-body'
-                : 'line-clamp-2 max-w-full text-center font-medium text-[0.6875rem] leading-tight'
-            }
-          >
-            {current.name}
-          </span>
-          {wide && <ChevronsUpDown aria-hidden size={14} className="shrink-0 text-ink-faint" />}
-        </Button>
-      }
+      trigger={{
+        label: `${w.changeCompany}: ${current.name}`,
+        className: wide
+          ? 'flex min-h-control max-w-full items-center gap-2 rounded-md px-2 hover:bg-sunk'
+          : frameLook.railCompany,
+        children: (
+          <>
+            <Mark className={wide ? 'size-7 shrink-0' : 'size-8'} />
+            <span
+              className={
+                wide
+                  ? 'truncate font-semibold text-body'
+                  : 'line-clamp-2 max-w-full text-center font-medium text-[0.6875rem] leading-tight'
+              }
+            >
+              {current.name}
+            </span>
+            {wide && <ChevronsUpDown aria-hidden size={14} className="shrink-0 text-ink-faint" />}
+          </>
+        ),
+      }}
       entries={[
         ...me.workspaces.map((workspace) => ({
           id: workspace.id,

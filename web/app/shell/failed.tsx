@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Button } from '../../components/button/button.tsx';
+import { buttonLook } from '../../components/button/button-look.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { useWords } from '../language.tsx';
@@ -17,7 +17,11 @@ export const Failed = ({ error }: ErrorComponentProps) => {
     <main className="pt-[12vh]">
       <EmptyState
         title={said?.title ?? w.failedTitle}
-        action={<Button onPress={() => location.reload()}>{w.reload}</Button>}
+        action={
+          <button type="button" onClick={() => location.reload()} className={buttonLook()}>
+            {w.reload}
+          </button>
+        }
       >
         <p>{said?.detail ?? w.failedText}</p>
       </EmptyState>

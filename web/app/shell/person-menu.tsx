@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, ShieldCheck, User } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { OnDemandMenu } from '../../components/menu/on-demand-menu.tsx';
 import { useWords } from '../language.tsx';
@@ -22,14 +21,11 @@ export const PersonMenu = () => {
     <OnDemandMenu
       label={w.person}
       placement="right bottom"
-      trigger={
-        <Button
-          aria-label={`${w.person}: ${person.name}`}
-          className="flex size-control items-center justify-center rounded-full hover:bg-sunk"
-        >
-          <Avatar name={person.name} />
-        </Button>
-      }
+      trigger={{
+        label: `${w.person}: ${person.name}`,
+        className: 'flex size-control items-center justify-center rounded-full hover:bg-sunk',
+        children: <Avatar name={person.name} />,
+      }}
       entries={[
         {
           id: 'profile',

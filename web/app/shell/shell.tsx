@@ -6,6 +6,7 @@ import { useLive, useLiveLost } from '../live.ts';
 import { useWorkspace } from '../session.ts';
 import { useShortcutKeys } from '../shortcuts.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { frameLook } from './frame-look.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -49,9 +50,9 @@ export const Shell = () => {
       >
         {w.skip}
       </a>
-      <div className="flex h-dvh">
+      <div className={frameLook.whole}>
         <Rail />
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] desk:pb-0">
+        <div className={frameLook.beside}>
           {workspace.nature === 'demo' && (
             <p className="bg-accent-soft px-4 py-1.5 text-center font-medium text-accent text-small">
               {w.demo}
@@ -67,12 +68,7 @@ export const Shell = () => {
             )}
           </div>
           {/* Pages scroll in here, so that whatever stands above them (a ribbon, a warning) takes its room from them. */}
-          <main
-            id="content"
-            tabIndex={-1}
-            data-scroll-restoration-id="content"
-            className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto"
-          >
+          <main id="content" tabIndex={-1} data-scroll-restoration-id="content" className={frameLook.page}>
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>

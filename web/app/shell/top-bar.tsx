@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react';
-import { Button } from '../../components/button/button.tsx';
+import { buttonLook } from '../../components/button/button-look.ts';
 import { useWords } from '../language.tsx';
 import { CompanyMenu } from './company-menu.tsx';
+import { frameLook } from './frame-look.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { words } from './words.ts';
 
@@ -9,13 +10,18 @@ import { words } from './words.ts';
 export const TopBar = ({ onSearch }: { readonly onSearch: () => void }) => {
   const w = useWords(words);
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center gap-1 border-line border-b bg-paper px-2 desk:hidden">
+    <header className={frameLook.topBar}>
       <div className="min-w-0 flex-1">
         <CompanyMenu wide />
       </div>
-      <Button weight="quiet" aria-label={w.search} onPress={onSearch} className="w-control px-0!">
+      <button
+        type="button"
+        aria-label={w.search}
+        onClick={onSearch}
+        className={buttonLook('quiet', 'normal', 'w-control px-0!')}
+      >
         <Search aria-hidden size={20} />
-      </Button>
+      </button>
       <PersonMenu />
     </header>
   );

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 import { describeProblem } from '../../app/problems.ts';
-import { Button } from '../button/button.tsx';
+import { buttonLook } from '../button/button-look.ts';
 
 const it = { again: 'Riprova' };
 const en: typeof it = { again: 'Try again' };
@@ -24,9 +24,9 @@ export const ErrorNote = ({ error, onRetry, className = '' }: ErrorNoteProps) =>
         {detail && <p className="text-ink-soft">{detail}</p>}
       </div>
       {onRetry && (
-        <Button size="small" onPress={onRetry}>
+        <button type="button" onClick={onRetry} className={buttonLook('plain', 'small')}>
           {w.again}
-        </Button>
+        </button>
       )}
     </div>
   );

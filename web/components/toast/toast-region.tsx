@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../app/language.tsx';
-import { Button } from '../button/button.tsx';
+import { buttonLook } from '../button/button-look.ts';
 import { dismissToast, type Toast, toastStore } from './toast.ts';
 
 const it = { region: 'Avvisi', close: 'Chiudi l’avviso' };
@@ -34,27 +34,25 @@ const ToastCard = ({ toast }: { readonly toast: Toast }) => {
       {toast.tone === 'bad' && <CircleAlert aria-hidden size={18} className="shrink-0 text-bad" />}
       <span className="min-w-0 flex-1 text-body">{toast.text}</span>
       {toast.action && (
-        <Button
-          size="small"
-          weight="quiet"
-          className="text-accent!"
-          onPress={() => {
+        <button
+          type="button"
+          className={buttonLook('quiet', 'small', 'text-accent!')}
+          onClick={() => {
             toast.action?.run();
             dismissToast(toast.id);
           }}
         >
           {toast.action.label}
-        </Button>
+        </button>
       )}
-      <Button
-        size="small"
-        weight="quiet"
+      <button
+        type="button"
         aria-label={w.close}
-        onPress={() => dismissToast(toast.id)}
-        className="px-2!"
+        onClick={() => dismissToast(toast.id)}
+        className={buttonLook('quiet', 'small', 'px-2!')}
       >
         <X aria-hidden size={16} />
-      </Button>
+      </button>
     </div>
   );
 };

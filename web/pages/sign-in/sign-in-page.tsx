@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { installationQuery } from '../../app/session.ts';
 import { OutsideFrame } from '../../components/outside-frame/outside-frame.tsx';
-import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { words } from './words.ts';
+
+const loadCodeStep = () => import('./code-step.tsx');
+const CodeStep = lazy(() => loadCodeStep().then((module) => ({ default: module.CodeStep })));
 
 /** The door: password or passkey, then the second factor for those who have one. */
 export const SignInPage = () => {
@@ -25,6 +27,8 @@ export const SignInPage = () => {
       <PasswordStep onEntered={enter} onCodeNeeded={() => setStep('code')} />
     </OutsideFrame>
   ) : (
-    <CodeStep onEntered={enter} />
+    <Suspense fallback={<OutsideFrame title={w.codeTitle}>{null}</OutsideFrame>}>
+      <CodeStep onEntered={enter} />
+    </Suspense>
   );
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, inWorkspace } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
-import { type InBoth, useInBoth, useLanguage, useWords } from '../../app/language.tsx';
+import { type InBoth, useInBoth, useWords } from '../../app/language.tsx';
 import { useMay, useMe, useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
@@ -56,10 +56,8 @@ export const TodayPage = () => {
 const Greeting = () => {
   const w = useWords(words);
   const { person } = useMe();
-  const { timeZone } = useLanguage();
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour12: false, timeZone }).format(new Date()),
-  );
+  // Of the clock beside the person: a date formatter for this alone would hold up the first screen.
+  const hour = new Date().getHours();
   const name = firstName(person.name);
   return <>{hour < 13 ? w.goodMorning(name) : hour < 18 ? w.goodAfternoon(name) : w.goodEvening(name)}</>;
 };

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
+import { filesOfPages } from './page-files.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes into the built page what it shows before the app is there, and which files each address will need. */
+export const firstLook = (): Plugin => ({
+  name: 'first-look',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    async handler(html, { bundle = {} }) {
+      const built = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const { app, pages } = filesOfPages(built);
+      const looks = await renderedLooks();
+      const tags: HtmlTagDescriptor[] = app.map((href) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href },
+        injectTo: 'head',
+      }));
+      const content = JSON.stringify(pages).replaceAll('"', '&quot;');
+      return {
+        html: html
+          .replace(early, (script) => `<meta name="page-files" content="${content}" />\n    ${script}`)
+          .replace(frame, () => `<div id="app">${looks}</div>`),
+        tags,
+      };
+    },
+  },
+});
+
+const early = '<script src="/early.js">';
+const frame = '<div id="app"></div>';
+
+const renderedLooks = async (): Promise<string> => {
+  const { module } = await runnerImport<{ renderLooks(): string }>(here('./render-looks.tsx'), {
+    configFile: false,
+    root: here('../..'),
+    logLevel: 'warn',
+  });
+  return module.renderLooks();
+};
