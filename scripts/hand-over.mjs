@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { frugal } from './frugal.mjs';
 import { environment } from './node24.mjs';
 
 /**
@@ -7,7 +8,7 @@ import { environment } from './node24.mjs';
  */
 export const handOver = (node, program, words) => {
   const child = spawn(node, [program, ...words], {
-    env: environment(node),
+    env: frugal(environment(node)),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const pass = (signal) => child.kill(signal);

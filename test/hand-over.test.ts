@@ -12,13 +12,17 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** A launcher that hands over to `program`, and the lines that the program writes. */
-const launch = (program: string): { readonly launcher: ChildProcess; next(): Promise<string> } => {
+const launch = (
+  program: string,
+  environment: NodeJS.ProcessEnv = {},
+): { readonly launcher: ChildProcess; next(): Promise<string> } => {
   const file = path.join(folder, 'program.mjs');
   fs.writeFileSync(file, program);
   const library = path.join(import.meta.dirname, '../scripts/hand-over.mjs');
   const script = `import { handOver } from ${JSON.stringify(library)}; handOver(process.execPath, ${JSON.stringify(file)}, ['uno']);`;
   const launcher = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
   });
   const lines = createInterface({ input: launcher.stdout })[Symbol.asyncIterator]();
   return { launcher, next: async () => String((await lines.next()).value) };
@@ -49,5 +53,19 @@ describe('the launcher', () => {
     expect(await next()).toBe('ready uno');
     launcher.kill('SIGKILL');
     expect(await next()).toBe('alone');
+  });
+
+  it('holds the program to a modest memory, as far as the environment does not say otherwise', async () => {
+    const telling = `
+      import v8 from 'node:v8';
+      console.log(v8.getHeapStatistics().heap_size_limit / 2 ** 20);
+      console.log(process.env.MALLOC_ARENA_MAX);
+    `;
+    const modest = launch(telling, { MALLOC_ARENA_MAX: undefined });
+    expect(Number(await modest.next())).toBeLessThan(1_024);
+    expect(await modest.next()).toBe('2');
+    const asked = launch(telling, { NODE_OPTIONS: '--max-old-space-size=1500', MALLOC_ARENA_MAX: '5' });
+    expect(Number(await asked.next())).toBeGreaterThan(1_500);
+    expect(await asked.next()).toBe('5');
   });
 });

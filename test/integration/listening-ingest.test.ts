@@ -48,6 +48,33 @@ const endState = async (place: Place) => ({
 const view = (place: Place, ids: readonly string[]) =>
   house.platform.database.inWorkspace(place.workspaceId, (tx) => readMentions(tx, place.workspaceId, ids));
 
+describe('batches of many connections at once', () => {
+  it('are read a few at a time, so that memory does not grow with the connections, and all become mentions', async () => {
+    const places = await Promise.all(Array.from({ length: 30 }, () => makeWorkspace(house.platform)));
+    let open = 0;
+    let mostOpen = 0;
+    const taken = await Promise.all(
+      places.map(async (place) => {
+        const channel = plainChannel();
+        const normalise = (raw: RawItem) => {
+          open += 1;
+          mostOpen = Math.max(mostOpen, open);
+          return channel.normalise(raw);
+        };
+        const result = await take(place, [saying()], {
+          channel: { ...channel, normalise },
+        });
+        open -= 1;
+        return result.mentions.length;
+      }),
+    );
+    expect(taken).toEqual(places.map(() => 1));
+    expect(mostOpen).toBeGreaterThan(1);
+    // Four under way, and those that have ended without our having been told yet.
+    expect(mostOpen).toBeLessThanOrEqual(8);
+  });
+});
+
 describe('a batch', () => {
   it('becomes mentions, authors, events and a live change, together with the cursor', async () => {
     const place = await makeWorkspace(house.platform);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendEvents } from '../../src/platform/events/append-events.ts';
@@ -51,6 +52,46 @@ describe('the outbox', () => {
     await dispatchEvents(test.database, [listener(heard)], silentLog);
     expect(heard).toEqual(['cellar:{"n":1}', 'cellar:{"n":2}', 'cellar:{"n":3}', 'workshop:{"n":4}']);
     expect(await waiting()).toBe(0);
+  });
+
+  it('hands a backlog of heavy events over in several goes, each committed, all of them in one call', async () => {
+    // 80 kB each, and random, so that the database cannot make them smaller: three go together.
+    const heavy = () => ({ text: randomBytes(60_000).toString('base64') });
+    for (const n of [1, 2, 3, 4, 5]) await tell(cellar, 'bottle.opened', { n, ...heavy() });
+    const goes: { readonly waiting: number; readonly events: readonly unknown[] }[] = [];
+    const counter: Subscription = {
+      name: 'counter',
+      kinds: ['bottle.opened'],
+      handle: async (_tx, _workspaceId, events) => {
+        goes.push({ waiting: await waiting(), events: events.map(({ payload }) => payload.n) });
+      },
+    };
+    expect(await dispatchEvents(test.database, [counter], silentLog)).toBe(5);
+    expect(goes).toEqual([
+      { waiting: 5, events: [1, 2, 3] },
+      { waiting: 2, events: [4, 5] },
+    ]);
+    expect(await waiting()).toBe(0);
+  });
+
+  it('hands many light events over together', async () => {
+    for (const n of [1, 2, 3]) await tell(cellar, 'bottle.opened', { n });
+    const goes: number[] = [];
+    const counter: Subscription = {
+      name: 'counter',
+      kinds: ['bottle.opened'],
+      handle: async (_tx, _workspaceId, events) => void goes.push(events.length),
+    };
+    await dispatchEvents(test.database, [counter], silentLog);
+    expect(goes).toEqual([3]);
+  });
+
+  it('hands over an event that is heavier by itself than is handed over together', async () => {
+    const heard: string[] = [];
+    await tell(cellar, 'bottle.opened', { text: randomBytes(300_000).toString('base64') });
+    await tell(cellar, 'bottle.opened', { n: 2 });
+    expect(await dispatchEvents(test.database, [listener(heard)], silentLog)).toBe(2);
+    expect(heard).toHaveLength(2);
   });
 
   it('tells nothing of a change that was rolled back', async () => {

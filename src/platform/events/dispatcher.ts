@@ -5,6 +5,11 @@ import type { DomainEvent, Subscription } from './events.ts';
 import { outboxEvents } from './outbox-events.table.ts';
 
 const BATCH = 500;
+/**
+ * Bytes of payload, as the database keeps them, that are handed over together: some 5,000 mentions. A backlog of whole batches
+ * (500 events of 500 mentions each) in one transaction would be held in memory at once, and no screen would see any before the last.
+ */
+const BATCH_BYTES = 256 * 1024;
 const ATTEMPTS_BEFORE_GIVING_UP = 12;
 /** One process at a time hands events over, so that a workspace's events arrive in order. */
 const DISPATCH_LOCK = 4_321_002;
@@ -22,43 +27,52 @@ export const dispatchEvents = async (
 ): Promise<number> => {
   let handed = 0;
   for (;;) {
-    const count = await dispatchBatch(database, subscriptions, BATCH, tellOldest).catch((error: unknown) => {
-      log.warn({ error: String(error) }, 'a batch of events failed: trying them one by one');
-      return dispatchOneByOne(database, subscriptions, log);
-    });
+    const { count, isLast } = await dispatchBatch(database, subscriptions, tellOldest).catch(
+      (error: unknown) => {
+        log.warn({ error: String(error) }, 'a batch of events failed: trying them one by one');
+        return dispatchOneByOne(database, subscriptions, log);
+      },
+    );
     handed += count;
-    if (count < BATCH) return handed;
+    if (isLast) return handed;
   }
 };
+
+type Dispatched = { readonly count: number; readonly isLast: boolean };
 
 const dispatchBatch = (
   database: Database,
   subscriptions: readonly Subscription[],
-  limit: number,
   tellOldest: (waitingSince: Date | undefined) => void,
-) =>
+): Promise<Dispatched> =>
   database.asInstallation(async (tx) => {
-    if (!(await holdsLock(tx))) return 0;
-    const events = await takeDue(tx, limit);
+    if (!(await holdsLock(tx))) return { count: 0, isLast: true };
+    const weights = await weighDue(tx);
+    const fitting = fittingCount(weights);
+    const events = await takeDue(tx, fitting);
     tellOldest(events[0]?.createdAt);
     await handOver(tx, subscriptions, events);
     await forget(tx, events);
-    return events.length;
+    return { count: events.length, isLast: fitting === weights.length && weights.length < BATCH };
   });
 
-const dispatchOneByOne = async (database: Database, subscriptions: readonly Subscription[], log: Log) => {
+const dispatchOneByOne = async (
+  database: Database,
+  subscriptions: readonly Subscription[],
+  log: Log,
+): Promise<Dispatched> => {
   for (let done = 0; done < BATCH; done += 1) {
     const event = await database.asInstallation(async (tx) => {
       if (!(await holdsLock(tx))) return undefined;
       return (await takeDue(tx, 1))[0];
     });
-    if (!event) return done;
+    if (!event) return { count: done, isLast: true };
     await dispatchOne(database, subscriptions, event).catch((error: unknown) => {
       log.error({ event: event.kind, id: event.id, error: String(error) }, 'an event could not be handled');
       return database.asInstallation((tx) => putOff(tx, event, String(error)));
     });
   }
-  return BATCH;
+  return { count: BATCH, isLast: false };
 };
 
 const dispatchOne = (database: Database, subscriptions: readonly Subscription[], event: DomainEvent) =>
@@ -75,6 +89,29 @@ const holdsLock = async (tx: Transaction): Promise<boolean> => {
   return rows[0]?.held === true;
 };
 
+const isDue = and(isNull(outboxEvents.deadAt), lte(outboxEvents.nextAttemptAt, sql`now()`));
+
+/** Bytes of the payloads that are due, in their order: told by their rows, without reading them. */
+const weighDue = async (tx: Transaction): Promise<readonly number[]> => {
+  const rows = await tx
+    .select({ bytes: sql<number>`pg_column_size(${outboxEvents.payload})` })
+    .from(outboxEvents)
+    .where(isDue)
+    .orderBy(asc(outboxEvents.id))
+    .limit(BATCH);
+  return rows.map(({ bytes }) => bytes);
+};
+
+/** How many of the first fit together; one always does. */
+const fittingCount = (weights: readonly number[]): number => {
+  let sum = 0;
+  const firstTooMuch = weights.findIndex((bytes, index) => {
+    sum += bytes;
+    return index > 0 && sum > BATCH_BYTES;
+  });
+  return firstTooMuch === -1 ? weights.length : firstTooMuch;
+};
+
 const takeDue = (tx: Transaction, limit: number): Promise<DomainEvent[]> =>
   tx
     .select({
@@ -85,7 +122,7 @@ const takeDue = (tx: Transaction, limit: number): Promise<DomainEvent[]> =>
       createdAt: outboxEvents.createdAt,
     })
     .from(outboxEvents)
-    .where(and(isNull(outboxEvents.deadAt), lte(outboxEvents.nextAttemptAt, sql`now()`)))
+    .where(isDue)
     .orderBy(asc(outboxEvents.id))
     .limit(limit)
     .for('update') as Promise<DomainEvent[]>;
