@@ -34,11 +34,23 @@ describe('our own words', () => {
       'impersonal',
       'Le chiediamo di suonare due volte. La aspetto.',
     ],
+    ['La pratica è stata presa in carico.', 'passive', 'Ce ne stiamo occupando.'],
     ['Chiamo al fine di capire.', 'bureaucratic', 'Chiamo per capire.'],
     ['SIAMO MOLTO CONTENTI di voi', 'shouting', 'Siamo molto contenti di voi'],
     ['Grazie!!!!', 'shouting', 'Grazie!'],
   ])('«%s» is mended of %s: «%s»', (text, kind, better) => {
     expect(mended(text, kind)).toBe(better);
+  });
+
+  it('are never told to say «we» of what others did', () => {
+    for (const text of [
+      'Il ritardo è stato causato dal fornitore.',
+      'La merce è stata smarrita.',
+      'Il cibo è stato servito dal locale.',
+    ])
+      expect(
+        readTone({ text, kind: 'reply' }).find(({ kind }) => kind === 'passive')?.proposal,
+      ).toBeUndefined();
   });
 
   it('are let alone when somebody does it, or nothing is wrong', () => {

@@ -7,6 +7,7 @@ const when = {
 
 /** Office English, and how a person would put it. */
 export const bureaucraticEnglish: readonly Phrase[] = [
+  { find: 'pursuant to|in accordance with|in compliance with|as per' },
   {
     find: '(?:your|the) (?:comments?|feedback|concerns?|remarks) (?:has|have) been (?:duly )?(?:noted|taken on board|passed on|forwarded)(?: to [a-z ]{3,20})?|we have taken note of|rest assured|for your information|kindly (?:refer|contact|be advised)|we regret any|in this regard|in light of|going forward|at this (?:time|moment in time)',
     say: 'I have read …',
@@ -26,7 +27,7 @@ export const bureaucraticEnglish: readonly Phrase[] = [
     say: 'if you need anything',
   },
   {
-    find: 'pursuant to|in accordance with|in compliance with|as per|with reference to|in reference to|with regards? to|in regard to|further to',
+    find: 'with reference to|in reference to|with regards? to|in regard to|further to',
     say: 'about',
   },
   { find: '(?:the )?(?:aforementioned|above-mentioned|abovementioned|undersigned|aforesaid)', say: 'this' },

@@ -71,13 +71,16 @@ export const bureaucraticItalian: readonly Phrase[] = [
 
   { find: 'con la presente|per mezzo della presente|a mezzo della presente|con la presente mail', say: '' },
   {
-    find: `(?:in|con) (?:riferimento|relazione|riscontro|esito|risposta|merito) (?:alla|a|al|all'|a quanto|alle) ?(?:${your} ){0,2}(?:${report}(?: di cui (?:all'|in )oggetto)?|segnalato|lamentato|in oggetto|del \\d{1,2})?(?: segnalato| lamentato| in oggetto)?`,
+    find: `(?:in|con) (?:riferimento|relazione|riscontro|esito|risposta|merito) (?:a quanto (?:da (?:lei|voi|te) )?(?:segnalato|lamentato|scritto|riportato|esposto|in oggetto)|(?:alla|alle|all'|al|a) ?(?:${your} ){0,2}(?:${report}|del \\d{1,2}(?: u\\.s\\.?)?)(?: (?:di cui )?(?:all'|in )oggetto)?)`,
     say: '',
+  },
+  {
+    find: "(?:in|con) (?:riferimento|relazione|riscontro|esito|risposta|merito) (?:a quanto|alla|alle|all'|al|a)",
   },
   { find: `(?:a seguito|facendo seguito|in seguito) (?:della|alla|di) (?:${your} ){0,2}${report}`, say: '' },
   { find: "(?:di|in) (?:pari|cui all') ?oggetto|di cui in oggetto|in oggetto", say: '' },
   {
-    find: '(?:(?:abbiamo|è stat[oa]|ho) pres[oa]|sarà pres[oa]|presa|prendere|prenderemo) in carico',
+    find: '(?:(?:abbiamo|è stat[oa]|ho) pres[oa]|sarà pres[oa]|presa|prendere|prenderemo) in carico(?: (?:la|il) (?:sua|tua|vostra|suo|tuo) [a-z]{4,14})?',
     say: 'me ne occupo io',
     why: promise,
   },
@@ -109,7 +112,7 @@ export const bureaucraticItalian: readonly Phrase[] = [
     why: when,
   },
   {
-    find: "al fine di|allo scopo di|onde (?:poter|evitare)|ai fini (?:di|della|del|dello|dell')[a-z]{0,20}(?: del preventivo)?|finalizzat[oaie] (?:a|ad|al)|volt[oaie] a",
+    find: 'al fine di|allo scopo di|onde (?:poter|evitare)|finalizzat[oaie] (?:a|ad|al)|volt[oaie] a',
     say: 'per',
   },
   { find: 'qualora|laddove|ove (?:necessario|possibile|verrà)', say: 'se' },
@@ -121,7 +124,10 @@ export const bureaucraticItalian: readonly Phrase[] = [
     find: 'compatibilmente con (?:le|i|la) [a-zà-ÿ]{3,20}|previ[oa] (?:pagamento|comunicazione|prenotazione|accordo|verifica|disponibilità|consenso)|in assenza di tale [a-z]{3,20}|decorsi i termini|in caso di mancata osservanza|entro e non oltre|fino a nuova comunicazione|debitamente [a-z]{4,20}|a mezzo(?: [a-z]{3,15})?|a far data da[l]?|in data odierna|formulazione del preventivo',
   },
   {
-    find: '(?:u\\.s|p\\.v|c\\.m|vs|ns)\\.?|(?:di cui )?(?:sopra|in epigrafe)(?=[,. ](?:menzionat|indicat|citat))|suddett[oaie]|sopracitat[oaie]|summenzionat[oaie]|predett[oaie]|altresì|codest[oaie]|lo scrivente|dallo scrivente(?: [a-z]{3,15})?|la scrivente',
+    find: "ai fini (?:della|del|dello|dell'|di) ?[a-z]{4,20}(?: del preventivo)?|dallo scrivente(?: [a-z]{3,15})?",
+  },
+  {
+    find: '(?:u\\.s|p\\.v|c\\.m|vs|ns)\\.?|(?:di cui )?(?:sopra|in epigrafe)(?=[,. ](?:menzionat|indicat|citat))|suddett[oaie]|sopracitat[oaie]|summenzionat[oaie]|predett[oaie]|altresì|codest[oaie]|lo scrivente|la scrivente',
     say: '',
   },
   {
@@ -157,7 +163,7 @@ export const bureaucraticItalian: readonly Phrase[] = [
     why: promise,
   },
   {
-    find: '(?:presso|della|la) nostra struttura|presso (?:il nostro|la nostra|i nostri)(?: (?:punto vendita|stabilimento|sede|uffici))?|il nostro stabilimento',
+    find: 'presso (?:la )?nostra struttura|(?:della|la) nostra struttura|presso (?:il nostro|la nostra|i nostri)(?: (?:punto vendita|stabilimento|sede|uffici))?|il nostro stabilimento',
     say: 'da noi',
   },
   {

@@ -20,14 +20,13 @@ const orders = {
 };
 
 const can = { tu: 'puoi', lei: 'può', voi: 'potete' };
-const cannot = { tu: 'non puoi', lei: 'non può', voi: 'non potete' };
 const please = { tu: 'ti chiediamo di', lei: 'le chiediamo di', voi: 'vi chiediamo di' };
 const advise = { tu: 'ti consigliamo di', lei: 'le consigliamo di', voi: 'vi consigliamo di' };
 const thank = { tu: 'grazie', lei: 'grazie', voi: 'grazie' };
 
 const infinitive = '(?= [a-zà-ÿ]{2,20}r(?:e|si|l[oaei]|ne|ci)(?![a-zà-ÿ]))';
 const everybody =
-  '(?:agli? |alla |la |i |le |gli |alle |ai )?(?:gentile |spettabile |affezionata )?(?:clientela|utenza|utenti|clienti|interessati|famiglie|soci|ospiti|visitatori)';
+  '(?:agli? |alla |della |delle |degli |la |i |le |gli |alle |ai )?(?:gentile |spettabile |affezionata )?(?:clientela|utenza|utenti|clienti|interessati|famiglie|soci|ospiti|visitatori)';
 const announce =
   'comunica|informa|informano|avvisa|avvisano|avverte|avvertono|ricorda|rammenta|ribadisce|precisa|segnala|evidenzia|fa presente|rende noto|porta a conoscenza|sottolinea|specifica|conferma|assicura|trasmette|rileva|osserva';
 
@@ -67,7 +66,7 @@ const italian: readonly Phrase[] = [
   {
     find: 'si (?:provvederà|procederà|vedrà|valuterà|rimane|resta|prende atto|declina(?: ogni responsabilità)?|rammarica|rende necessari[oa]|deve|devono|dovrà|dovranno|effettua|effettuano|accettano|accetta|cercano|cerca|ricerca|ricercano|richiede|richiedono|organizzano|eseguono)(?: in attesa(?: di)?)?',
   },
-  { find: `non è (?:stato )?possibile${infinitive}`, say: cannot },
+  { find: `non è (?:stato )?possibile${infinitive}` },
   { find: `(?:sarà|è) (?:comunque |inoltre |sempre )?possibile${infinitive}`, say: can },
   {
     find: `(?:è|sarà|risulta|si rende) (?:necessario|obbligatorio|opportuno|indispensabile|consigliabile|vietato|severamente vietato|fatto divieto|fatto obbligo)(?: di(?![a-z]))?`,

@@ -99,10 +99,17 @@ const carriers = new Set([
 
 export type Tense = 'past' | 'present' | 'future';
 
+/** Done to us, or by others: "we" in front of them would be untrue. */
+const notOurs = new Set(
+  'premiat causat provocat gradit danneggiat rubat smarrit pers colpit costrett informat scelt invitat elett riconosciut apprezzat caricat conservat lavat usat compres trattat apprezzat criticat sentit percepit'.split(
+    ' ',
+  ),
+);
+
 /** What "we" say of a participle ("spedita", past: "abbiamo spedito"), or undefined when it is no passive. */
 export const activeOf = (participle: string, tense: Tense): string | undefined => {
   const stem = participle.slice(0, -1);
-  if (neverPassive.has(stem)) return undefined;
+  if (neverPassive.has(stem) || (tense === 'past' && notOurs.has(stem))) return undefined;
   if (tense === 'past') return `abbiamo ${stem}o`;
   const known = irregular[stem];
   if (known) return tense === 'future' ? known[0] : known[1];

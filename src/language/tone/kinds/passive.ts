@@ -34,6 +34,10 @@ const italian = new RegExp(source.replaceAll(' ', '\\s{1,3}'), 'g');
 const byPerson =
   /^\s{1,3}(?:[a-zà-ÿ]{2,10}\s{1,3}){0,2}?(?:da|dal|dallo|dalla|dai|dagli|dalle|dall['’])\s{0,3}(?:\p{Lu}\p{Ll}{1,20}|tecnic[oi]|nonn[ao]|colleg[ah][ie]?|chef|bambin[ie]|ragazz[oiae]|me|noi|mio|mia|nostr[oa] (?:figli[oa]|nonn[ao]))(?![\p{L}])/u;
 
+// A supplier, a courier, a department: it is not us, so "we" would be untrue.
+const bySomebody =
+  /^\s{1,3}(?:[a-zà-ÿ]{2,15}\s{1,3}){0,1}?(?:da|dal|dallo|dalla|dai|dagli|dalle|dall['’])\s{0,3}[\p{L}]/u;
+
 /** Passives that hide who does it, with our words in their place where grammar allows. */
 export const findPassive = (draft: Draft): readonly Candidate[] => {
   if (draft.lang === 'en') return findPhrases(draft, english, rule).filter((one) => !isByPerson(draft, one));
@@ -60,7 +64,8 @@ const readPassive = (draft: Draft, at: number, whole: string, parts: Parts): Ton
   if (byPerson.test(draft.text.slice(end, end + 60))) return undefined;
   const subject = parts.subject ?? '';
   const start = subject === '' ? at : at + subject.length + leadingSpace(whole.slice(subject.length));
-  const proposal = parts.no === undefined ? rewrite(draft, at, end, parts) : undefined;
+  const named = bySomebody.test(draft.text.slice(end, end + 60));
+  const proposal = parts.no === undefined && !named ? rewrite(draft, at, end, parts) : undefined;
   return { kind: rule.kind, level: rule.level, start, end, why: rule.why, ...(proposal ? { proposal } : {}) };
 };
 
@@ -79,6 +84,15 @@ const rewrite = (draft: Draft, start: number, end: number, parts: Parts): TonePr
   const subject = parts.subject ?? '';
   const noun = subject.split(/[\s']/).at(-1) ?? '';
   const short = verbInside(noun, word, tense);
+  const inCharge = /^pres/.test(word) && /^\s{1,3}in carico/.exec(draft.text.slice(end, end + 14));
+  if (inCharge)
+    return {
+      lang: 'it',
+      text: 'ce ne stiamo occupando',
+      start,
+      end: end + inCharge[0].length,
+      ready: true,
+    };
   const verb = short ?? activeOf(word, tense);
   if (verb === undefined) return undefined;
   const told = subject === '' ? draft.text.charAt(start) : draft.text.slice(start, start + subject.length);
@@ -93,7 +107,9 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 /** "Verrà contattato" is said to the reader: "la contatteremo". */
 const aimed = (draft: Draft, verb: string, word: string, subject: string): string => {
   const toReader =
-    subject === '' && /^(?:ri)?(?:contattat|chiamat|avvisat|informat|rimborsat|richiamat)/.test(word);
+    subject === '' &&
+    !verb.startsWith('abbiamo') &&
+    /^(?:ri)?(?:contattat|chiamat|avvisat|informat|rimborsat|richiamat)/.test(word);
   if (!toReader) return verb;
   return `${{ tu: 'ti', lei: 'la', voi: 'vi' }[draft.address]} ${verb}`;
 };

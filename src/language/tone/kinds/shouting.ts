@@ -12,7 +12,7 @@ const rule: RuleWords = {
 
 // Two words of four letters or more in capitals, or three of any length: names of standards ("ISO", "IVA") are shorter.
 const capitals =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,30}['’]?[\s,:;!%\d]{1,4}){2,40}\p{Lu}{2,30}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{3,30}\s\p{Lu}{4,30}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}[])(?:\p{Lu}{2,30}['’]?[\s,:;!%\d]{1,4}){2,40}\p{Lu}{2,30}(?:['’]\p{Lu}{1,5})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}[])\p{Lu}{3,30}\s\p{Lu}{4,30}(?![\p{L}\p{N}])/gu;
 const marks = /[!❗‼]{3,}|❗️?❗/gu;
 
 export const findShouting = (draft: Draft): readonly Candidate[] => {
