@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folderFor, passaparola, root } from './cli-kit.ts';
 
 const home = folderFor('words');
-const commands = ['start', 'doctor', 'migrate', 'password', 'normalise', 'export', 'backup', 'restore'];
+const commands = ['start', 'doctor', 'migrate', 'password', 'normalise', 'tone', 'export', 'backup', 'restore'];
 
 describe('help', { timeout: 60_000 }, () => {
   it('lists every command in Italian', async () => {
@@ -49,6 +49,7 @@ describe('words that are not understood', { timeout: 60_000 }, () => {
     [['normalise', 'piccioni'], 'Non conosco il canale «piccioni»'],
     [['normalise', 'feed', '--file', '/non/ce'], 'Non trovo /non/ce'],
     [['normalise', 'feed', '--context', '[]'], '--context vuole un oggetto JSON'],
+    [['tone', '--strictness', 'poca'], '--strictness può essere gentle, normal, strict'],
   ])('%j are answered in Italian with an error code and no stack', async (words, said) => {
     const { code, out, error } = await passaparola(words, { PASSAPAROLA_DATA: `${home}/no` });
     expect(code).toBe(1);
