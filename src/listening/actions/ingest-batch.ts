@@ -9,21 +9,16 @@ import type { CompiledWatches, WatchMatch } from '../model/match-watch.ts';
 import { type MentionRow, mentionRow, noContent } from '../model/mention-row.ts';
 import { type Happening, type Outcome, settleMention } from '../model/settle-mention.ts';
 import { storableJson } from '../model/storable.ts';
-import { storableReading } from '../model/stored-reading.ts';
 import { advanceCursor } from '../store/advance-cursor.ts';
 import { type Known, lockConnection, readKnown } from '../store/read-known.ts';
 import { writeAuthors } from '../store/write-authors.ts';
 import { writeFailedItems } from '../store/write-failed-items.ts';
-import { deleteMarks, writeMarks } from '../store/write-marks.ts';
 import { writeMatches } from '../store/write-matches.ts';
 import { type WrittenMention, writeMentions, writeOldTexts } from '../store/write-mentions.ts';
 import { forgetRaw, rawKey, writeRaw } from '../store/write-raw.ts';
 import { deleteMatches, emptyMentions, writeTombstones } from '../store/write-removals.ts';
 import { type Ingested, type IngestInput, LeaseLost, type ReadText } from './ingest-input.ts';
 import { tellOfBatch } from './tell-of-batch.ts';
-
-/** What a batch is heard with. */
-export type Ears = { readonly watches: CompiledWatches; readonly read: ReadText | undefined };
 
 /**
  * Batches under way at once in this process. What a batch becomes when it is read takes many times its size, and there may be hundreds
@@ -36,19 +31,19 @@ const turn = takeTurns(AT_ONCE);
 export const ingestBatch = (
   platform: Platform,
   input: IngestInput,
-  ears: Ears,
-): Promise<Ingested> => turn(() => readAndTakeIn(platform, input, ears));
+  watches: CompiledWatches,
+): Promise<Ingested> => turn(() => readAndTakeIn(platform, input, watches));
 
 const readAndTakeIn = async (
   platform: Platform,
   input: IngestInput,
-  { watches, read }: Ears,
+  watches: CompiledWatches,
 ): Promise<Ingested> => {
   const all = input.items.map((raw) => hear(input.channel, watches, raw));
   const heard = all.filter((one): one is Heard => 'events' in one);
   const unheard = all.filter((one): one is Unheard => 'reason' in one);
   const result = await platform.database.inWorkspace(input.workspaceId, (tx) =>
-    takeIn(tx, input, read, heard, unheard),
+    takeIn(tx, input, heard, unheard),
   );
   const channel = input.channel.manifest.id;
   platform.metrics.mentionsIngested.inc({ channel }, result.fresh);
@@ -58,7 +53,6 @@ const readAndTakeIn = async (
 const takeIn = async (
   tx: Transaction,
   input: IngestInput,
-  read: ReadText | undefined,
   heard: readonly Heard[],
   unheard: readonly Unheard[],
 ): Promise<{ ingested: Ingested; fresh: number }> => {
@@ -68,7 +62,7 @@ const takeIn = async (
   const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(heard));
   const { fresh, duplicates } = await keepRaw(tx, input, heard, known);
   const outcomes = settleAll(fresh, known, receivedAt);
-  await writeOutcomes(tx, input, read, fresh, outcomes);
+  await writeOutcomes(tx, input, fresh, outcomes);
   await moveOn(tx, input, heard.length);
   await tellOfBatch(tx, input, fresh, outcomes);
   return {
@@ -194,7 +188,6 @@ const removalTime = (told: string | undefined, receivedAt: Date): string => {
 const writeOutcomes = async (
   tx: Transaction,
   input: IngestInput,
-  read: ReadText | undefined,
   fresh: readonly Heard[],
   outcomes: readonly Outcome[],
 ): Promise<void> => {
@@ -203,17 +196,21 @@ const writeOutcomes = async (
   const said = outcomes.filter((outcome): outcome is Outcome & { row: MentionRow } => outcome.row !== null);
   const authorIds = await writeAuthors(tx, workspaceId, place.channel, authorsOf(fresh, said), receivedAt);
   const mayKeep = channel.manifest.dataTerms.keepContent !== 'no';
-  const mentions = said.map((outcome) => written(outcome, authorIds, mayKeep, read));
-  await writeMentions(tx, place, mentions);
+  await writeMentions(
+    tx,
+    place,
+    said.map((outcome) => written(outcome, authorIds, mayKeep, input.read)),
+  );
   await writeOldTexts(
     tx,
     workspaceId,
     mayKeep ? outcomes.flatMap(({ id, oldTexts }) => oldTexts.map((old) => ({ ...old, mentionId: id }))) : [],
   );
-  const before = said.filter(({ isNew }) => !isNew).map(({ id }) => id);
-  await deleteMatches(tx, workspaceId, before);
-  await deleteMarks(tx, workspaceId, before);
-  await writeMarks(tx, workspaceId, mentions);
+  await deleteMatches(
+    tx,
+    workspaceId,
+    said.filter(({ isNew }) => !isNew).map(({ id }) => id),
+  );
   await writeMatches(
     tx,
     workspaceId,
@@ -252,14 +249,6 @@ const written = (
 ): WrittenMention => {
   const authorId = authorIds.get(row.authorNativeId);
   if (!authorId) throw new Error('an author was not written');
-  /** Our own words and those of machines are not judged. */
-  const reading = read && !row.ours && row.automatic === null && !removedAt ? read(row) : null;
-  return {
-    ...row,
-    ...(mayKeep ? {} : noContent),
-    id,
-    authorId,
-    removedAt,
-    reading: reading && storableReading(reading),
-  };
+  const reading = read && row.body !== '' ? read(row) : null;
+  return { ...row, ...(mayKeep ? {} : noContent), id, authorId, removedAt, reading: reading ?? null };
 };
