@@ -84,11 +84,12 @@ const rewrite = (draft: Draft, start: number, end: number, parts: Parts): TonePr
   const subject = parts.subject ?? '';
   const noun = subject.split(/[\s']/).at(-1) ?? '';
   const short = verbInside(noun, word, tense);
+  const high = draft.text.charAt(start) !== draft.folded.charAt(start);
   const inCharge = /^pres/.test(word) && /^\s{1,3}in carico/.exec(draft.text.slice(end, end + 14));
   if (inCharge)
     return {
       lang: 'it',
-      text: 'ce ne stiamo occupando',
+      text: high ? 'Ce ne stiamo occupando' : 'ce ne stiamo occupando',
       start,
       end: end + inCharge[0].length,
       ready: true,
@@ -98,7 +99,6 @@ const rewrite = (draft: Draft, start: number, end: number, parts: Parts): TonePr
   const told = subject === '' ? draft.text.charAt(start) : draft.text.slice(start, start + subject.length);
   const text =
     short !== undefined || subject === '' ? aimed(draft, verb, word, subject) : `${verb} ${lowerFirst(told)}`;
-  const high = draft.text.charAt(start) !== draft.folded.charAt(start);
   return { lang: 'it', text: high ? capital(text) : text, start, end, ready: true };
 };
 
