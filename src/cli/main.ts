@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   password: async () => (await import('./password.ts')).passwordCommand,
   normalise: async () => (await import('./normalise.ts')).normaliseCommand,
+  understand: async () => (await import('./understand.ts')).understandCommand,
   tone: async () => (await import('./tone.ts')).toneCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,

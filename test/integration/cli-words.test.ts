@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { folderFor, passaparola, root } from './cli-kit.ts';
 
 const home = folderFor('words');
-const commands = ['start', 'doctor', 'migrate', 'password', 'normalise', 'tone', 'export', 'backup', 'restore'];
+const commands = [
+  'start',
+  'doctor',
+  'migrate',
+  'password',
+  'normalise',
+  'understand',
+  'tone',
+  'export',
+  'backup',
+  'restore',
+];
 
 describe('help', { timeout: 60_000 }, () => {
   it('lists every command in Italian', async () => {

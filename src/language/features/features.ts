@@ -1,0 +1,162 @@
+import type { CompiledLexicon } from '../lexicon/compile-lexicon.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
+import { type Clue, clueIndex, clues } from './clues.ts';
+import { bucketOf, hashText, joinHashes } from './hash.ts';
+import { type Hints, hintsOf } from './hints.ts';
+import { createWordBook, type WordFacts } from './word-facts.ts';
+
+/** A text as the model sees it. The arrays are the reader's own and are written over by its next text. */
+export type Features = {
+  readonly tokens: readonly Token[];
+  /** What is known of each token that is a word or an emoji. */
+  readonly facts: readonly (WordFacts | undefined)[];
+  /** Places of words, pairs of words and negated words. */
+  readonly words: Int32Array;
+  readonly wordCount: number;
+  /** Places of pieces of words. */
+  readonly grams: Int32Array;
+  readonly gramCount: number;
+  /** For each place of `words` and `grams`: the token that it comes from. */
+  readonly wordOwners: Int32Array;
+  readonly gramOwners: Int32Array;
+  /** One number for each clue. */
+  readonly clues: Float32Array;
+  readonly hints: Hints;
+};
+
+export type FeatureReader = (text: string) => Features;
+
+const MOST_WORD_PLACES = 8_192;
+const MOST_GRAM_PLACES = 65_536;
+const PAIR = 5;
+const SIGN = 7;
+const TEXT_START = hashText('start', SIGN);
+const TEXT_END = hashText('end', SIGN);
+const signs = {
+  link: hashText('link', SIGN),
+  account: hashText('account', SIGN),
+  number: hashText('number', SIGN),
+} as const;
+
+/** A reader with this lexicon. Not to be shared between threads; each call answers from the same buffers. */
+export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => {
+  const factsOf = createWordBook(lexicon);
+  const words = new Int32Array(MOST_WORD_PLACES);
+  const wordOwners = new Int32Array(MOST_WORD_PLACES);
+  const grams = new Int32Array(MOST_GRAM_PLACES);
+  const gramOwners = new Int32Array(MOST_GRAM_PLACES);
+  const clueValues = new Float32Array(clues.length);
+  return (text) => {
+    const tokens = tokenise(text);
+    const facts = tokens.map((token) =>
+      token.kind === 'word' || token.kind === 'emoji' ? factsOf(token.raw) : undefined,
+    );
+    const hints = hintsOf(tokens, facts, lexicon);
+    let wordCount = 0;
+    let gramCount = 0;
+    const addWord = (place: number, owner: number): void => {
+      if (wordCount === MOST_WORD_PLACES) return;
+      words[wordCount] = place;
+      wordOwners[wordCount] = owner;
+      wordCount += 1;
+    };
+    let before = TEXT_START;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const fact = facts[at];
+      const hash = fact?.hash ?? signHash(tokens[at] as Token);
+      addWord(fact?.bucket ?? bucketOf(hash), at);
+      addWord(bucketOf(joinHashes(before, hash, PAIR)), at);
+      if (fact && hints.negated[at] === 1) addWord(fact.negatedBucket, at);
+      before = hash;
+      if (!fact) continue;
+      for (let piece = 0; piece < fact.grams.length && gramCount < MOST_GRAM_PLACES; piece += 1) {
+        grams[gramCount] = fact.grams[piece] as number;
+        gramOwners[gramCount] = at;
+        gramCount += 1;
+      }
+    }
+    if (tokens.length > 0) addWord(bucketOf(joinHashes(before, TEXT_END, PAIR)), tokens.length - 1);
+    fillClues(clueValues, text, tokens, facts, hints);
+    return {
+      tokens,
+      facts,
+      words,
+      wordCount,
+      grams,
+      gramCount,
+      wordOwners,
+      gramOwners,
+      clues: clueValues,
+      hints,
+    };
+  };
+};
+
+const signHash = ({ kind, raw }: Token): number => {
+  if (kind === 'link' || kind === 'account' || kind === 'number') return signs[kind];
+  return hashText(raw, SIGN, 0, Math.min(raw.length, 3));
+};
+
+const fillClues = (
+  values: Float32Array,
+  text: string,
+  tokens: readonly Token[],
+  facts: readonly (WordFacts | undefined)[],
+  hints: Hints,
+): void => {
+  values.fill(0);
+  const set = (clue: Clue, value: number): void => {
+    values[clueIndex[clue]] = value;
+  };
+  const { good, bad, goodOpen, badOpen } = hints.sums;
+  set('goodWords', Math.log1p(good));
+  set('badWords', Math.log1p(bad));
+  set('goodWordsOpen', Math.log1p(goodOpen));
+  set('badWordsOpen', Math.log1p(badOpen));
+  set('balance', balanceOf(good + goodOpen / 2, bad + badOpen / 2));
+  set('balanceAtEnd', balanceOf(hints.end.good, hints.end.bad));
+  set('anyGood', good > 0 ? 1 : 0);
+  set('anyBad', bad > 0 ? 1 : 0);
+  set('goodEmoji', Math.log1p(hints.emoji.good));
+  set('badEmoji', Math.log1p(hints.emoji.bad));
+  for (const [clue, count] of hints.counts) values[clue] = Math.log1p(count);
+  countForms(set, text, tokens, facts);
+};
+
+const balanceOf = (good: number, bad: number): number => (good - bad) / (good + bad + 1);
+
+const countForms = (
+  set: (clue: Clue, value: number) => void,
+  text: string,
+  tokens: readonly Token[],
+  facts: readonly (WordFacts | undefined)[],
+): void => {
+  const count = { question: 0, exclamation: 0, dots: 0, shouted: 0, stretched: 0, words: 0, money: 0 };
+  const kinds = { word: 0, number: 0, emoji: 0, mark: 0, account: 0, link: 0 };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { kind, raw } = tokens[at] as Token;
+    kinds[kind] += 1;
+    if (kind === 'mark') {
+      if (raw.includes('?')) count.question += 1;
+      if (raw.includes('!')) count.exclamation += raw.length;
+      if (raw.includes('..') || raw.includes('…')) count.dots += 1;
+      if (raw.includes('€') || raw.includes('$')) count.money += 1;
+    }
+    const fact = facts[at];
+    if (fact?.isShouted) count.shouted += 1;
+    if (fact?.isStretched) count.stretched += 1;
+  }
+  set('questionMark', Math.log1p(count.question));
+  set('endsInQuestion', /\?[^\p{L}\p{N}]{0,8}$/u.test(text.slice(-12)) ? 1 : 0);
+  set('exclamation', Math.log1p(count.exclamation));
+  set('dots', Math.log1p(count.dots));
+  set('shouting', count.shouted / Math.max(kinds.word, 4));
+  set('stretched', Math.log1p(count.stretched));
+  set('link', Math.min(kinds.link, 2));
+  set('account', Math.log1p(kinds.account));
+  set('number', Math.log1p(kinds.number));
+  set('money', Math.log1p(count.money));
+  set('short', Math.max(0, 1 - kinds.word / 6));
+  set('long', Math.max(0, Math.log(kinds.word / 20 + 0.01)));
+  set('noWords', kinds.word === 0 ? 1 : 0);
+};
