@@ -1,4 +1,5 @@
 import { words as conversations } from '../pages/conversations/words.ts';
+import { words as learning } from '../pages/settings/learning/words.ts';
 import { rooms } from './shell/rooms.ts';
 import { words as shell } from './shell/words.ts';
 
@@ -14,6 +15,7 @@ export const allKeys = (
 ): readonly { readonly title: string; readonly commands: readonly KeyEntry[] }[] => {
   const s = shell[language];
   const c = conversations[language];
+  const l = learning[language];
   return [
     { title: s.go, commands: rooms.map(({ name, keys }) => ({ id: name, label: s[name], keys })) },
     {
@@ -30,6 +32,16 @@ export const allKeys = (
         { id: 'unread', label: c.keys.unread, keys: 'u' },
         { id: 'correct', label: c.keys.correct, keys: 'c' },
         { id: 'send', label: c.send, keys: c.sendHint },
+      ],
+    },
+    {
+      title: l.title,
+      commands: [
+        { id: 'say-pos', label: l.keys.pos, keys: '1' },
+        { id: 'say-neg', label: l.keys.neg, keys: '2' },
+        { id: 'say-neu', label: l.keys.neu, keys: '3' },
+        { id: 'say-mixed', label: l.keys.mixed, keys: '4' },
+        { id: 'skip', label: l.keys.skip, keys: 's' },
       ],
     },
   ];

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { keep, kept } from './kept.ts';
+import { type ReadingSearch, readingSearchOf } from './reading-search.ts';
 import { installationQuery, meQuery } from './session.ts';
 import { Failed } from './shell/failed.tsx';
 import { Missing } from './shell/missing.tsx';
@@ -102,7 +103,7 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../pages/today/today-page.tsx'), 'TodayPage'),
 });
 /** What the list of threads shows; lives in the address so that links and "back" keep it. */
-export type ConversationsSearch = {
+export type ConversationsSearch = ReadingSearch & {
   vista?: string;
   canale?: string;
   nonletti?: boolean;
@@ -121,6 +122,7 @@ const conversations = createRoute({
       ...(canale ? { canale } : {}),
       ...(cerca ? { cerca } : {}),
       ...(search.nonletti === true ? { nonletti: true } : {}),
+      ...readingSearchOf(search),
     };
   },
   component: lazyRouteComponent(
@@ -133,7 +135,7 @@ const thread = createRoute({
   path: '$threadId',
   component: lazyRouteComponent(() => import('../pages/conversations/thread-pane.tsx'), 'ThreadPane'),
 });
-export type ListeningSearch = { ricerca?: string; canale?: string; cerca?: string };
+export type ListeningSearch = ReadingSearch & { ricerca?: string; canale?: string; cerca?: string };
 const listening = createRoute({
   getParentRoute: () => workspace,
   path: 'ascolto',
@@ -141,7 +143,12 @@ const listening = createRoute({
     const ricerca = text(search.ricerca);
     const canale = text(search.canale);
     const cerca = text(search.cerca);
-    return { ...(ricerca ? { ricerca } : {}), ...(canale ? { canale } : {}), ...(cerca ? { cerca } : {}) };
+    return {
+      ...(ricerca ? { ricerca } : {}),
+      ...(canale ? { canale } : {}),
+      ...(cerca ? { cerca } : {}),
+      ...readingSearchOf(search),
+    };
   },
   component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
 });
@@ -209,6 +216,20 @@ const about = createRoute({
   path: 'informazioni',
   component: lazyRouteComponent(() => import('../pages/settings/about/about-page.tsx'), 'AboutPage'),
 });
+const learning = createRoute({
+  getParentRoute: () => settings,
+  path: 'impara',
+  component: lazyRouteComponent(() => import('../pages/settings/learning/learning-page.tsx'), 'LearningPage'),
+});
+const packs = createRoute({
+  getParentRoute: () => settings,
+  path: 'parole',
+  validateSearch: (search: Record<string, unknown>): { apri?: string } => {
+    const apri = text(search.apri);
+    return apri ? { apri } : {};
+  },
+  component: lazyRouteComponent(() => import('../pages/settings/packs/packs-page.tsx'), 'PacksPage'),
+});
 const shortcuts = createRoute({
   getParentRoute: () => settings,
   path: 'scorciatoie',
@@ -240,6 +261,8 @@ const tree = root.addChildren([
       company,
       people,
       channels,
+      learning,
+      packs,
       audit,
       reference,
       shortcuts,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { useWords } from '../../app/language.tsx';
 import { ApiProblem } from '../../app/problems.ts';
@@ -18,6 +18,8 @@ import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { measure, signed } from './measure.ts';
 import { replyIds } from './reply-id.ts';
+import { ToneHelp, useToneHelp } from './tone/tone-help.tsx';
+import { useTone } from './tone/use-tone.ts';
 import { useDraft } from './use-draft.ts';
 import { firstName } from './use-members.ts';
 import { useRefresh } from './use-thread.ts';
@@ -45,6 +47,9 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const media = pictures.pictures.map(({ uploadId, alt }) => ({ uploadId, alt }));
   const draft = useDraft(detail.thread.id, { body, options, media });
   const text = signs ? signed(body, me) : body.trim();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const tone = useTone(signs || composer.subject ? signed(body, me) : body.trimEnd(), target.id);
+  const help = useToneHelp(tone, body);
   const { left, tooHeavy } = measure(text, composer.text);
   const send = useSendReply(detail.thread.id, target.id, {
     onSent: () => {
@@ -95,7 +100,17 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         rows={4}
         value={body}
         onChange={setBody}
+        areaRef={area}
+        underlines={help.underlines}
         autoFocus
+      />
+      <ToneHelp
+        body={body}
+        onChange={setBody}
+        area={area}
+        help={help}
+        personalData={tone.personalData}
+        isPrivate={composer.subject || (options.visibility ?? target.visibility) === 'direct'}
       />
       <PictureField pictures={pictures} limits={composer.media} />
       {media.length > 0 && <PictureHint limits={composer.media} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cutAt, type Span } from './cut-at.ts';
+import { cutAt, type Span } from '../../components/text/cut-at.ts';
 
 /** People's words: as plain text, whatever they hold, in their own direction, with what we listen for marked. */
 export const Letter = ({

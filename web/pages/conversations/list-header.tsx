@@ -6,6 +6,7 @@ import { useTimes } from '../../app/times.ts';
 import { useTypedSearch } from '../../app/use-typed-search.ts';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
+import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
 import { viewOf } from './use-threads.ts';
@@ -60,6 +61,7 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
           ]}
         />
       </div>
+      <ReadingFilter search={search} onChange={change} />
       <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
         {w.unread}
       </Switch>

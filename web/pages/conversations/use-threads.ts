@@ -4,6 +4,7 @@ import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import type { ConversationsSearch } from '../../app/router.tsx';
 import { useWorkspace } from '../../app/session.ts';
+import { readingQuery } from '../../components/reading/reading-query.ts';
 import { type ThreadPage, type ThreadView, threadViews } from './views.ts';
 
 export const viewOf = (search: ConversationsSearch): ThreadView =>
@@ -19,6 +20,7 @@ export const useThreads = (search: ConversationsSearch) => {
     channel: search.canale,
     unread: search.nonletti,
     q: search.cerca,
+    ...readingQuery({ ...search, aspetto: '' }),
   };
   const result = useInfiniteQuery({
     queryKey: [...keys.threads(id), filter],

@@ -9,6 +9,7 @@ import { useTypedSearch } from '../../app/use-typed-search.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
 import { ByHandDialog } from './by-hand-dialog.tsx';
@@ -58,15 +59,17 @@ export const ListeningPage = () => {
 const useChangeSearch = (search: ListeningSearch) => {
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  return (part: { [Name in keyof ListeningSearch]: string | undefined }) => {
+  return (part: Changes) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
     void navigate({ to: '/$slug/ascolto', params: { slug }, search: next, replace: true });
   };
 };
 
+type Changes = { [Name in keyof ListeningSearch]: ListeningSearch[Name] | undefined };
+
 type FiltersProps = {
   readonly search: ListeningSearch;
-  readonly onChange: (part: { [Name in keyof ListeningSearch]: string | undefined }) => void;
+  readonly onChange: (part: Changes) => void;
 };
 
 const Filters = ({ search, onChange }: FiltersProps) => {
@@ -87,6 +90,9 @@ const Filters = ({ search, onChange }: FiltersProps) => {
           ...channels.map((channel) => ({ value: channel as string, label: channelName(channel) })),
         ]}
       />
+      <div className="w-full">
+        <ReadingFilter search={search} onChange={onChange} withAspects />
+      </div>
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import type { ListeningSearch } from '../../app/router.tsx';
 import { useWorkspace } from '../../app/session.ts';
+import { readingQuery } from '../../components/reading/reading-query.ts';
 import type { MentionView } from '../conversations/views.ts';
 
 export type { MentionView, WatchPreview, WatchView };
@@ -37,7 +38,7 @@ export const useWatches = () => {
 /** What was heard, as the address filters it, newest first. */
 export const useHeard = (search: ListeningSearch) => {
   const { id } = useWorkspace();
-  const filter = { watch: search.ricerca, channel: search.canale, q: search.cerca };
+  const filter = { watch: search.ricerca, channel: search.canale, q: search.cerca, ...readingQuery(search) };
   const result = useInfiniteQuery({
     queryKey: [...keys.mentions(id), filter],
     initialPageParam: null as string | null,

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import {
+  BookA,
   Building2,
   ChevronRight,
   FileCode2,
+  GraduationCap,
   History,
   Info,
   Keyboard,
@@ -23,6 +25,8 @@ type Name =
   | 'azienda'
   | 'persone'
   | 'canali'
+  | 'impara'
+  | 'parole'
   | 'registro'
   | 'api'
   | 'informazioni';
@@ -45,6 +49,8 @@ const groups: readonly {
       ['canali', Plug],
       ['persone', Users],
       ['azienda', Building2],
+      ['impara', GraduationCap],
+      ['parole', BookA],
     ],
   },
   {

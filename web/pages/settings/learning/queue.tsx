@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useWords } from '../../../app/language.tsx';
+import { Button } from '../../../components/button/button.tsx';
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx';
+import { ErrorNote } from '../../../components/error-note/error-note.tsx';
+import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
+import { QueueCard } from './queue-card.tsx';
+import { useQueue } from './use-learning.ts';
+import { words } from './words.ts';
+
+/** The texts that teach most, one at a time. */
+export const Queue = () => {
+  const w = useWords(words);
+  const { data, error, isPending, isFetching, refetch } = useQueue();
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  if (isPending) return <SkeletonRows rows={1} rowClassName="h-96" />;
+  if (!data) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  const left = data.items.filter(({ mention }) => mention.reading && !passed.has(mention.id));
+  const [item] = left;
+  if (!item?.mention.reading)
+    return (
+      <EmptyState
+        title={w.queueEmptyTitle}
+        action={
+          passed.size > 0 && (
+            <Button onPress={() => void refetch()} isPending={isFetching}>
+              {w.moreQueue}
+            </Button>
+          )
+        }
+      >
+        <p>{w.queueEmpty}</p>
+      </EmptyState>
+    );
+  return (
+    <QueueCard
+      key={item.mention.id}
+      item={item}
+      reading={item.mention.reading}
+      left={left.length}
+      onPass={() => setPassed(new Set([...passed, item.mention.id]))}
+    />
+  );
+};
