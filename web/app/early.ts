@@ -23,6 +23,13 @@ const taken = new Set<string>();
 /** Whether what is shown of `path` was asked before the app could hear of changes; true once. */
 export const wasEarly = (path: string): boolean => taken.delete(path);
 
+/** The id of the workspace whose day was asked early, while nobody has taken it over. */
+export const dayOnItsWay = (): string | undefined =>
+  Object.keys(window.asked ?? {})
+    .find((path) => path.endsWith('/today'))
+    ?.split('/')
+    .at(-2);
+
 /** What was answered before a change may be otherwise after it. */
 export const forgetEarly = (): void => {
   delete window.asked;

@@ -3,6 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ToastRegion } from '../components/toast/toast-region.tsx';
+import { todayQuery } from '../pages/today/today-query.ts';
+import { dayOnItsWay } from './early.ts';
 import { LanguageProvider } from './language.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -31,6 +33,11 @@ const open = () => {
     </StrictMode>,
   );
 };
-// The first look (app/first-look) stays until the page is known: what replaces it is the page itself, drawn once.
-router.load().then(open, open);
+/** The day is drawn with its answer when that is on its way already: one drawing instead of two. */
+const firstAnswer = async () => {
+  const workspaceId = dayOnItsWay();
+  if (workspaceId) await client.prefetchQuery({ ...todayQuery(workspaceId), retry: false });
+};
+// The first look (app/first-look) stays until the page is known: what replaces it is the page itself.
+router.load().then(firstAnswer).then(open, open);
 keepShell();

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call, inWorkspace } from '../../app/api.ts';
-import { keys } from '../../app/keys.ts';
-import { type InBoth, useInBoth, useWords } from '../../app/language.tsx';
+import { useInBoth, useWords } from '../../app/language.tsx';
 import { useMay, useMe, useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
@@ -13,24 +11,13 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { firstName, useMemberNames } from '../conversations/use-members.ts';
-import { nameOf, type ReplyView, type ThreadCounts, type ThreadSummary } from '../conversations/views.ts';
+import { nameOf } from '../conversations/views.ts';
+import { type Today, todayQuery } from './today-query.ts';
 import { words } from './words.ts';
-
-type Today = {
-  readonly failed: readonly (ReplyView & { readonly threadId: string })[];
-  readonly waiting: readonly (ThreadSummary & { readonly why: InBoth })[];
-  readonly counts: ThreadCounts;
-  readonly sentYesterday: number;
-  readonly receivedYesterday: number;
-};
 
 const useToday = () => {
   const { id } = useWorkspace();
-  return useQuery({
-    queryKey: keys.today(id),
-    queryFn: ({ signal }) => call<Today>('GET', inWorkspace(id, 'today'), undefined, signal),
-    refetchInterval: 5 * 60_000,
-  });
+  return useQuery({ ...todayQuery(id), refetchInterval: 5 * 60_000 });
 };
 
 /** The first screen of the day: whom to speak with, and why. It ends. */

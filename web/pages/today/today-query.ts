@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, inWorkspace } from '../../app/api.ts';
+import { keys } from '../../app/keys.ts';
+import type { InBoth } from '../../app/language.tsx';
+import type { ReplyView, ThreadCounts, ThreadSummary } from '../conversations/views.ts';
+
+export type Today = {
+  readonly failed: readonly (ReplyView & { readonly threadId: string })[];
+  readonly waiting: readonly (ThreadSummary & { readonly why: InBoth })[];
+  readonly counts: ThreadCounts;
+  readonly sentYesterday: number;
+  readonly receivedYesterday: number;
+};
+
+/** The day of a workspace: whom to speak with, and why. */
+export const todayQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.today(workspaceId),
+    queryFn: ({ signal }) => call<Today>('GET', inWorkspace(workspaceId, 'today'), undefined, signal),
+  });
