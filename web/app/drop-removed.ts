@@ -32,4 +32,5 @@ const empty = (mention: MentionView, removedAt: string): MentionView => ({
   removedAt: mention.removedAt ?? removedAt,
   ...{ body: '', title: null, quoted: null, contentWarning: null, url: null },
   ...{ links: [], media: [], matches: [] },
+  reading: null,
 });

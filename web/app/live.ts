@@ -20,6 +20,7 @@ export type LiveChange =
   | { readonly kind: 'watch.changed' }
   | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
   | { readonly kind: 'workspace.changed' }
+  | { readonly kind: 'understanding.changed'; readonly what: string }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -33,6 +34,7 @@ export const liveKinds = [
   'member.changed',
   'member.left',
   'workspace.changed',
+  'understanding.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -58,6 +60,15 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'member.changed':
     case 'member.left':
       return [keys.members(workspaceId), keys.invitations(workspaceId), keys.me];
+    case 'understanding.changed':
+      return change.what === 'learning' || change.what === 'settings'
+        ? [keys.understanding(workspaceId)]
+        : [
+            keys.understanding(workspaceId),
+            keys.mentions(workspaceId),
+            keys.threads(workspaceId),
+            keys.allThreads(workspaceId),
+          ];
     case 'workspace.changed':
       return [keys.company(workspaceId), keys.me];
   }

@@ -1,18 +1,15 @@
+import type { ThreadSummary } from '../../../src/conversation/model/views.ts';
 import type { Polarity, Reading } from '../../../src/language/read/reading.ts';
+import type { MentionView } from '../../../src/listening/model/mention-view.ts';
 
 export type { Polarity };
 export type Intent = Reading['intents'][number];
 
 /** What a mention says, as the server read it, and who bettered the reading. */
-export type ReadingView = Reading & {
-  readonly corrected: { readonly personId: string; readonly name: string; readonly at: string } | null;
-};
+export type ReadingView = NonNullable<MentionView['reading']>;
 
 /** The part of a reading that a row of the inbox shows. */
-export type ReadingSummary = Pick<
-  Reading,
-  'polarity' | 'intents' | 'urgency' | 'needsReply' | 'toxic' | 'unsure'
->;
+export type ReadingSummary = NonNullable<ThreadSummary['reading']>;
 
 /** What a person says a text means; absent parts stay as they were read. */
 export type ReadingChange = {

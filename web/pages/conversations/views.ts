@@ -1,14 +1,12 @@
-export type { NoteView, ReplyView } from '../../../src/conversation/model/views.ts';
+export type {
+  MentionView,
+  NoteView,
+  ReplyView,
+  ThreadDetail,
+  ThreadSummary,
+} from '../../../src/conversation/model/views.ts';
 
-import type * as server from '../../../src/conversation/model/views.ts';
-import type { ReadingSummary, ReadingView } from '../../components/reading/reading-view.ts';
-
-export type MentionView = server.MentionView & { readonly reading: ReadingView | null };
-export type ThreadSummary = server.ThreadSummary & { readonly reading: ReadingSummary | null };
-export type ThreadDetail = Omit<server.ThreadDetail, 'mentions' | 'thread'> & {
-  readonly thread: ThreadSummary;
-  readonly mentions: readonly MentionView[];
-};
+import type { ThreadSummary } from '../../../src/conversation/model/views.ts';
 
 export const threadViews = ['all', 'waiting', 'mine', 'unassigned', 'about', 'done'] as const;
 export type ThreadView = (typeof threadViews)[number];

@@ -6,13 +6,13 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { MentionView } from '../../../src/listening/model/mention-view.ts';
 import type { WatchPreview, WatchView } from '../../../src/listening/model/watch-view.ts';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import type { ListeningSearch } from '../../app/router.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { readingQuery } from '../../components/reading/reading-query.ts';
-import type { MentionView } from '../conversations/views.ts';
 
 export type { MentionView, WatchPreview, WatchView };
 

@@ -1,4 +1,5 @@
 import { ShieldAlert } from 'lucide-react';
+import type { PersonalDatumKind } from '../../../../src/language/personal-data/personal-datum.ts';
 import { personalDataWords } from '../../../../src/language/personal-data/words.ts';
 import { useInBoth, useWords } from '../../../app/language.tsx';
 import { useTimes } from '../../../app/times.ts';
@@ -6,7 +7,7 @@ import type { PersonalDatum } from './tone-view.ts';
 import { words } from './words.ts';
 
 /** What opens a door or a purse: not to be written even to one person alone. */
-const secrets: readonly PersonalDatum['kind'][] = ['password', 'api-key', 'card', 'iban', 'tax-code'];
+const secrets: readonly string[] = ['password', 'api-key', 'card', 'iban', 'tax-code'];
 
 /** The data that matter where this answer will be read: to a person alone a phone number may be said. */
 export const toWarnOf = (found: readonly PersonalDatum[], isPrivate: boolean): readonly PersonalDatum[] =>
@@ -26,7 +27,7 @@ export const PersonalDataNote = ({
   const named = [
     ...new Set(
       toWarnOf(found, isPrivate).map(({ kind, certain }) => {
-        const name = inBoth(personalDataWords[kind]);
+        const name = inBoth(personalDataWords[kind as PersonalDatumKind]);
         return certain ? name : w.looksLike(name);
       }),
     ),

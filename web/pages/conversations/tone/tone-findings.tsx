@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { toneTitles } from '../../../../src/language/tone/tone-titles.ts';
 import { useInBoth, useWords } from '../../../app/language.tsx';
 import { Button } from '../../../components/button/button.tsx';
 import { type Change, changeIn, type ToneFinding } from './tone-view.ts';
@@ -65,7 +64,7 @@ const Finding = ({ finding, body, onShow, onApply, onFine }: FindingProps) => {
   return (
     <li className="border-line border-b py-2 last:border-b-0">
       <p className="text-small">
-        <span className="font-medium">{inBoth(toneTitles[finding.kind])}</span>
+        <span className="font-medium">{inBoth(finding.title)}</span>
         {said && (
           <button
             type="button"

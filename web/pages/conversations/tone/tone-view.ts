@@ -1,18 +1,14 @@
-import type { PersonalDatum } from '../../../../src/language/personal-data/personal-datum.ts';
-import type { ToneFinding } from '../../../../src/language/tone/finding.ts';
-
-export type { PersonalDatum, ToneFinding };
+import type { Answer, company } from '../../../app/client.ts';
 
 /** What the server says of a draft. */
-export type ToneView = {
-  readonly findings: readonly ToneFinding[];
-  readonly personalData: readonly PersonalDatum[];
-};
+export type ToneView = Answer<(typeof company)['tone']['$post']>;
+export type ToneFinding = ToneView['findings'][number];
+export type PersonalDatum = ToneView['personalData'][number];
 
 type Placed = { readonly start: number; readonly end: number };
 
 /** What still holds after more was written: the words that it points at stand where they stood. */
-export const stillThere = <P extends Placed>(found: readonly P[], read: string, now: string): readonly P[] =>
+export const stillThere = <P extends Placed>(found: readonly P[], read: string, now: string): P[] =>
   found.filter(({ start, end }) =>
     start === end
       ? start <= now.length || start === read.length

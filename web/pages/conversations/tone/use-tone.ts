@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWorkspace } from '../../../app/session.ts';
 import { stillThere, type ToneView } from './tone-view.ts';
@@ -20,12 +20,12 @@ export const useTone = (text: string, mentionId: string): ToneView => {
     gcTime: 60_000,
     staleTime: 60_000,
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<Read> => ({
-      ...(await call<ToneView>(
-        'POST',
-        inWorkspace(id, 'tone'),
-        { text: paused, kind: 'reply', mentionId },
-        signal,
+    queryFn: async (): Promise<Read> => ({
+      ...(await read(
+        company.tone.$post({
+          param: { workspaceId: id },
+          json: { text: paused, kind: 'reply', mentionId },
+        }),
       )),
       text: paused,
     }),

@@ -24,6 +24,13 @@ const it: Readonly<Record<string, string>> = {
   'reply.undone': 'ha fermato una risposta prima dell’invio',
   'note.removed': 'ha tolto una nota interna',
   'mention.written-by-hand': 'ha annotato una conversazione a mano',
+  'reading.confirmed': 'ha confermato una lettura',
+  'reading.corrected': 'ha corretto una lettura',
+  'correction.withdrawn': 'ha ritirato una correzione',
+  'pack.created': 'ha aggiunto una raccolta di parole',
+  'pack.changed': 'ha cambiato una raccolta di parole',
+  'pack.removed': 'ha eliminato una raccolta di parole',
+  'understanding.changed': 'ha cambiato quanto è pignola la lettura delle risposte',
 };
 const en: typeof it = {
   'workspace.created': 'opened the company',
@@ -51,5 +58,12 @@ const en: typeof it = {
   'reply.undone': 'stopped an answer before it was sent',
   'note.removed': 'removed an internal note',
   'mention.written-by-hand': 'noted a conversation by hand',
+  'reading.confirmed': 'confirmed a reading',
+  'reading.corrected': 'corrected a reading',
+  'correction.withdrawn': 'withdrew a correction',
+  'pack.created': 'added a collection of words',
+  'pack.changed': 'changed a collection of words',
+  'pack.removed': 'deleted a collection of words',
+  'understanding.changed': 'changed how fussy the look at replies is',
 };
 export const words = { it, en };

@@ -56,7 +56,7 @@ const Entry = ({ entry }: { readonly entry: CorrectionView }) => {
           <p className="text-ink-soft italic">{w.erased}</p>
         )}
         <p className={`mt-0.5 ${entry.withdrawn ? 'line-through' : ''}`}>
-          {times.list(toldChange(entry.before, entry.after, { w, r }))}
+          {entry.confirmed ? w.confirmed : times.list(toldChange(entry.before, entry.after, { w, r }))}
         </p>
         <p className="flex flex-wrap gap-x-2 text-ink-faint text-small">
           <span>{w.by(entry.personName)}</span>

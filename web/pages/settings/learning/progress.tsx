@@ -40,9 +40,10 @@ export const Progress = () => {
 type Measured = NonNullable<LearningView['figures']>;
 
 const useShare = () => {
+  const w = useWords(words);
   const { locale } = useLanguage();
   const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  return (share: number) => format.format(share);
+  return (share: number | null) => (share === null ? w.unknown : format.format(share));
 };
 
 const Told = ({ figures: { count, before, after } }: { readonly figures: Measured }) => {

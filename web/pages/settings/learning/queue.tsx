@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
+import { type LiveChange, useLiveChanges } from '../../../app/live.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
@@ -13,6 +14,13 @@ export const Queue = () => {
   const w = useWords(words);
   const { data, error, isPending, isFetching, refetch } = useQueue();
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const pass = useCallback(
+    (mentionIds: readonly string[]) => setPassed((known) => new Set([...known, ...mentionIds])),
+    [],
+  );
+  useLiveChanges(
+    useCallback((change: LiveChange) => change.kind === 'mention.removed' && pass(change.mentionIds), [pass]),
+  );
   if (isPending) return <SkeletonRows rows={1} rowClassName="h-96" />;
   if (!data) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   const left = data.items.filter(({ mention }) => mention.reading && !passed.has(mention.id));
@@ -38,7 +46,7 @@ export const Queue = () => {
       item={item}
       reading={item.mention.reading}
       left={left.length}
-      onPass={() => setPassed(new Set([...passed, item.mention.id]))}
+      onPass={() => pass([item.mention.id])}
     />
   );
 };

@@ -1,18 +1,17 @@
 import { aspectName } from '../../../components/reading/aspect-name.ts';
-import type { ReadingChange } from '../../../components/reading/reading-view.ts';
 import type { words as readingWords } from '../../../components/reading/words.ts';
+import type { CorrectionView } from './views.ts';
 import type { words } from './words.ts';
+
+/** Parts that nobody spoke of are absent. */
+type Judgement = CorrectionView['before'];
 
 type Said = { readonly w: (typeof words)['it']; readonly r: (typeof readingWords)['it'] };
 
 /** What a correction changed, each change in a few words; one sentence when it said that all was right. */
-export const toldChange = (
-  before: ReadingChange,
-  after: ReadingChange,
-  { w, r }: Said,
-): readonly string[] => {
-  const wanted = (change: ReadingChange) => (change.intents ?? []).map((intent) => r.intents[intent]);
-  const about = (change: ReadingChange) =>
+export const toldChange = (before: Judgement, after: Judgement, { w, r }: Said): readonly string[] => {
+  const wanted = (change: Judgement) => (change.intents ?? []).map((intent) => r.intents[intent]);
+  const about = (change: Judgement) =>
     (change.aspects ?? []).map(({ aspect, polarity }) =>
       w.about(aspectName(aspect, r.aspects), r.polarities[polarity]),
     );

@@ -1,7 +1,6 @@
 import { useWords } from '../../../app/language.tsx';
 import { describeProblem } from '../../../app/problems.ts';
 import { useMay } from '../../../app/session.ts';
-import type { Permission } from '../../../app/views.ts';
 import { ChoiceRow } from '../../../components/checkbox/choice-row.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Skeleton } from '../../../components/skeleton/skeleton.tsx';
@@ -22,7 +21,7 @@ export const ToneChoice = () => {
     <ChoiceRow
       label={w.strictness}
       value={choose.variables && choose.isPending ? choose.variables.toneStrictness : data.toneStrictness}
-      isDisabled={!may('language.manage' as Permission)}
+      isDisabled={!may('language.manage')}
       onChange={(toneStrictness) =>
         choose.mutate(
           { toneStrictness },

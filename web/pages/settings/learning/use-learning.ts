@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, inWorkspace, query } from '../../../app/api.ts';
+import { company, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWorkspace } from '../../../app/session.ts';
-import type { CorrectionView, LearningView, QueueItem, ToneStrictness } from './views.ts';
+import type { Choices } from './views.ts';
 
 export const useLearning = () => {
   const { id } = useWorkspace();
   return useQuery({
     queryKey: [...keys.understanding(id), 'learning'],
-    queryFn: ({ signal }) => call<LearningView>('GET', inWorkspace(id, 'learning'), undefined, signal),
+    queryFn: () => read(company.learning.$get({ param: { workspaceId: id } })),
     // While it rereads, the progress is worth following.
     refetchInterval: ({ state }) => (state.data?.rereading ? 1_000 : false),
   });
@@ -22,41 +22,31 @@ export const useQueue = () => {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
-    queryFn: ({ signal }) =>
-      call<{ items: readonly QueueItem[] }>(
-        'GET',
-        inWorkspace(id, 'learning', 'queue') + query({ limit: 10 }),
-        undefined,
-        signal,
-      ),
+    queryFn: () => read(company.learning.queue.$get({ param: { workspaceId: id }, query: { limit: '10' } })),
   });
 };
-
-type CorrectionPage = { readonly corrections: readonly CorrectionView[]; readonly next: string | null };
 
 export const useCorrections = () => {
   const { id } = useWorkspace();
   return useInfiniteQuery({
     queryKey: [...keys.understanding(id), 'corrections'],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      call<CorrectionPage>(
-        'GET',
-        inWorkspace(id, 'corrections') + query({ before: pageParam, limit: 20 }),
-        undefined,
-        signal,
+    queryFn: ({ pageParam }) =>
+      read(
+        company.corrections.$get({
+          param: { workspaceId: id },
+          query: { limit: '20', ...(pageParam ? { before: pageParam } : {}) },
+        }),
       ),
     getNextPageParam: (page) => page.next,
   });
 };
 
-type Choices = { readonly toneStrictness: ToneStrictness };
-
 export const useChoices = () => {
   const { id } = useWorkspace();
   return useQuery({
     queryKey: [...keys.understanding(id), 'choices'],
-    queryFn: ({ signal }) => call<Choices>('GET', inWorkspace(id, 'understanding'), undefined, signal),
+    queryFn: () => read(company.understanding.$get({ param: { workspaceId: id } })),
   });
 };
 
@@ -64,7 +54,8 @@ export const useChoose = () => {
   const { id } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (choices: Choices) => call<Choices>('PATCH', inWorkspace(id, 'understanding'), choices),
+    mutationFn: (choices: Pick<Choices, 'toneStrictness'>) =>
+      read(company.understanding.$patch({ param: { workspaceId: id }, json: choices })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.understanding(id) }),
   });
 };

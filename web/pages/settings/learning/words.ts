@@ -16,6 +16,7 @@ const it = {
   rereading: (done: string, total: string) => `Sta rileggendo gli ultimi messaggi: ${done} di ${total}.`,
   table: 'Prima e dopo le vostre correzioni',
   measure: 'Quante volte ci prende',
+  unknown: 'troppo pochi',
   before: 'Prima',
   after: 'Adesso',
   figures: {
@@ -91,6 +92,7 @@ const en: typeof it = {
   rereading: (done: string, total: string) => `It is rereading the latest messages: ${done} of ${total}.`,
   table: 'Before and after your corrections',
   measure: 'How often it is right',
+  unknown: 'too few',
   before: 'Before',
   after: 'Now',
   figures: {

@@ -157,7 +157,12 @@ const Row = ({ row, weighs, isReadOnly, onRow, onRemove }: RowProps) => {
 const NewAspect = ({ text, onChange }: Pick<PackTextProps, 'text' | 'onChange'>) => {
   const w = useWords(words);
   const [name, setName] = useState('');
-  const aspect = name.trim().toLocaleLowerCase('it').replaceAll(/\s+/g, '-');
+  const aspect = name
+    .trim()
+    .toLocaleLowerCase('it')
+    .replaceAll(/[^\p{Ll}\d]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40);
   return (
     <div className="flex flex-wrap items-end gap-x-3 border-line border-t pt-4">
       <TextField

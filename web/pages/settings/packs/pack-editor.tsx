@@ -16,6 +16,7 @@ import { PackPreviewTable } from './pack-preview-table.tsx';
 import { RemovePack } from './remove-pack.tsx';
 import { type PackView, usePreviewPack, useSavePack } from './use-packs.ts';
 import { words } from './words.ts';
+import { WrongLines } from './wrong-lines.tsx';
 
 /** One collection, as text or as a table of the same; its effect is seen before it is kept. */
 export const PackEditor = ({ pack }: { readonly pack: PackView | undefined }) => {
@@ -54,7 +55,7 @@ export const PackEditor = ({ pack }: { readonly pack: PackView | undefined }) =>
         label={w.name}
         defaultValue={pack?.name ?? ''}
         isRequired
-        maxLength={120}
+        maxLength={80}
         isReadOnly={!mayManage}
         className="max-w-md"
       />
@@ -74,6 +75,7 @@ export const PackEditor = ({ pack }: { readonly pack: PackView | undefined }) =>
         ]}
       />
       {preview.error && <ErrorNote error={preview.error} />}
+      <WrongLines error={save.error ?? preview.error} />
       {preview.data && <PackPreviewTable preview={preview.data} />}
       {mayManage ? (
         <>

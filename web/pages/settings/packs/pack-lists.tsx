@@ -3,7 +3,6 @@ import { useInBoth, useWords } from '../../../app/language.tsx';
 import { describeProblem } from '../../../app/problems.ts';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
-import type { Permission } from '../../../app/views.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { LinkButton } from '../../../components/button/link-button.tsx';
 import { Switch } from '../../../components/checkbox/switch.tsx';
@@ -13,12 +12,12 @@ import { words as readingWords } from '../../../components/reading/words.ts';
 import { RelativeTime } from '../../../components/relative-time/relative-time.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
 import { tableOf } from './pack-table.ts';
-import { type PackView, type ShippedPack, useSavePack } from './use-packs.ts';
+import { type PackView, type ShippedPack, useAddPack, useChangePack } from './use-packs.ts';
 import { words } from './words.ts';
 
 type PackListsProps = { readonly packs: readonly PackView[]; readonly shipped: readonly ShippedPack[] };
 
-export const useMayManage = (): boolean => useMay()('language.manage' as Permission);
+export const useMayManage = (): boolean => useMay()('language.manage');
 
 /** The company's own collections first, then those to start from. */
 export const PackLists = ({ packs, shipped }: PackListsProps) => {
@@ -79,7 +78,7 @@ const Ours = ({ pack }: { readonly pack: PackView }) => {
   const { slug } = useWorkspace();
   const mayManage = useMayManage();
   const summary = useSummary();
-  const save = useSavePack(pack.id);
+  const save = useChangePack(pack.id);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b py-3 last:border-b-0">
       <div className="min-w-0 flex-1 basis-64">
@@ -122,7 +121,7 @@ const Shipped = ({ pack, isOurs }: { readonly pack: ShippedPack; readonly isOurs
   const navigate = useNavigate();
   const mayManage = useMayManage();
   const summary = useSummary();
-  const save = useSavePack(undefined);
+  const save = useAddPack();
   const title = inBoth(pack.title);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b py-3 last:border-b-0">

@@ -1,33 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, inWorkspace } from '../../../app/api.ts';
+import { type Answer, company, done, read } from '../../../app/client.ts';
 import { keys } from '../../../app/keys.ts';
-import type { InBoth } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
-import type { ReadingView } from '../../../components/reading/reading-view.ts';
 
-export type PackView = {
-  readonly id: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly enabled: boolean;
-  readonly text: string;
-  readonly updatedAt: string;
-  readonly updatedByName: string;
-};
-export type ShippedPack = { readonly sector: string; readonly title: InBoth; readonly text: string };
+type Company = typeof company;
+type Packs = Answer<Company['packs']['$get']>;
+export type PackView = Packs['packs'][number];
+export type ShippedPack = Packs['shipped'][number];
 export type PackDraft = Pick<PackView, 'name' | 'sector' | 'text' | 'enabled'>;
-
-type Packs = { readonly packs: readonly PackView[]; readonly shipped: readonly ShippedPack[] };
-type Judged = Pick<ReadingView, 'polarity' | 'aspects'>;
-export type PackPreview = {
-  readonly read: number;
-  readonly changed: readonly {
-    readonly mentionId: string;
-    readonly excerpt: string;
-    readonly before: Judged;
-    readonly after: Judged;
-  }[];
-};
+export type PackPreview = Answer<Company['packs']['preview']['$post']>;
 
 const packsKey = (id: string) => [...keys.understanding(id), 'packs'];
 
@@ -35,7 +16,7 @@ export const usePacks = () => {
   const { id } = useWorkspace();
   return useQuery({
     queryKey: packsKey(id),
-    queryFn: ({ signal }) => call<Packs>('GET', inWorkspace(id, 'packs'), undefined, signal),
+    queryFn: () => read(company.packs.$get({ param: { workspaceId: id } })),
   });
 };
 
@@ -45,15 +26,31 @@ const useRefreshed = () => {
   return () => client.invalidateQueries({ queryKey: packsKey(id) });
 };
 
-export const useSavePack = (packId: string | undefined) => {
+export const useAddPack = () => {
+  const { id } = useWorkspace();
+  const refresh = useRefreshed();
+  return useMutation({
+    mutationFn: (draft: PackDraft) => read(company.packs.$post({ param: { workspaceId: id }, json: draft })),
+    onSuccess: refresh,
+  });
+};
+
+export const useChangePack = (packId: string) => {
   const { id } = useWorkspace();
   const refresh = useRefreshed();
   return useMutation({
     mutationFn: (draft: Partial<PackDraft>) =>
-      packId
-        ? call<PackView>('PATCH', inWorkspace(id, 'packs', packId), draft)
-        : call<PackView>('POST', inWorkspace(id, 'packs'), draft),
+      read(company.packs[':id'].$patch({ param: { workspaceId: id, id: packId }, json: draft })),
     onSuccess: refresh,
+  });
+};
+
+/** Keeps what is in the editor: as a new collection when it is none yet. */
+export const useSavePack = (packId: string | undefined) => {
+  const add = useAddPack();
+  const change = useChangePack(packId ?? '');
+  return useMutation({
+    mutationFn: (draft: PackDraft) => (packId ? change.mutateAsync(draft) : add.mutateAsync(draft)),
   });
 };
 
@@ -61,7 +58,7 @@ export const useRemovePack = (packId: string) => {
   const { id } = useWorkspace();
   const refresh = useRefreshed();
   return useMutation({
-    mutationFn: () => call('DELETE', inWorkspace(id, 'packs', packId)),
+    mutationFn: () => done(company.packs[':id'].$delete({ param: { workspaceId: id, id: packId } })),
     onSuccess: refresh,
   });
 };
@@ -70,6 +67,6 @@ export const usePreviewPack = () => {
   const { id } = useWorkspace();
   return useMutation({
     mutationFn: (draft: { readonly text: string; readonly packId?: string }) =>
-      call<PackPreview>('POST', inWorkspace(id, 'packs', 'preview'), draft),
+      read(company.packs.preview.$post({ param: { workspaceId: id }, json: draft })),
   });
 };
