@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FeatureReader } from '../../src/language/features/features.ts';
+import { allPlaces, type FeatureReader } from '../../src/language/features/features.ts';
 import { heads } from '../../src/language/model/heads.ts';
 import { gramFactor, wordFactor } from '../../src/language/model/score.ts';
 import { projectFolder } from '../../src/platform/paths.ts';
@@ -30,9 +30,7 @@ export const exampleOf = (
 ): Example => {
   const features = read(text);
   const { wordCount, gramCount } = features;
-  const places = new Uint16Array(wordCount + gramCount);
-  places.set(features.words.subarray(0, wordCount));
-  places.set(features.grams.subarray(0, gramCount), wordCount);
+  const places = allPlaces(features);
   return {
     id,
     places,

@@ -13,12 +13,10 @@ export type Features = {
   /** Places of words, pairs of words and negated words. */
   readonly words: Int32Array;
   readonly wordCount: number;
-  /** Places of pieces of words. */
-  readonly grams: Int32Array;
-  readonly gramCount: number;
-  /** For each place of `words` and `grams`: the token that it comes from. */
+  /** For each place of `words`: the token that it comes from. */
   readonly wordOwners: Int32Array;
-  readonly gramOwners: Int32Array;
+  /** How many pieces the words have together: the places are in their facts. */
+  readonly gramCount: number;
   /** One number for each clue. */
   readonly clues: Float32Array;
   readonly hints: Hints;
@@ -27,7 +25,6 @@ export type Features = {
 export type FeatureReader = (text: string) => Features;
 
 const MOST_WORD_PLACES = 8_192;
-const MOST_GRAM_PLACES = 65_536;
 const PAIR = 5;
 const SIGN = 7;
 const TEXT_START = hashText('start', SIGN);
@@ -43,8 +40,6 @@ export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => 
   const factsOf = createWordBook(lexicon);
   const words = new Int32Array(MOST_WORD_PLACES);
   const wordOwners = new Int32Array(MOST_WORD_PLACES);
-  const grams = new Int32Array(MOST_GRAM_PLACES);
-  const gramOwners = new Int32Array(MOST_GRAM_PLACES);
   const clueValues = new Float32Array(clues.length);
   return (text) => {
     const tokens = tokenise(text);
@@ -68,12 +63,7 @@ export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => 
       addWord(bucketOf(joinHashes(before, hash, PAIR)), at);
       if (fact && hints.negated[at] === 1) addWord(fact.negatedBucket, at);
       before = hash;
-      if (!fact) continue;
-      for (let piece = 0; piece < fact.grams.length && gramCount < MOST_GRAM_PLACES; piece += 1) {
-        grams[gramCount] = fact.grams[piece] as number;
-        gramOwners[gramCount] = at;
-        gramCount += 1;
-      }
+      if (fact) gramCount += fact.grams.length;
     }
     if (tokens.length > 0) addWord(bucketOf(joinHashes(before, TEXT_END, PAIR)), tokens.length - 1);
     fillClues(clueValues, text, tokens, facts, hints);
@@ -82,10 +72,8 @@ export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => 
       facts,
       words,
       wordCount,
-      grams,
       gramCount,
       wordOwners,
-      gramOwners,
       clues: clueValues,
       hints,
     };
@@ -159,4 +147,18 @@ const countForms = (
   set('short', Math.max(0, 1 - kinds.word / 6));
   set('long', Math.max(0, Math.log(kinds.word / 20 + 0.01)));
   set('noWords', kinds.word === 0 ? 1 : 0);
+};
+
+/** All places of a text: first of its words, then of the pieces of its words. For learning, where each is moved by itself. */
+export const allPlaces = (features: Features): Uint16Array => {
+  const { wordCount, gramCount, facts } = features;
+  const places = new Uint16Array(wordCount + gramCount);
+  places.set(features.words.subarray(0, wordCount));
+  let at = wordCount;
+  for (const fact of facts) {
+    if (!fact) continue;
+    places.set(fact.grams, at);
+    at += fact.grams.length;
+  }
+  return places;
 };

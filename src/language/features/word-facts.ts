@@ -14,6 +14,8 @@ export type WordFacts = {
   readonly grams: Uint16Array;
   /** The lexicon's numbers for it. */
   readonly keys: readonly number[];
+  /** What the weights in use make of its pieces, once somebody has added it up. */
+  memo: { readonly weights: object; readonly sums: Int32Array } | undefined;
   readonly isShouted: boolean;
   readonly isStretched: boolean;
 };
@@ -50,6 +52,7 @@ const factsOf = (raw: string, lexicon: CompiledLexicon): WordFacts => {
     negatedBucket: bucketOf(hashText(folded, NEGATED)),
     grams: gramsOf(folded),
     keys: lexicon.keysOf(folded),
+    memo: undefined,
     isShouted: raw.length > 2 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
     isStretched: /(\p{L})\1{2,}/u.test(lower),
   };

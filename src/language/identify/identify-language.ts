@@ -4,7 +4,7 @@ import type { Token } from '../text/tokenise.ts';
 import { ballots, votingLanguages } from './function-words.ts';
 
 /** A text of so many small words of one language, and hardly any of another, needs no more looking. */
-const CLEAR_VOTES = 3;
+const CLEAR_VOTES = 2;
 /** What is longer is told from its beginning. */
 const MOST_CHARACTERS = 400;
 const MOST_WORDS = 40;
@@ -33,7 +33,7 @@ export const identifyLanguage = (
   }
   if (words === 0) return null;
   const [first, second] = firstTwo(votes);
-  if (first.votes >= CLEAR_VOTES && first.votes > second.votes * 2) return first.language;
+  if (first.votes >= CLEAR_VOTES && first.votes > second.votes * 2.5) return first.language;
   return byPieces(tokens, words, familiar, first, second, likely);
 };
 

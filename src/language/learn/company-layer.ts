@@ -1,5 +1,5 @@
 import { clues } from '../features/clues.ts';
-import type { FeatureReader, Features } from '../features/features.ts';
+import { allPlaces, type FeatureReader, type Features } from '../features/features.ts';
 import { heads } from '../model/heads.ts';
 import { gramFactor, probabilityOf, scoreFeatures, wordFactor } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
@@ -80,9 +80,7 @@ const lessonOf = (weights: Weights, read: FeatureReader, correction: Correction)
   const { wordCount, gramCount } = features;
   const sums = new Float64Array(H);
   scoreFeatures(weights, features, sums);
-  const places = new Uint16Array(wordCount + gramCount);
-  for (let at = 0; at < wordCount; at += 1) places[at] = (features.words[at] as number) % PLACES;
-  for (let at = 0; at < gramCount; at += 1) places[wordCount + at] = (features.grams[at] as number) % PLACES;
+  const places = allPlaces(features).map((place) => place % PLACES);
   return {
     places,
     wordCount,
@@ -162,8 +160,9 @@ const addLayer = (layer: Layer, features: Features, sums: Float64Array): void =>
   const grams = gramFactor(features.gramCount);
   for (let at = 0; at < features.wordCount; at += 1)
     addRow(layer.places, ((features.words[at] as number) % PLACES) * H, words, sums);
-  for (let at = 0; at < features.gramCount; at += 1)
-    addRow(layer.places, ((features.grams[at] as number) % PLACES) * H, grams, sums);
+  for (const fact of features.facts) {
+    for (const place of fact?.grams ?? []) addRow(layer.places, (place % PLACES) * H, grams, sums);
+  }
   for (let clue = 0; clue < features.clues.length; clue += 1) {
     const value = features.clues[clue] as number;
     if (value !== 0) addRow(layer.clues, clue * H, value, sums);

@@ -1,21 +1,19 @@
 import type { Features } from '../features/features.ts';
+import type { WordFacts } from '../features/word-facts.ts';
 import { heads } from './heads.ts';
 import type { Weights } from './weights.ts';
 
 const H = heads.length;
-
 /** Words and pieces of words are means over the square root of their number: long texts do not shout down short ones. */
 export const wordFactor = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count));
 export const gramFactor = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count));
 
 /** The sum of each head, before calibration, into `sums` (length: number of heads). */
 export const scoreFeatures = (weights: Weights, features: Features, sums: Float64Array): void => {
-  const { places, scales } = weights;
-  sums.fill(0);
-  addPlaces(places, features.words, features.wordCount, wordFactor(features.wordCount), sums);
-  addPlaces(places, features.grams, features.gramCount, gramFactor(features.gramCount), sums);
+  addWords(weights.places, features, sums);
+  addPieces(weights, features, sums);
   for (let head = 0; head < H; head += 1)
-    sums[head] = (sums[head] as number) * (scales[head] as number) + (weights.biases[head] as number);
+    sums[head] = (sums[head] as number) * (weights.scales[head] as number) + (weights.biases[head] as number);
   for (let clue = 0; clue < features.clues.length; clue += 1) {
     const value = features.clues[clue] as number;
     if (value === 0) continue;
@@ -25,23 +23,46 @@ export const scoreFeatures = (weights: Weights, features: Features, sums: Float6
   }
 };
 
-const partial = new Int32Array(H);
-
-const addPlaces = (
-  places: Int8Array,
-  list: Int32Array,
-  count: number,
-  factor: number,
-  sums: Float64Array,
-): void => {
+const addWords = (places: Int8Array, features: Features, sums: Float64Array): void => {
   partial.fill(0);
-  for (let at = 0; at < count; at += 1) {
-    const row = (list[at] as number) * H;
+  for (let at = 0; at < features.wordCount; at += 1) {
+    const row = (features.words[at] as number) * H;
     for (let head = 0; head < H; head += 1)
       partial[head] = (partial[head] as number) + (places[row + head] as number);
   }
+  addPartial(sums, wordFactor(features.wordCount));
+};
+
+/** Texts repeat their words: what the pieces of a word weigh together is kept with it. */
+const addPieces = (weights: Weights, features: Features, sums: Float64Array): void => {
+  partial.fill(0);
+  for (let at = 0; at < features.facts.length; at += 1) {
+    const fact = features.facts[at];
+    if (!fact) continue;
+    const pieces = piecesOf(weights, fact);
+    for (let head = 0; head < H; head += 1)
+      partial[head] = (partial[head] as number) + (pieces[head] as number);
+  }
+  addPartial(sums, gramFactor(features.gramCount));
+};
+
+const partial = new Int32Array(H);
+
+const addPartial = (sums: Float64Array, factor: number): void => {
   for (let head = 0; head < H; head += 1)
     sums[head] = (sums[head] as number) + (partial[head] as number) * factor;
+};
+
+/** For each head the weights of all pieces of a word, before scaling. */
+export const piecesOf = (weights: Weights, fact: WordFacts): Int32Array => {
+  if (fact.memo?.weights === weights) return fact.memo.sums;
+  const sums = new Int32Array(H);
+  for (const place of fact.grams) {
+    for (let head = 0; head < H; head += 1)
+      sums[head] = (sums[head] as number) + (weights.places[place * H + head] as number);
+  }
+  fact.memo = { weights, sums };
+  return sums;
 };
 
 /** Platt's curve: a sum becomes a probability. */

@@ -1,7 +1,7 @@
 import { clueIndex } from '../features/clues.ts';
 import type { Features } from '../features/features.ts';
 import { heads } from '../model/heads.ts';
-import { gramFactor, wordFactor } from '../model/score.ts';
+import { gramFactor, piecesOf, wordFactor } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
 
 const H = heads.length;
@@ -12,15 +12,17 @@ const BAD = clueIndex.badWords;
 export const contributionsOf = (weights: Weights, features: Features, head: number): Float64Array => {
   const added = new Float64Array(features.tokens.length);
   const scale = weights.scales[head] as number;
-  const spread = (places: Int32Array, owners: Int32Array, count: number, factor: number): void => {
-    for (let at = 0; at < count; at += 1) {
-      const owner = owners[at] as number;
-      const weight = weights.places[(places[at] as number) * H + head] as number;
-      added[owner] = (added[owner] as number) + weight * scale * factor;
-    }
-  };
-  spread(features.words, features.wordOwners, features.wordCount, wordFactor(features.wordCount));
-  spread(features.grams, features.gramOwners, features.gramCount, gramFactor(features.gramCount));
+  const words = wordFactor(features.wordCount) * scale;
+  for (let at = 0; at < features.wordCount; at += 1) {
+    const owner = features.wordOwners[at] as number;
+    const weight = weights.places[(features.words[at] as number) * H + head] as number;
+    added[owner] = (added[owner] as number) + weight * words;
+  }
+  const pieces = gramFactor(features.gramCount) * scale;
+  for (let at = 0; at < added.length; at += 1) {
+    const fact = features.facts[at];
+    if (fact) added[at] = (added[at] as number) + (piecesOf(weights, fact)[head] as number) * pieces;
+  }
   addHints(added, weights, features, head);
   return added;
 };
