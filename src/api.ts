@@ -15,6 +15,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
+import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
 
 /** Bytes: words of people fit many times over. */
@@ -26,6 +27,7 @@ const UPLOADS = '/api/workspaces/:workspaceId/uploads';
 export const createApi = (
   platform: Platform,
   authentication: Authentication,
+  reader: CompanyReader,
   conversation: RoomOptions = {},
 ) => {
   const router = createRouter();
@@ -40,8 +42,9 @@ export const createApi = (
     .route('/', installationRoutes(platform, VERSION))
     .route('/', peopleRoutes(platform, authentication, VERSION))
     .route('/', channelsRoutes(platform, authentication))
-    .route('/', listeningRoutes(platform, { threadsOf }))
-    .route('/', conversationRoutes(platform, conversation));
+    .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
+    .route('/', conversationRoutes(platform, conversation))
+    .route('/', understandingRoutes(platform, reader));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

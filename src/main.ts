@@ -10,10 +10,13 @@ import { startDispatching } from './platform/events/start-dispatching.ts';
 import { createDoor } from './platform/http/door.ts';
 import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.ts';
+import { type CompanyReader, createCompanyReader, understandingRoom } from './understanding/index.ts';
 
 export type RunningHouse = {
   readonly platform: Platform;
   readonly authentication: Authentication;
+  /** How each company reads what comes in. */
+  readonly reader: CompanyReader;
   /** What people type to come here. */
   readonly address: string;
   /** Where the first person begins; null once somebody has. */
@@ -39,11 +42,13 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   const { platform, close } = await createPlatform({ ...parts, config });
   const authentication = createAuthentication(platform);
   const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
+  const reader = await createCompanyReader(platform);
   const rooms = [
     peopleRoom(platform),
     channelsRoom(platform),
-    listeningRoom(platform),
+    listeningRoom(platform, { read: reader.read }),
     conversationRoom(platform, answering),
+    understandingRoom(platform, reader),
   ];
   const dispatching = await startDispatching(
     platform,
@@ -52,10 +57,11 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   await platform.jobs.start([tidyJob(platform), ...rooms.flatMap((room) => room.jobs ?? [])]);
   const working = await Promise.all(rooms.map((room) => room.start?.()));
   const setUp = await prepareSetUp(platform);
-  door.open(createApi(platform, authentication, answering).fetch);
+  door.open(createApi(platform, authentication, reader, answering).fetch);
   return {
     platform,
     authentication,
+    reader,
     address: config.baseUrl,
     setUpLink: setUp ? `${config.baseUrl}/avvio/${setUp.token}` : null,
     settled: dispatching.settled,

@@ -10,6 +10,7 @@ const floors: Readonly<Record<string, number>> = {
   channels: 3,
   listening: 4,
   conversation: 5,
+  understanding: 5,
   relations: 5,
   demo: 8,
   cli: 9,

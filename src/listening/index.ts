@@ -1,7 +1,14 @@
 export { backfillWatch } from './actions/backfill-watch.ts';
+export { changeReadings, type MentionsReread } from './actions/change-readings.ts';
 export { changeWatch, createWatch, removeWatch } from './actions/change-watches.ts';
 export { ingest } from './actions/ingest.ts';
-export { type Ingested, type IngestInput, LeaseLost, type ReadText } from './actions/ingest-input.ts';
+export {
+  type Ingested,
+  type IngestInput,
+  LeaseLost,
+  type ReaderOf,
+  type ReadText,
+} from './actions/ingest-input.ts';
 export { sweep as sweepOldContent } from './actions/sweep.ts';
 export type {
   MentionsReceived,
@@ -11,10 +18,20 @@ export type {
 } from './actions/tell-of-batch.ts';
 export type { ThreadsOf } from './actions/threads-of.ts';
 export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
+export type { ReadingFilter } from './model/reading-marks.ts';
+export { ReadingQuery } from './model/reading-query.ts';
+export { type StoredReading, StoredReadingSchema, storableReading } from './model/stored-reading.ts';
 export type { NewWatch, WatchChange, WatchView } from './model/watch-view.ts';
 export { startReceiver } from './receiver/receiver.ts';
 export { listeningRoom } from './room.ts';
-export { listeningRoutes } from './routes.ts';
+export { type ListeningOptions, listeningRoutes } from './routes.ts';
 export { findMentionByNative, type MentionFilter, searchMentions } from './store/find-mentions.ts';
 export { readMentions } from './store/read-mentions.ts';
+export {
+  holdUncorrected,
+  latestMarked,
+  latestTexts,
+  type ReadableText,
+  readTexts,
+} from './store/readings.ts';
 export { type ReplyTarget, replyTarget } from './store/reply-target.ts';

@@ -3,7 +3,7 @@ import { closeLiveStreams } from '../platform/live/live-route.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
 import { backfillJob } from './actions/backfill-watch.ts';
-import type { ReadText } from './actions/ingest-input.ts';
+import type { ReaderOf } from './actions/ingest-input.ts';
 import { sweepJob } from './actions/sweep.ts';
 import type { Pace } from './receiver/duty.ts';
 import { startReceiver } from './receiver/receiver.ts';
@@ -11,7 +11,7 @@ import { startReceiver } from './receiver/receiver.ts';
 /** What this room does by itself: receive from the channels, go through history for new watches, tidy up. */
 export const listeningRoom = (
   platform: Platform,
-  options: { readonly read?: ReadText; readonly pace?: Partial<Pace> } = {},
+  options: { readonly read?: ReaderOf; readonly pace?: Partial<Pace> } = {},
 ): Room => ({
   name: 'listening',
   jobs: [backfillJob(platform), sweepJob(platform)],

@@ -1,14 +1,18 @@
 import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { ReaderOf } from './actions/ingest-input.ts';
 import { noThreads, type ThreadsOf } from './actions/threads-of.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 
-/** Everything that this room answers over HTTP. `threadsOf` is lent by the room above, which knows where mentions stand. */
-export const listeningRoutes = (platform: Platform, options: { readonly threadsOf?: ThreadsOf } = {}) =>
+/** Lent by the rooms above: where mentions stand, and how the workspace reads. */
+export type ListeningOptions = { readonly threadsOf?: ThreadsOf; readonly read?: ReaderOf | undefined };
+
+/** Everything that this room answers over HTTP. */
+export const listeningRoutes = (platform: Platform, options: ListeningOptions = {}) =>
   createRouter<PeopleEnv>()
     .route('/', watchRoutes(platform))
-    .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads))
+    .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads, options.read))
     .route('/', liveRoutes(platform));

@@ -7,10 +7,16 @@ export const heardKinds = [
   'mentions.received',
   'mentions.removed',
   'mentions.emptied',
+  'mentions.reread',
   'message.undelivered',
 ] as const;
 
-const ofMentions: readonly string[] = ['mentions.received', 'mentions.removed', 'mentions.emptied'];
+const ofMentions: readonly string[] = [
+  'mentions.received',
+  'mentions.removed',
+  'mentions.emptied',
+  'mentions.reread',
+];
 
 const Ids = z.union([
   z
@@ -31,7 +37,7 @@ export type Undelivered = {
   readonly reason: string;
 };
 
-/** Mentions that are new, changed, taken back or emptied, each once. */
+/** Mentions that are new, changed, taken back, emptied or read differently now, each once. */
 export const mentionIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] => [
   ...new Set(
     events.filter(({ kind }) => ofMentions.includes(kind)).flatMap(({ payload }) => Ids.parse(payload)),

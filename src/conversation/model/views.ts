@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ReadingSchema } from '../../language/index.ts';
 import { type MentionView, MentionViewSchema } from '../../listening/index.ts';
 import { ReplyMediaSchema } from './reply-media.ts';
 
@@ -27,6 +28,15 @@ export const ThreadSummarySchema = z
     lastActivityAt: z.iso.datetime(),
     lastTheirsAt: z.iso.datetime().nullable(),
     version: z.number().int(),
+    /** What the latest turn of theirs that could be read says. */
+    reading: ReadingSchema.pick({
+      polarity: true,
+      intents: true,
+      urgency: true,
+      needsReply: true,
+      toxic: true,
+      unsure: true,
+    }).nullable(),
   })
   .openapi('ThreadSummary');
 export type ThreadSummary = z.infer<typeof ThreadSummarySchema>;

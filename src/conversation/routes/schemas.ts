@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ReadingQuery } from '../../listening/index.ts';
 import { readCursor } from '../model/thread-cursor.ts';
 import { ReplyViewSchema, ThreadSummarySchema } from '../model/views.ts';
 import { threadViews } from '../store/read-thread-list.ts';
@@ -30,6 +31,7 @@ export const ListQuery = z.object({
   view: z.enum(threadViews).default('all'),
   channel: storable(60).optional(),
   unread: flag,
+  ...ReadingQuery,
   q: storable(200).optional(),
   before: z
     .string()

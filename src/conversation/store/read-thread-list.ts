@@ -1,15 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
+
+import type { ReadingFilter } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { type ThreadCursor, writeCursor } from '../model/thread-cursor.ts';
 import type { ThreadSummary } from '../model/views.ts';
 import { toDate, uuids } from './sql-values.ts';
 import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+import { threadIntents } from './thread-intents.ts';
 
 export const threadViews = ['all', 'mine', 'unassigned', 'waiting', 'done', 'about'] as const;
 export type ThreadView = (typeof threadViews)[number];
 
-export type ThreadQuery = {
+export type ThreadQuery = Omit<ReadingFilter, 'aspect'> & {
   readonly view: ThreadView;
   readonly channel?: string;
   readonly unread?: boolean;
@@ -40,6 +43,7 @@ export const readThreadList = async (
   const conditions = [
     sql`t.workspace_id = ${workspaceId}`,
     conditionOf(query, personId),
+    ...readingConditions(query),
     ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
     ...(query.among ? [sql`t.id = any(${uuids(query.among)})`] : []),
     ...(query.before
@@ -73,6 +77,15 @@ const conditionOf = (query: ThreadQuery, personId: PersonId): SQL => {
       return sql`t.status = 'open' and t.matched and not t.addressed`;
   }
 };
+
+/** Written out and not handed over: the planner must see that an index was made for just this. */
+const readingConditions = ({ polarity, intent, urgent, needsReply }: ThreadQuery): readonly SQL[] => [
+  ...(polarity ? [sql`t.polarity is not null and t.polarity = ${polarity}`] : []),
+  ...threadIntents
+    .filter((each) => each === intent || (urgent && each === 'urgent'))
+    .map((each) => sql.raw(`'${each}' = any(t.intents)`)),
+  ...(needsReply ? [sql`t.needs_reply`] : []),
+];
 
 type PlacedRow = SummaryRow & { place: string };
 

@@ -10,6 +10,9 @@ export const PREVIEW_LENGTH = 200;
 /** Latest turns that a summary is made from: a thread of any length costs what one of so many costs. */
 const WINDOW = 200;
 
+/** A picture without words says nothing: the reading shown is then that of one of so many turns before. */
+const READ_AMONG = 3;
+
 /** What a batch of mentions has changed in threads. */
 export type ThreadNews = {
   /** Mentions that have just come: a person's newer word among them opens a done thread. */
@@ -54,9 +57,10 @@ export const refreshThreads = async (
     made as (
       insert into threads (workspace_id, id, connection_id, channel, root_native_id, mention_count, addressed, matched,
         last_theirs_at, last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, author_name,
-        author_handle, author_avatar_url)
+        author_handle, author_avatar_url, polarity, intents, urgency, needs_reply, toxic, unsure)
       select ${workspaceId}::uuid, id, connection_id, channel, root, mention_count, addressed, matched, last_theirs_at,
-        last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, name, handle, avatar_url
+        last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, name, handle, avatar_url, polarity,
+        intents, urgency, needs_reply, toxic, unsure
       from summaries where root is not null
     )
     update threads t set
@@ -75,7 +79,13 @@ export const refreshThreads = async (
       author_id = f.author_id,
       author_name = f.name,
       author_handle = f.handle,
-      author_avatar_url = f.avatar_url
+      author_avatar_url = f.avatar_url,
+      polarity = f.polarity,
+      intents = f.intents,
+      urgency = f.urgency,
+      needs_reply = f.needs_reply,
+      toxic = f.toxic,
+      unsure = f.unsure
     from summaries f
     where f.root is null and t.workspace_id = ${workspaceId} and t.id = f.id`);
 };
@@ -107,7 +117,13 @@ const summaries = (
     case when keeps_author then t.author_id else theirs.id end as author_id,
     case when keeps_author then t.author_name else theirs.name end as name,
     case when keeps_author then t.author_handle else theirs.handle end as handle,
-    case when keeps_author then t.author_avatar_url else theirs.avatar_url end as avatar_url
+    case when keeps_author then t.author_avatar_url else theirs.avatar_url end as avatar_url,
+    said.reading->>'polarity' as polarity,
+    case when said.reading is not null then array(select jsonb_array_elements_text(said.reading->'intents')) end as intents,
+    (said.reading->>'urgency')::real as urgency,
+    (said.reading->>'needsReply')::boolean as needs_reply,
+    (said.reading->>'toxic')::boolean as toxic,
+    (said.reading->>'unsure')::boolean as unsure
   from json_to_recordset(${records(touched)}) as b(
     id uuid, connection_id uuid, channel text, root text, added int, recount boolean)
   left join lateral (
@@ -128,6 +144,8 @@ const summaries = (
       (array_agg(m.mention_id order by m.said_at, m.mention_id) filter (where not m.removed))[1] as opening_id,
       (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
         filter (where not m.ours))[1] as theirs_id,
+      (array_agg(m.mention_id order by m.said_at desc, m.mention_id desc)
+        filter (where not m.ours and not m.removed))[1:${READ_AMONG}] as their_latest,
       (array_agg(case when m.ours then 'ours' when m.addressed or m.matched then 'to-us' else 'others' end
         order by m.said_at desc, m.mention_id desc)
         filter (where not m.removed and not m.automatic))[1] as last_word,
@@ -155,6 +173,13 @@ const summaries = (
     select a.id, a.name, a.handle, a.avatar_url from authors a
     where a.workspace_id = ${workspaceId} and a.id = word.author_id limit 1
   ) theirs on true
+  left join lateral (
+    select s.reading from unnest(f.their_latest) with ordinality k(id, place)
+      cross join lateral (
+        select reading from mentions where workspace_id = ${workspaceId} and id = k.id limit 1
+      ) s
+    where s.reading is not null order by k.place limit 1
+  ) said on true
   left join lateral (
     select max(r.sent_at) as at from (
       select sent_at from replies

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Intent, Polarity } from '../../language/index.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
 import { showPreview } from '../model/show-preview.ts';
 import type { ThreadSummary } from '../model/views.ts';
@@ -24,6 +25,12 @@ export type SummaryRow = Record<string, unknown> & {
   lastActivityAt: string;
   lastTheirsAt: string | null;
   version: number;
+  polarity: Polarity | null;
+  intents: Intent[] | null;
+  urgency: number | null;
+  needsReply: boolean | null;
+  toxic: boolean | null;
+  unsure: boolean | null;
 };
 
 /** The columns of a summary, for `threads t` with `joinReads` beside it. */
@@ -32,7 +39,7 @@ export const summaryColumns: SQL = sql`
   t.author_name as "authorName", t.author_handle as "authorHandle", t.author_avatar_url as "authorAvatarUrl",
   t.preview, t.mention_count as "mentionCount", t.addressed, t.status, t.waiting_for as "waitingFor",
   t.assignee_id as "assigneeId", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
-  t.version, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
+  t.version, t.polarity, t.intents, t.urgency, t.needs_reply as "needsReply", t.toxic, t.unsure, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
 
 /** Up to where this person has read each thread: looked up one by one, or the planner goes through all that anybody read. */
 export const joinReads = (workspaceId: WorkspaceId, personId: PersonId): SQL => sql`
@@ -62,4 +69,17 @@ export const toSummary = (row: SummaryRow): ThreadSummary => ({
   lastActivityAt: toInstant(row.lastActivityAt),
   lastTheirsAt: toInstantOrNull(row.lastTheirsAt),
   version: row.version,
+  reading: readingOf(row),
 });
+
+const readingOf = ({ polarity, intents, urgency, ...row }: SummaryRow): ThreadSummary['reading'] =>
+  polarity === null
+    ? null
+    : {
+        polarity,
+        intents: intents ?? [],
+        urgency: urgency ?? 0,
+        needsReply: row.needsReply ?? false,
+        toxic: row.toxic ?? false,
+        unsure: row.unsure ?? false,
+      };

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Intent } from '../../language/index.ts';
 import {
   createdAtColumn,
   idColumn,
@@ -7,6 +18,7 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
+import { threadIntents } from './thread-intents.ts';
 
 /** A conversation: mentions that answer one another on one connection, with what the list shows of it. */
 export const threads = pgTable(
@@ -37,6 +49,14 @@ export const threads = pgTable(
     /** Who has the next word: us, them, or nobody (automatic messages, our own posts). */
     waitingFor: text('waiting_for', { enum: ['us', 'them', 'nobody'] }).notNull(),
     assigneeId: uuid('assignee_id'),
+    /** What the latest turn of theirs that could be read says (here and below); null when none could. */
+    polarity: text('polarity', { enum: ['pos', 'neg', 'neu', 'mixed'] }),
+    intents: text('intents').array().$type<readonly Intent[]>(),
+    /** 0 to 1. */
+    urgency: real('urgency'),
+    needsReply: boolean('needs_reply'),
+    toxic: boolean('toxic'),
+    unsure: boolean('unsure'),
     /** Counts every change that a person makes here: two people acting at once are both told. */
     version: integer('version').notNull().default(1),
     /** Who made the latest of those changes; null when the product itself did (they wrote again, two became one). */
@@ -77,6 +97,18 @@ export const threads = pgTable(
     index('threads_waiting')
       .on(table.workspaceId, table.lastTheirsAt, table.id)
       .where(sql`status = 'open' and waiting_for = 'us' and addressed`),
+    index('threads_polarity')
+      .on(table.workspaceId, table.polarity, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`polarity is not null`),
+    index('threads_needs_reply')
+      .on(table.workspaceId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`needs_reply`),
+    /** One each: a thread stands in those of what it says, and costs the others nothing. */
+    ...threadIntents.map((intent) =>
+      index(`threads_intent_${intent}`)
+        .on(table.workspaceId, table.lastActivityAt.desc(), table.id.desc())
+        .where(sql.raw(`'${intent}' = any(intents)`)),
+    ),
     workspaceWall(),
   ],
 );

@@ -18,6 +18,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { findMentionByNative } from '../store/find-mentions.ts';
 import { ingest } from './ingest.ts';
+import type { ReaderOf } from './ingest-input.ts';
 
 export type HandWritten = {
   readonly form: 'call' | 'encounter' | 'note' | 'post';
@@ -34,6 +35,7 @@ export const addByHand = async (
   platform: Platform,
   actor: Member,
   written: HandWritten,
+  read?: ReaderOf,
 ): Promise<Result<MentionId, { readonly kind: 'nothing-said' | 'image-missing' }>> => {
   const channel = findChannel('by-hand');
   if (!channel) throw new Error('there is no by-hand channel');
@@ -51,6 +53,7 @@ export const addByHand = async (
     items: [raw],
     receivedAt: platform.clock.now(),
     keepAll: true,
+    ...(read ? { read } : {}),
   });
   return await platform.database.inWorkspace(workspaceId, async (tx) => {
     const found = await findMentionByNative(tx, workspaceId, connectionId, [raw.nativeId]);

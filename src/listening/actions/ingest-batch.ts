@@ -9,16 +9,21 @@ import type { CompiledWatches, WatchMatch } from '../model/match-watch.ts';
 import { type MentionRow, mentionRow, noContent } from '../model/mention-row.ts';
 import { type Happening, type Outcome, settleMention } from '../model/settle-mention.ts';
 import { storableJson } from '../model/storable.ts';
+import { storableReading } from '../model/stored-reading.ts';
 import { advanceCursor } from '../store/advance-cursor.ts';
 import { type Known, lockConnection, readKnown } from '../store/read-known.ts';
 import { writeAuthors } from '../store/write-authors.ts';
 import { writeFailedItems } from '../store/write-failed-items.ts';
+import { deleteMarks, writeMarks } from '../store/write-marks.ts';
 import { writeMatches } from '../store/write-matches.ts';
 import { type WrittenMention, writeMentions, writeOldTexts } from '../store/write-mentions.ts';
 import { forgetRaw, rawKey, writeRaw } from '../store/write-raw.ts';
 import { deleteMatches, emptyMentions, writeTombstones } from '../store/write-removals.ts';
 import { type Ingested, type IngestInput, LeaseLost, type ReadText } from './ingest-input.ts';
 import { tellOfBatch } from './tell-of-batch.ts';
+
+/** What a batch is heard with. */
+export type Ears = { readonly watches: CompiledWatches; readonly read: ReadText | undefined };
 
 /**
  * Batches under way at once in this process. What a batch becomes when it is read takes many times its size, and there may be hundreds
@@ -28,22 +33,19 @@ const AT_ONCE = 4;
 const turn = takeTurns(AT_ONCE);
 
 /** One batch, one transaction, in its turn. Everything that can be thought out beforehand is. */
-export const ingestBatch = (
-  platform: Platform,
-  input: IngestInput,
-  watches: CompiledWatches,
-): Promise<Ingested> => turn(() => readAndTakeIn(platform, input, watches));
+export const ingestBatch = (platform: Platform, input: IngestInput, ears: Ears): Promise<Ingested> =>
+  turn(() => readAndTakeIn(platform, input, ears));
 
 const readAndTakeIn = async (
   platform: Platform,
   input: IngestInput,
-  watches: CompiledWatches,
+  { watches, read }: Ears,
 ): Promise<Ingested> => {
   const all = input.items.map((raw) => hear(input.channel, watches, raw));
   const heard = all.filter((one): one is Heard => 'events' in one);
   const unheard = all.filter((one): one is Unheard => 'reason' in one);
   const result = await platform.database.inWorkspace(input.workspaceId, (tx) =>
-    takeIn(tx, input, heard, unheard),
+    takeIn(tx, input, read, heard, unheard),
   );
   const channel = input.channel.manifest.id;
   platform.metrics.mentionsIngested.inc({ channel }, result.fresh);
@@ -53,6 +55,7 @@ const readAndTakeIn = async (
 const takeIn = async (
   tx: Transaction,
   input: IngestInput,
+  read: ReadText | undefined,
   heard: readonly Heard[],
   unheard: readonly Unheard[],
 ): Promise<{ ingested: Ingested; fresh: number }> => {
@@ -62,7 +65,7 @@ const takeIn = async (
   const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(heard));
   const { fresh, duplicates } = await keepRaw(tx, input, heard, known);
   const outcomes = settleAll(fresh, known, receivedAt);
-  await writeOutcomes(tx, input, fresh, outcomes);
+  await writeOutcomes(tx, input, read, fresh, outcomes);
   await moveOn(tx, input, heard.length);
   await tellOfBatch(tx, input, fresh, outcomes);
   return {
@@ -188,6 +191,7 @@ const removalTime = (told: string | undefined, receivedAt: Date): string => {
 const writeOutcomes = async (
   tx: Transaction,
   input: IngestInput,
+  read: ReadText | undefined,
   fresh: readonly Heard[],
   outcomes: readonly Outcome[],
 ): Promise<void> => {
@@ -196,21 +200,17 @@ const writeOutcomes = async (
   const said = outcomes.filter((outcome): outcome is Outcome & { row: MentionRow } => outcome.row !== null);
   const authorIds = await writeAuthors(tx, workspaceId, place.channel, authorsOf(fresh, said), receivedAt);
   const mayKeep = channel.manifest.dataTerms.keepContent !== 'no';
-  await writeMentions(
-    tx,
-    place,
-    said.map((outcome) => written(outcome, authorIds, mayKeep, input.read)),
-  );
+  const mentions = said.map((outcome) => written(outcome, authorIds, mayKeep, read));
+  await writeMentions(tx, place, mentions);
   await writeOldTexts(
     tx,
     workspaceId,
     mayKeep ? outcomes.flatMap(({ id, oldTexts }) => oldTexts.map((old) => ({ ...old, mentionId: id }))) : [],
   );
-  await deleteMatches(
-    tx,
-    workspaceId,
-    said.filter(({ isNew }) => !isNew).map(({ id }) => id),
-  );
+  const before = said.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  await deleteMatches(tx, workspaceId, before);
+  await deleteMarks(tx, workspaceId, before);
+  await writeMarks(tx, workspaceId, mentions);
   await writeMatches(
     tx,
     workspaceId,
@@ -249,6 +249,14 @@ const written = (
 ): WrittenMention => {
   const authorId = authorIds.get(row.authorNativeId);
   if (!authorId) throw new Error('an author was not written');
-  const reading = read && row.body !== '' ? read(row) : null;
-  return { ...row, ...(mayKeep ? {} : noContent), id, authorId, removedAt, reading: reading ?? null };
+  /** Our own words and those of machines are not judged. */
+  const reading = read && !row.ours && row.automatic === null && !removedAt ? read(row) : null;
+  return {
+    ...row,
+    ...(mayKeep ? {} : noContent),
+    id,
+    authorId,
+    removedAt,
+    reading: reading && storableReading(reading),
+  };
 };

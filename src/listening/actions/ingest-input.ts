@@ -1,5 +1,6 @@
 import type { Channel, Json } from '../../channels/contract.ts';
 import type { RawItem } from '../../channels/events.ts';
+import type { Reading } from '../../language/index.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 
 /** Another process receives for the connection now, or nobody should: the batch was thrown away and will come again. */
@@ -7,12 +8,15 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
-/** What the language room says of a text: kept as it is with the mention. */
+/** What a text says: kept with the mention. Evidence points into the body. */
 export type ReadText = (text: {
   readonly title: string | null;
   readonly body: string;
   readonly language: string | null;
-}) => unknown;
+}) => Reading | null;
+
+/** How a workspace reads by now: asked once for all the batches of an intake. */
+export type ReaderOf = (workspaceId: WorkspaceId) => Promise<ReadText>;
 
 export type IngestInput = {
   readonly workspaceId: WorkspaceId;
@@ -26,7 +30,7 @@ export type IngestInput = {
   readonly receivedAt: Date;
   /** Keep also what no watch asked for (feeds that are joined for all they say). */
   readonly keepAll?: boolean;
-  readonly read?: ReadText;
+  readonly read?: ReaderOf;
 };
 
 export type Ingested = {

@@ -1,8 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
-import type { CompiledWatches } from '../model/match-watch.ts';
 import { writeFailedItems } from '../store/write-failed-items.ts';
 import { databaseFault, withRetries } from './database-fault.ts';
-import { ingestBatch } from './ingest-batch.ts';
+import { type Ears, ingestBatch } from './ingest-batch.ts';
 import type { Ingested, IngestInput } from './ingest-input.ts';
 import { watchesOf } from './watches-of.ts';
 
@@ -14,7 +13,10 @@ const AT_ONCE = 500;
  * nothing of the open batch is kept then, and the cursor stays.
  */
 export const ingest = async (platform: Platform, input: IngestInput): Promise<Ingested> => {
-  const watches = await watchesOf(platform, input.workspaceId);
+  const ears: Ears = {
+    watches: await watchesOf(platform, input.workspaceId),
+    read: await input.read?.(input.workspaceId),
+  };
   let sum: Ingested = { received: input.items.length, duplicates: 0, mentions: [], failed: 0 };
   let from = 0;
   do {
@@ -24,7 +26,7 @@ export const ingest = async (platform: Platform, input: IngestInput): Promise<In
     const isLast = from >= input.items.length;
     sum = add(
       sum,
-      await ingestOrSplit(platform, { ...rest, items, ...(isLast && cursor && { cursor }) }, watches),
+      await ingestOrSplit(platform, { ...rest, items, ...(isLast && cursor && { cursor }) }, ears),
     );
   } while (from < input.items.length);
   if (sum.failed > 0) platform.metrics.failedItems.inc({ channel: input.channel.manifest.id }, sum.failed);
@@ -32,28 +34,24 @@ export const ingest = async (platform: Platform, input: IngestInput): Promise<In
 };
 
 /** Halves a batch that the database refuses until the culprit stands alone. */
-const ingestOrSplit = async (
-  platform: Platform,
-  input: IngestInput,
-  watches: CompiledWatches,
-): Promise<Ingested> => {
+const ingestOrSplit = async (platform: Platform, input: IngestInput, ears: Ears): Promise<Ingested> => {
   try {
-    return await withRetries(() => ingestBatch(platform, input, watches));
+    return await withRetries(() => ingestBatch(platform, input, ears));
   } catch (error) {
     const fault = databaseFault(error);
     if (fault.kind !== 'data' || input.items.length === 0) throw error;
-    if (input.items.length === 1) return await layAside(platform, input, watches, fault.code);
+    if (input.items.length === 1) return await layAside(platform, input, ears, fault.code);
     const { cursor, ...rest } = input;
     const middle = Math.ceil(input.items.length / 2);
-    const first = await ingestOrSplit(platform, { ...rest, items: input.items.slice(0, middle) }, watches);
-    return add(first, await ingestOrSplit(platform, { ...input, items: input.items.slice(middle) }, watches));
+    const first = await ingestOrSplit(platform, { ...rest, items: input.items.slice(0, middle) }, ears);
+    return add(first, await ingestOrSplit(platform, { ...input, items: input.items.slice(middle) }, ears));
   }
 };
 
 const layAside = async (
   platform: Platform,
   input: IngestInput,
-  watches: CompiledWatches,
+  ears: Ears,
   reason: string,
 ): Promise<Ingested> => {
   const { workspaceId, connectionId, receivedAt } = input;
@@ -68,7 +66,7 @@ const layAside = async (
       receivedAt,
     ),
   );
-  const empty = await ingestBatch(platform, { ...input, items: [] }, watches);
+  const empty = await ingestBatch(platform, { ...input, items: [] }, ears);
   return { ...empty, failed: 1 };
 };
 

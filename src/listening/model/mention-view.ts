@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { StoredReadingSchema } from './stored-reading.ts';
 
 /** Something that was said, as every screen is given it. */
 export const MentionViewSchema = z
@@ -37,6 +38,8 @@ export const MentionViewSchema = z
     ),
     /** Which watches it answered to, and where in the body (UTF-16 offsets). */
     matches: z.array(z.object({ watchId: z.uuid(), spans: z.array(z.tuple([z.number(), z.number()])) })),
+    /** What it says; null for our own words, for those of machines, and where there are none. */
+    reading: StoredReadingSchema.nullable(),
     saidAt: z.iso.datetime(),
     receivedAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),

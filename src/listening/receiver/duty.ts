@@ -1,7 +1,7 @@
 import type { Batch, Lease, OpenConnection, ReceiveTargets } from '../../channels/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { ingest } from '../actions/ingest.ts';
-import { LeaseLost, type ReadText } from '../actions/ingest-input.ts';
+import { LeaseLost, type ReaderOf } from '../actions/ingest-input.ts';
 import { watchesOf } from '../actions/watches-of.ts';
 import { keepsAll } from '../model/hear.ts';
 import { type CompiledWatches, wantsText } from '../model/match-watch.ts';
@@ -33,7 +33,7 @@ export type Duty = {
   readonly lease: Lease;
   readonly opened: OpenConnection;
   readonly pace: Pace;
-  readonly read?: ReadText | undefined;
+  readonly read?: ReaderOf | undefined;
   /** The connection as it is now, with its newest cursors and tokens; undefined when it cannot be opened. */
   reread(): Promise<OpenConnection | undefined>;
   /** Aborted when the lease is lost, the connection changes, or the process stops. */

@@ -11,7 +11,7 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { LIVE_SIGNAL } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { ReadText } from '../actions/ingest-input.ts';
+import type { ReaderOf } from '../actions/ingest-input.ts';
 import { type Duty, type Pace, pace as usualPace } from './duty.ts';
 import { pollConnection } from './poll-connection.ts';
 import { streamConnection } from './stream-connection.ts';
@@ -35,7 +35,7 @@ type Underway = {
  */
 export const startReceiver = async (
   platform: Platform,
-  options: { readonly read?: ReadText | undefined; readonly pace?: Partial<Pace> } = {},
+  options: { readonly read?: ReaderOf | undefined; readonly pace?: Partial<Pace> } = {},
 ): Promise<{ stop(): Promise<void>; readonly holder: string }> => {
   const pace = { ...usualPace, ...options.pace };
   const holder = newId();
@@ -91,7 +91,7 @@ export const startReceiver = async (
 const beginDuty = (
   platform: Platform,
   lease: Lease,
-  { pace, read }: { readonly pace: Pace; readonly read: ReadText | undefined },
+  { pace, read }: { readonly pace: Pace; readonly read: ReaderOf | undefined },
 ): Underway => {
   const stop = new AbortController();
   let settings: string | undefined;

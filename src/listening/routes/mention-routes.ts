@@ -10,6 +10,7 @@ import {
 import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { addByHand, type HandWritten } from '../actions/add-by-hand.ts';
+import type { ReaderOf } from '../actions/ingest-input.ts';
 import { readPage } from '../actions/read-page.ts';
 import type { ThreadsOf } from '../actions/threads-of.ts';
 import { MentionViewSchema } from '../model/mention-view.ts';
@@ -48,7 +49,7 @@ const imageMissing: Problem = {
 };
 
 /** What was said: pages, searches, single mentions, and what people write down themselves. */
-export const mentionRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
+export const mentionRoutes = (platform: Platform, threadsOf: ThreadsOf, read?: ReaderOf) =>
   createRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -128,7 +129,8 @@ export const mentionRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
       async (context) => {
         const { actor } = context.var;
         if (!may(actor, 'mentions.add')) return problemResponse(context, notAllowed);
-        const written = await addByHand(platform, actor, context.req.valid('json') as HandWritten);
+        const note = context.req.valid('json') as HandWritten;
+        const written = await addByHand(platform, actor, note, read);
         return written.ok
           ? context.json({ mentionId: written.value }, 201)
           : problemResponse(context, written.error.kind === 'image-missing' ? imageMissing : nothingSaid);

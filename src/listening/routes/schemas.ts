@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { MentionViewSchema } from '../model/mention-view.ts';
 import { PLACE_PATTERN, readPlace } from '../model/place.ts';
+import { ReadingQuery } from '../model/reading-query.ts';
 
 export const WorkspaceParams = z.object({ workspaceId: z.uuid() });
 export const OneParams = WorkspaceParams.extend({ id: z.uuid() });
@@ -16,6 +17,8 @@ export const MentionsQuery = z.object({
   watch: z.uuid().optional(),
   channel: typed(60).optional(),
   q: typed(200).optional(),
+  ...ReadingQuery,
+  aspect: typed(60).optional(),
   before: z
     .string()
     .regex(PLACE_PATTERN)

@@ -10,6 +10,8 @@ export type MentionFilter = {
   readonly watch?: WatchId | undefined;
   /** Only what was said before this place of the list. */
   readonly before?: Place | undefined;
+  /** Only what has all these marks (model/reading-marks.ts): of searches alone, lists have `findMarked`. */
+  readonly marks?: readonly string[] | undefined;
   readonly limit: number;
 };
 
@@ -54,7 +56,8 @@ export const searchMentions = (tx: Transaction, query: string, filter: MentionFi
     tx,
     sql`
     select id, said_at from passaparola_search_mentions(${query}, ${filter.channel ?? null}, ${filter.watch ?? null}::uuid,
-      ${filter.before?.saidAt ?? null}::timestamptz, ${filter.before?.id ?? null}::uuid, ${filter.limit}::integer)`,
+      ${filter.before?.saidAt ?? null}::timestamptz, ${filter.before?.id ?? null}::uuid, ${filter.limit}::integer,
+      ${sql.param([...(filter.marks ?? [])])}::text[])`,
   );
 
 const places = async (tx: Transaction, query: ReturnType<typeof sql>): Promise<Place[]> => {

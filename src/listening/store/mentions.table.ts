@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { idColumn, instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { StoredReading } from '../model/stored-reading.ts';
 
 const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -50,7 +51,7 @@ export const mentions = pgTable(
     /** The channel's own facts that an answer needs (cid, visibility, subject...). */
     replyContext: jsonb('reply_context').$type<Readonly<Record<string, string>>>().notNull(),
     /** What the language room says of the text, with its evidence; null until it has been read. */
-    reading: jsonb('reading'),
+    reading: jsonb('reading').$type<StoredReading>(),
     /** When it was said, by the channel's clock. */
     saidAt: instant('said_at').notNull(),
     receivedAt: instant('received_at').notNull(),

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Span } from '../model/match-watch.ts';
 import type { MentionView } from '../model/mention-view.ts';
+import type { StoredReading } from '../model/stored-reading.ts';
 import { authors } from './authors.table.ts';
 import { mentions } from './mentions.table.ts';
 import { watchMatches } from './watch-matches.table.ts';
@@ -42,6 +43,7 @@ const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly Men
         url: mentions.url,
         links: mentions.links,
         media: mentions.media,
+        reading: mentions.reading,
         saidAt: mentions.saidAt,
         receivedAt: mentions.receivedAt,
         editedAt: mentions.editedAt,
@@ -70,11 +72,16 @@ const viewOf = ({ mention, author }: Row, matches: readonly Match[]): MentionVie
     watchId,
     spans: spans.map(([start, end]) => [start, end]),
   })),
+  reading: mention.reading && shownReading(mention.reading),
   saidAt: mention.saidAt.toISOString(),
   receivedAt: mention.receivedAt.toISOString(),
   editedAt: mention.editedAt?.toISOString() ?? null,
   removedAt: mention.removedAt?.toISOString() ?? null,
 });
+
+/** As the screens' schema has it: what is kept is read-only and may leave `corrected` out. */
+const shownReading = (reading: StoredReading): NonNullable<MentionView['reading']> =>
+  ({ ...reading, corrected: reading.corrected ?? null }) as NonNullable<MentionView['reading']>;
 
 const readMatches = async (
   tx: Transaction,

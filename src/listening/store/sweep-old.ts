@@ -23,6 +23,9 @@ export const emptyOldContent = async (
     past as (
       delete from mention_revisions r using emptied e
        where r.workspace_id = e.workspace_id and r.mention_id = e.id),
+    marks as (
+      delete from mention_marks k using emptied e
+       where k.workspace_id = e.workspace_id and k.mention_id = e.id),
     found as (
       update watch_matches w set spans = '[]' from emptied e
        where w.workspace_id = e.workspace_id and w.mention_id = e.id)

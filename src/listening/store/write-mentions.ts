@@ -3,12 +3,13 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { MentionRow } from '../model/mention-row.ts';
 import type { OldText } from '../model/settle-mention.ts';
+import type { StoredReading } from '../model/stored-reading.ts';
 
 export type WrittenMention = MentionRow & {
   readonly id: string;
   readonly authorId: string;
   readonly removedAt: string | null;
-  readonly reading: unknown;
+  readonly reading: StoredReading | null;
 };
 
 /** Writes mentions as they now stand; an id stays what it was through all revisions. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
+import { deleteMarks } from './write-marks.ts';
 
 /** Remembers what was taken back and when, at its earliest. */
 export const writeTombstones = async (
@@ -38,11 +39,9 @@ export const emptyMentions = async (
   await tx.execute(
     sql`delete from mention_revisions where workspace_id = ${workspaceId} and mention_id = any(${ids}::uuid[])`,
   );
-  await deleteMatches(
-    tx,
-    workspaceId,
-    removals.map(({ id }) => id),
-  );
+  const gone = removals.map(({ id }) => id);
+  await deleteMatches(tx, workspaceId, gone);
+  await deleteMarks(tx, workspaceId, gone);
 };
 
 export const deleteMatches = async (

@@ -15,10 +15,10 @@ describe('the policy', () => {
     expect(table).toEqual({
       guest: reading,
       trainee: working,
-      listener: working.replace('watches.read', 'watches.read watches.manage'),
-      author: `${working} replies.send`,
-      carer: `${working} replies.send`,
-      approver: `${working} replies.send`,
+      listener: `${working.replace('watches.read', 'watches.read watches.manage')} readings.correct`,
+      author: `${working} replies.send readings.correct`,
+      carer: `${working} replies.send readings.correct`,
+      approver: `${working} replies.send readings.correct`,
       coordinator: Object.keys(policy).join(' '),
     } satisfies Record<Role, string>);
   });

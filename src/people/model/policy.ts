@@ -24,6 +24,8 @@ export const policy = {
   'notes.write': staff,
   'drafts.write': staff,
   'replies.send': writers,
+  'readings.correct': ['coordinator', 'listener', 'author', 'carer', 'approver'],
+  'language.manage': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

@@ -1,0 +1,23 @@
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+
+/** How a company wants its words looked at, and where its learning stands. No row: as it comes. */
+export const understandingSettings = pgTable(
+  'understanding_settings',
+  {
+    workspaceId: workspaceIdColumn(),
+    toneStrictness: text('tone_strictness', { enum: ['gentle', 'normal', 'strict', 'off'] })
+      .notNull()
+      .default('normal'),
+    /** How the company addresses people; null when it has not chosen. */
+    register: text('register', { enum: ['tu', 'lei', 'voi'] }),
+    /** Changes with everything that changes how texts are read. */
+    version: uuid('version'),
+    /** When looking again was asked for, until it begins: more changes by then ask for no more. */
+    rereadAskedAt: instant('reread_asked_at'),
+    /** Mentions looked at again since the last change, and how many there are; null when nothing is under way. */
+    rereadDone: integer('reread_done'),
+    rereadTotal: integer('reread_total'),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId] }), workspaceWall()],
+);
