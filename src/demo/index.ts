@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { ReaderOf } from '../listening/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { newPassword, plantDemo } from './plant.ts';
 import { colleagues, company } from './script/scene.ts';
@@ -9,7 +10,11 @@ export { demoCorrespondents } from './correspondents.ts';
 export type DemoAccess = { readonly company: string; readonly email: string; readonly password: string };
 
 /** The house as the demonstration needs it: `settled` resolves when what came in has been threaded. */
-type House = { readonly platform: Platform; settled(): Promise<void> };
+type House = {
+  readonly platform: Platform;
+  readonly reader: { readonly read: ReaderOf };
+  settled(): Promise<void>;
+};
 
 /**
  * Opens the demonstration: plants it the first time, and each time gives the invented coordinator a new password,
@@ -25,7 +30,7 @@ export const openDemo = async (
     await setPassword(access.email, password);
     return { ...access, password };
   }
-  const planted = await plantDemo(house.platform);
+  const planted = await plantDemo(house.platform, house.reader.read);
   await house.settled();
   await touchDemo(house.platform, planted.member);
   return { ...access, password: planted.password };

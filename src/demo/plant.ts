@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findChannel, insertConnection } from '../channels/index.ts';
-import { createWatch, ingest } from '../listening/index.ts';
+import { createWatch, ingest, type ReaderOf } from '../listening/index.ts';
 import { addMember, createCompany, type Member } from '../people/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { demoConnections } from './connections.ts';
@@ -15,7 +15,7 @@ export type Planted = {
 };
 
 /** Makes the invented company and lets its weeks of conversation come in by the same road as real ones. */
-export const plantDemo = async (platform: Platform): Promise<Planted> => {
+export const plantDemo = async (platform: Platform, read: ReaderOf): Promise<Planted> => {
   const now = platform.clock.now();
   const password = newPassword();
   const { email, ...created } = await makeCompany(platform, password, now);
@@ -36,6 +36,7 @@ export const plantDemo = async (platform: Platform): Promise<Planted> => {
       channel,
       items,
       receivedAt: at,
+      read,
     });
   }
   return { member, email, password, slug: created.slug };

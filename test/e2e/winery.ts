@@ -98,6 +98,7 @@ export const say = async (
     items: items.map((item) => saying({ nativeId: newId(), saidAt: ago(1), ...item })),
     receivedAt: new Date(),
     keepAll: true,
+    read: house.house.reader.read,
   });
   await house.house.settled();
 };

@@ -1,5 +1,5 @@
 import { ListFilter, X } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import type { ReadingSearch } from '../../app/reading-search.ts';
 import { useCommands } from '../../app/shortcuts.ts';
@@ -21,7 +21,10 @@ export type ReadingFilterProps = {
 };
 
 /** Keeps only what was read in a certain way; what is kept stands beside it, to be taken away. */
-export const ReadingFilter = (props: ReadingFilterProps) => {
+export const ReadingFilter = ({
+  children,
+  ...props
+}: ReadingFilterProps & { readonly children?: ReactNode }) => {
   const f = useWords(filterWords);
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -41,6 +44,7 @@ export const ReadingFilter = (props: ReadingFilterProps) => {
         <ListFilter aria-hidden size={14} />
         {f.open}
       </button>
+      {children && <span className="ml-auto">{children}</span>}
       <Kept {...props} />
       {isOpen && (
         <Suspense>

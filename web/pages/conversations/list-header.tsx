@@ -61,10 +61,11 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
           ]}
         />
       </div>
-      <ReadingFilter search={search} onChange={change} />
-      <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
-        {w.unread}
-      </Switch>
+      <ReadingFilter search={search} onChange={change}>
+        <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
+          {w.unread}
+        </Switch>
+      </ReadingFilter>
     </header>
   );
 };

@@ -23,7 +23,7 @@ export const ToneFindings = ({ findings, ...rest }: ToneFindingsProps) => {
   const inOrder = findings.toSorted((one, other) => weight(one) - weight(other));
   const shown = showsAll ? inOrder : inOrder.slice(0, FIRST);
   return (
-    <section aria-label={w.title} className="border-accent border-l-2 pl-3">
+    <section aria-label={w.title} className="-mt-4 border-accent border-l-2 pl-3">
       <button
         type="button"
         aria-expanded={isOpen}

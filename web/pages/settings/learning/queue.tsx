@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import { type LiveChange, useLiveChanges } from '../../../app/live.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { EmptyState } from '../../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { QueueCard } from './queue-card.tsx';
@@ -27,18 +26,17 @@ export const Queue = () => {
   const [item] = left;
   if (!item?.mention.reading)
     return (
-      <EmptyState
-        title={w.queueEmptyTitle}
-        action={
-          passed.size > 0 && (
-            <Button onPress={() => void refetch()} isPending={isFetching}>
-              {w.moreQueue}
-            </Button>
-          )
-        }
-      >
-        <p>{w.queueEmpty}</p>
-      </EmptyState>
+      <div className="flex flex-col items-start gap-3">
+        <p>
+          <span className="font-medium">{w.queueEmptyTitle}.</span>{' '}
+          <span className="text-ink-soft">{w.queueEmpty}</span>
+        </p>
+        {passed.size > 0 && (
+          <Button onPress={() => void refetch()} isPending={isFetching}>
+            {w.moreQueue}
+          </Button>
+        )}
+      </div>
     );
   return (
     <QueueCard
