@@ -23,6 +23,7 @@ const take = async (
     items,
     receivedAt: new Date(),
     cursor: { stream: items.length },
+    read: bench.house.reader.read,
   });
 };
 

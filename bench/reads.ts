@@ -50,6 +50,18 @@ requests['search, two words'] = () => threads('view=all&q=vino+parola7');
 requests['search, author'] = (turn) => threads(`view=all&q=persona${1_000 + turn}`);
 requests['mentions, rare word'] = (turn) => `${base}/mentions?q=parola${2_000 + turn}`;
 requests['mentions, common word'] = () => `${base}/mentions?q=casa`;
+requests['inbox, bad feeling'] = () => threads('view=all&polarity=neg');
+requests['inbox, rare intent'] = () => threads('view=all&intent=churn');
+requests['inbox, done, rare intent'] = () => threads('view=done&intent=churn');
+requests['inbox, three at once'] = () =>
+  threads('view=waiting&intent=complaint&polarity=neg&needsReply=true');
+requests['mentions, bad feeling'] = () => `${base}/mentions?polarity=neg`;
+requests['mentions, rare aspect'] = () => `${base}/mentions?aspect=annata`;
+requests['mentions, never together'] = () => `${base}/mentions?polarity=pos&intent=complaint&needsReply=true`;
+requests['mentions, bad, of a watch'] = () => `${base}/mentions?polarity=neg&watch=${company.watchIds[0]}`;
+requests['search, bad feeling'] = () => `${base}/mentions?q=vino&polarity=neg`;
+requests['learning queue'] = () => `${base}/learning/queue`;
+requests.learning = () => `${base}/learning`;
 requests.today = () => `${base}/today`;
 requests['mentions of a watch'] = () => `${base}/mentions?watch=${company.watchIds[0]}`;
 requests['mentions of a rare watch'] = () => `${base}/mentions?watch=${company.watchIds[3]}`;

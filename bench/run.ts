@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   visible: { minutes: 5, heap: 512 },
   house: { minutes: 10, heap: 512 },
   'first-load': { minutes: 5, heap: 512 },
+  language: { minutes: 10, heap: 1_024 },
 };
 
 const [asked, ...more] = process.argv.slice(2);

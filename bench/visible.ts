@@ -70,6 +70,7 @@ const run = async (rate: number) => {
       channel: plainChannel,
       items,
       receivedAt: new Date(),
+      read: house.reader.read,
     });
   }
   await page.waitForFunction(

@@ -5,6 +5,16 @@ const kinds = { author: '01900000', mention: '01910000', thread: '01920000', lon
 const id = (kind: keyof typeof kinds, number: string): string =>
   `('${kinds[kind]}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
+const polarityOf = (number: string): string => `(array['pos', 'neu', 'neg', 'mixed'])[1 + ${number} % 4]`;
+
+/** About as large as readings are. */
+const readingOf = (
+  number: string,
+): string => `jsonb_build_object('language', 'it', 'polarity', ${polarityOf(number)},
+  'polarityScore', 0.1, 'intents', '[]'::jsonb, 'needsReply', false, 'aspects', '[]'::jsonb, 'urgency', 0.1, 'toxic', false,
+  'confidence', '{"polarity": 0.8}'::jsonb, 'unsure', false, 'forAPerson', false,
+  'evidence', '[{"head":"polarity","start":0,"end":4},{"head":"polarity","start":9,"end":14}]'::jsonb)`;
+
 /** Mentions of the one thread that is far longer than all others. */
 const LONG = 5_000;
 
@@ -48,6 +58,21 @@ export const fillCompany = async ({ house }: Bench, company: Company, count: num
       range,
     );
     await run(
+      `update mentions set reading = ${readingOf('n')}
+         from generate_series($2::int, $3::int) n where workspace_id = $1 and id = ${id('mention', 'n')} and n % 11 <> 3`,
+      [from, until],
+    );
+    await run(
+      `insert into mention_marks (workspace_id, mark, said_at, mention_id)
+       select $1::uuid, mark, ${spread}, ${id('mention', `n`)}
+         from generate_series($3::int, $4::int) n cross join lateral unnest(array[
+           ${polarityOf('n')}, case when n % 12 = 0 then 'complaint' end, case when n % 500 = 0 then 'churn' end,
+           case when n % 3 = 0 then 'needs_reply' end, case when n % 5 = 0 then 'aspect:product' end,
+           case when n % 2000 = 0 then 'aspect:annata' end]) mark
+        where mark is not null and n % 11 <> 3`,
+      range,
+    );
+    await run(
       `insert into watch_matches (workspace_id, watch_id, mention_id, spans, said_at)
        select $1::uuid, case when n % 1000 = 0 then $6::uuid else $5::uuid end, ${id('mention', `n`)}, '[[0,4]]', ${spread}
        from generate_series($3::int, $4::int) n where n % 10 < 3`,
@@ -57,13 +82,17 @@ export const fillCompany = async ({ house }: Bench, company: Company, count: num
   await run(
     `insert into threads (workspace_id, id, connection_id, channel, root_native_id, subject, author_id, author_name,
        author_handle, preview, mention_count, addressed, matched, status, waiting_for, assignee_id, last_theirs_at,
-       last_ours_at, last_activity_at)
+       last_ours_at, last_activity_at, polarity, intents, urgency, needs_reply, toxic, unsure)
      select $1::uuid, t.thread_id, $2::uuid, 'bluesky', t.thread_id::text, null, ${id('author', '1')}, 'Persona 1',
        'persona1.example', 'vino casa giorno', count(*), bool_or(addressed), bool_or(matched),
        case when abs(hashtext(t.thread_id::text)) % 10 = 0 or max(said_at) > now() - interval '2 days' then 'open' else 'done' end,
        case when abs(hashtext(t.thread_id::text)) % 3 = 0 then 'us' else 'them' end,
        case when abs(hashtext(t.thread_id::text)) % 50 = 0 then $3::uuid end,
-       max(said_at) filter (where not ours), max(said_at) filter (where ours), max(said_at)
+       max(said_at) filter (where not ours), max(said_at) filter (where ours), max(said_at),
+       ${polarityOf('abs(hashtext(t.thread_id::text))')},
+       array_remove(array[case when abs(hashtext(t.thread_id::text)) % 12 = 0 then 'complaint' end,
+         case when abs(hashtext(t.thread_id::text)) % 500 = 0 then 'churn' end], null),
+       0.1, abs(hashtext(t.thread_id::text)) % 4 = 0, false, false
      from thread_mentions t where workspace_id = $1 group by t.thread_id`,
     [connectionId, personId],
   );
@@ -78,6 +107,7 @@ export const fillCompany = async ({ house }: Bench, company: Company, count: num
     'threads',
     'thread_mentions',
     'watch_matches',
+    'mention_marks',
     'thread_reads',
     'authors',
   ]) {
