@@ -10,6 +10,9 @@ import { nothingKept, type ReadingFilterProps } from './reading-filter.tsx';
 import { commonAspects, intents, polarities } from './reading-view.ts';
 import { words } from './words.ts';
 
+/** Urgency has its own switch below. */
+const wants = intents.filter((intent) => intent !== 'urgent');
+
 type FilterPopoverProps = ReadingFilterProps & {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
@@ -42,7 +45,7 @@ export const FilterPopover = ({ search, onChange, withAspects, trigger, onClose 
           label={w.intent}
           value={search.intento}
           onChange={(intento) => onChange({ intento })}
-          choices={intents.map((intent) => ({ value: intent, label: f.only[intent] }))}
+          choices={wants.map((intent) => ({ value: intent, label: f.only[intent] }))}
         />
         {withAspects && (
           <One
@@ -62,7 +65,7 @@ export const FilterPopover = ({ search, onChange, withAspects, trigger, onClose 
         </div>
         <div className="flex justify-between gap-3 border-line border-t pt-3">
           <Button size="small" weight="quiet" onPress={() => onChange(nothingKept)}>
-            {f.clear}
+            {f.clearShort}
           </Button>
           <Button size="small" onPress={onClose}>
             {f.done}

@@ -26,6 +26,7 @@ const it = {
   isWaiting: 'Solo chi aspetta risposta',
   anyAspect: 'Qualsiasi cosa',
   clear: 'Togli i filtri su che cosa dicono',
+  clearShort: 'Togli i filtri',
   done: 'Fatto',
 };
 const en: typeof it = {
@@ -54,6 +55,7 @@ const en: typeof it = {
   isWaiting: 'Only who waits for an answer',
   anyAspect: 'Anything',
   clear: 'Remove the filters on what they say',
+  clearShort: 'Remove the filters',
   done: 'Done',
 };
 export const words = { it, en };

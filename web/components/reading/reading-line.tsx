@@ -61,12 +61,12 @@ const Judgements = ({ reading, evidence }: Pick<ReadingLineProps, 'reading' | 'e
   ];
   return said.map((one, index) => (
     <span key={one.head} className="inline-flex items-center">
-      {index > 0 && (
-        <span aria-hidden className="mr-1 text-ink-faint">
+      <Judgement {...one} reading={reading} evidence={evidence} />
+      {index < said.length - 1 && (
+        <span aria-hidden className="text-ink-faint">
           ·
         </span>
       )}
-      <Judgement {...one} reading={reading} evidence={evidence} />
     </span>
   ));
 };
