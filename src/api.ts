@@ -2,8 +2,14 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
+import { type Assistant, assistantRoutes, type ThreadTurns } from './assistant/index.ts';
 import { channelsRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
-import { conversationRoutes, type RoomOptions, threadsOf } from './conversation/index.ts';
+import {
+  conversationRoutes,
+  type RoomOptions,
+  readThreadMentionIds,
+  threadsOf,
+} from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
 import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
@@ -28,6 +34,7 @@ export const createApi = (
   platform: Platform,
   authentication: Authentication,
   reader: CompanyReader,
+  assistant: Assistant,
   conversation: RoomOptions = {},
 ) => {
   const router = createRouter();
@@ -44,7 +51,8 @@ export const createApi = (
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
     .route('/', conversationRoutes(platform, conversation))
-    .route('/', understandingRoutes(platform, reader));
+    .route('/', understandingRoutes(platform, reader))
+    .route('/', assistantRoutes(assistant, { turnsOf }));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -67,6 +75,12 @@ export const createApi = (
   });
   return routes;
 };
+
+/** Enough of a conversation to answer it. */
+const LATEST_TURNS = 10;
+
+const turnsOf: ThreadTurns = async (tx, workspaceId, threadId) =>
+  (await readThreadMentionIds(tx, workspaceId, threadId, { limit: LATEST_TURNS })).ids;
 
 /** What we do not read stays on the line: the connection must end with the answer. */
 const refuseLarge = (problem: Problem) => (context: Context) => {

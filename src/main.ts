@@ -1,4 +1,5 @@
 import { createApi } from './api.ts';
+import { assistantRoom, createAssistant } from './assistant/index.ts';
 import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { listeningRoom } from './listening/index.ts';
@@ -43,12 +44,14 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   const authentication = createAuthentication(platform);
   const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
   const reader = await createCompanyReader(platform);
+  const assistant = createAssistant(platform);
   const rooms = [
     peopleRoom(platform),
     channelsRoom(platform),
     listeningRoom(platform, { read: reader.read }),
     conversationRoom(platform, answering),
     understandingRoom(platform, reader),
+    assistantRoom(assistant),
   ];
   const dispatching = await startDispatching(
     platform,
@@ -57,7 +60,7 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   await platform.jobs.start([tidyJob(platform), ...rooms.flatMap((room) => room.jobs ?? [])]);
   const working = await Promise.all(rooms.map((room) => room.start?.()));
   const setUp = await prepareSetUp(platform);
-  door.open(createApi(platform, authentication, reader, answering).fetch);
+  door.open(createApi(platform, authentication, reader, assistant, answering).fetch);
   return {
     platform,
     authentication,

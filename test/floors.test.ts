@@ -11,6 +11,7 @@ const floors: Readonly<Record<string, number>> = {
   listening: 4,
   conversation: 5,
   understanding: 5,
+  assistant: 5,
   relations: 5,
   demo: 8,
   cli: 9,

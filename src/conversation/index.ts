@@ -18,6 +18,7 @@ export type { Correspondent, Desk, OpenCorrespondent } from './model/corresponde
 export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
 export { conversationRoutes } from './routes.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
+export { readThreadMentionIds } from './store/thread-rows.ts';
 
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */
 export const conversationRoom = (platform: Platform, options: RoomOptions = {}): Room => {

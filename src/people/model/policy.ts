@@ -26,6 +26,7 @@ export const policy = {
   'replies.send': writers,
   'readings.correct': ['coordinator', 'listener', 'author', 'carer', 'approver'],
   'language.manage': ['coordinator'],
+  'assistant.manage': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

@@ -1,6 +1,7 @@
 const it: Readonly<Record<string, string>> = {
   'workspace.created': 'ha aperto l’azienda',
   'workspace.changed': 'ha cambiato i dati dell’azienda',
+  'workspace.assistant-changed': 'ha cambiato l’aiuto alla scrittura',
   'member.joined': 'è entrato a far parte dell’azienda',
   'member.left': 'ha chiuso una partecipazione',
   'member.roles-changed': 'ha cambiato i ruoli di una persona',
@@ -35,6 +36,7 @@ const it: Readonly<Record<string, string>> = {
 const en: typeof it = {
   'workspace.created': 'opened the company',
   'workspace.changed': 'changed the company’s details',
+  'workspace.assistant-changed': 'changed the writing help',
   'member.joined': 'joined the company',
   'member.left': 'ended a membership',
   'member.roles-changed': 'changed a person’s roles',
