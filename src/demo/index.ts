@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { ReaderOf } from '../listening/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { CompanyReader } from '../understanding/index.ts';
+import { teachDemo } from './lessons.ts';
 import { newPassword, plantDemo } from './plant.ts';
 import { colleagues, company } from './script/scene.ts';
 import { touchDemo } from './touches.ts';
@@ -12,7 +13,7 @@ export type DemoAccess = { readonly company: string; readonly email: string; rea
 /** The house as the demonstration needs it: `settled` resolves when what came in has been threaded. */
 type House = {
   readonly platform: Platform;
-  readonly reader: { readonly read: ReaderOf };
+  readonly reader: CompanyReader;
   settled(): Promise<void>;
 };
 
@@ -33,6 +34,7 @@ export const openDemo = async (
   const planted = await plantDemo(house.platform, house.reader.read);
   await house.settled();
   await touchDemo(house.platform, planted.member);
+  await teachDemo(house.platform, house.reader, planted.member);
   return { ...access, password: planted.password };
 };
 

@@ -4,6 +4,7 @@ import { createWatch, ingest, type ReaderOf } from '../listening/index.ts';
 import { addMember, createCompany, type Member } from '../people/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { demoConnections } from './connections.ts';
+import { adoptPack } from './lessons.ts';
 import { arrivals } from './raw-lines.ts';
 import { colleagues, company } from './script/scene.ts';
 
@@ -26,6 +27,7 @@ export const plantDemo = async (platform: Platform, read: ReaderOf): Promise<Pla
   });
   for (const watch of watches)
     await createWatch(platform, member, { ...watch, terms: [...watch.terms], except: [...watch.except] });
+  await adoptPack(platform, member);
   for (const arrival of arrivals(ids, now)) {
     const channel = findChannel(arrival.channel);
     if (!channel) throw new Error(`the demonstration needs the channel ${arrival.channel}`);

@@ -166,17 +166,17 @@ describe('the filters', () => {
     await hear(
       broken,
       lovely,
-      'Il corriere ha rotto la bottiglia, sono furioso, voglio il rimborso!',
+      'Pessimo servizio: il corriere ha rotto tutto e voglio il rimborso, quando arriva?',
       'Siete aperti domenica?',
     );
     const bodies = async (query: string) =>
       (await list(query)).map(({ body }) => body.split(' ').slice(0, 3).join(' '));
-    expect(await bodies('polarity=neg')).toEqual(['Il corriere ha', 'Il pacco è']);
-    expect(await bodies('intent=complaint&polarity=neg')).toEqual(['Il corriere ha', 'Il pacco è']);
+    expect(await bodies('polarity=neg')).toEqual(['Pessimo servizio: il', 'Il pacco è']);
+    expect(await bodies('intent=complaint&polarity=neg')).toEqual(['Pessimo servizio: il', 'Il pacco è']);
     expect(await bodies('intent=question')).toContain('Siete aperti domenica?');
     expect(await bodies('aspect=delivery&polarity=neg&channel=plain')).toContain('Il pacco è');
     expect(await bodies('aspect=delivery&channel=mail')).toEqual([]);
-    expect(await bodies('q=rimborso&polarity=neg&needsReply=true')).toContain('Il corriere ha');
+    expect(await bodies('q=rimborso&polarity=neg&needsReply=true')).toContain('Pessimo servizio: il');
     expect(await bodies('q=rimborso&polarity=pos')).toEqual([]);
     const first = await company.json<{ mentions: Mention[]; next: string }>(
       'GET',

@@ -34,6 +34,17 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     text: 'Ha chiamato per l’ordine: segreto della Valdorsa.',
   });
   await test.house.settled();
+  const { correctionId } = await company.json<{ correctionId: string }>(
+    'POST',
+    `${home(company)}/mentions/${mentionId}/correction`,
+    { polarity: 'neg' },
+  );
+  const pack = await company.json<{ id: string }>('POST', `${home(company)}/packs`, {
+    name: 'Segreto del mestiere',
+    sector: '',
+    text: '',
+    enabled: true,
+  });
   const { threads } = await company.json<{ threads: { id: string }[] }>(
     'GET',
     `${home(company)}/threads?view=all`,
@@ -64,6 +75,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     mentionId,
     threadId,
     noteId: note.id,
+    correctionId,
+    packId: pack.id,
     connectionId: connections[0]?.id ?? '',
     invitationId: invitation.id,
     personId: company.personId,
