@@ -24,7 +24,7 @@ export const ReadingLine = ({ mentionId, reading, evidence, onCorrect }: Reading
   return (
     <section
       aria-label={w.reading}
-      className="mt-1.5 flex flex-wrap items-center gap-x-1 text-ink-soft text-small"
+      className="mt-1.5 -ml-1 flex flex-wrap items-center gap-x-1 text-ink-soft text-small"
     >
       <Judgements reading={reading} evidence={evidence} />
       {reading.corrected && (

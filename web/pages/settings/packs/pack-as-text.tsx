@@ -28,7 +28,6 @@ export const PackAsText = ({ text, onChange, isReadOnly }: PackTextProps) => {
   return (
     <div className="[&_textarea]:font-mono">
       <TextArea
-        name="text"
         label={w.text}
         help={w.textHint}
         value={text}

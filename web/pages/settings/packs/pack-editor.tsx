@@ -60,7 +60,7 @@ export const PackEditor = ({ pack }: { readonly pack: PackView | undefined }) =>
         className="max-w-md"
       />
       <Tabs
-        label={w.text}
+        label={w.ways}
         tabs={[
           {
             id: 'text',
