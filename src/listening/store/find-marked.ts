@@ -83,7 +83,7 @@ const rarestOf = async (
       cross join lateral (
         select count(*) as size from (
           select from mention_marks k where k.workspace_id = ${workspaceId} and k.mark = w.mark limit ${COUNTED}
-        ) some) counted
+        ) found) counted
      order by counted.size, w.place limit 1`);
   return rows[0]?.mark ?? first;
 };
