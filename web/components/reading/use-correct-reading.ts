@@ -50,7 +50,12 @@ export const useCorrectReading = (mentionId: string) => {
         text: isNothing(change) ? w.thanksRight : w.thanksCorrected,
         action: {
           label: w.undo,
-          run: () => withdraw.mutate(correctionId, { onSuccess: () => showToast({ text: w.undone }) }),
+          // The button that was pressed may be gone by now: the notice waits for the answer by itself.
+          run: () =>
+            void withdraw.mutateAsync(correctionId).then(
+              () => showToast({ text: w.undone }),
+              (error: unknown) => showToast({ tone: 'bad', text: describeProblem(error).title }),
+            ),
         },
       });
       return refresh();
