@@ -10,6 +10,7 @@ export const gramFactor = (count: number): number => (count === 0 ? 0 : 1 / Math
 
 /** The sum of each head, before calibration, into `sums` (length: number of heads). */
 export const scoreFeatures = (weights: Weights, features: Features, sums: Float64Array): void => {
+  sums.fill(0);
   addWords(weights.places, features, sums);
   addPieces(weights, features, sums);
   for (let head = 0; head < H; head += 1)
