@@ -26,4 +26,6 @@ export const keys = {
   watches: (id: string) => ['workspace', id, 'watches'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,
+  /** Whether a language model helps, and what it has cost. */
+  assistant: (id: string) => ['workspace', id, 'assistant'] as const,
 };

@@ -230,6 +230,14 @@ const packs = createRoute({
   },
   component: lazyRouteComponent(() => import('../pages/settings/packs/packs-page.tsx'), 'PacksPage'),
 });
+const assistant = createRoute({
+  getParentRoute: () => settings,
+  path: 'aiuto',
+  component: lazyRouteComponent(
+    () => import('../pages/settings/assistant/assistant-page.tsx'),
+    'AssistantPage',
+  ),
+});
 const shortcuts = createRoute({
   getParentRoute: () => settings,
   path: 'scorciatoie',
@@ -263,6 +271,7 @@ const tree = root.addChildren([
       channels,
       learning,
       packs,
+      assistant,
       audit,
       reference,
       shortcuts,

@@ -8,6 +8,7 @@ import { maskConversation } from '../model/masked-conversation.ts';
 import type { AskProblem } from '../model/model-problem.ts';
 import { readingQuestion } from '../model/prompts.ts';
 import { mergeProposal, type ProposedReading, parseProposal } from '../model/proposed-reading.ts';
+import { REST_MS } from '../model/resting.ts';
 import { type Proposal, readProposals, saveProposal } from '../store/proposals.ts';
 import { ask } from './ask.ts';
 import type { Assistant } from './assistant.ts';
@@ -36,34 +37,33 @@ export const readUncertainJob = (assistant: Assistant): JobDefinition => ({
   handle: (data) => readUncertain(assistant, DataSchema.parse(data)),
 });
 
-/** Asks about the unsure ones of these mentions; the rest follows in a job of its own, later when the server must be left alone. */
+/**
+ * Asks about the unsure ones of these mentions, a few at a time; the rest follows in a job of its own. What the server failed
+ * at is tried again after it has had its rest.
+ */
 export const readUncertain = async (assistant: Assistant, data: Data): Promise<void> => {
   const { workspaceId, mentionIds, mayAsk } = data;
-  const some = mentionIds.slice(0, AT_ONCE);
-  for (const [index, id] of some.entries()) {
+  const later: MentionId[] = [];
+  let restsUntil = new Date(assistant.clock.now().getTime() + REST_MS);
+  for (const id of mentionIds.slice(0, AT_ONCE)) {
     const problem = await readOne(assistant, workspaceId, id, mayAsk);
-    if (!problem) continue;
-    if (problem.kind === 'resting') await sendRest(assistant, data, index, problem.until);
-    return;
+    if (problem && hopeless.has(problem.kind)) return;
+    if (problem) later.push(id);
+    if (problem?.kind === 'resting') restsUntil = problem.until;
   }
-  if (mentionIds.length > AT_ONCE) await sendRest(assistant, data, AT_ONCE, null);
+  await assistant.database.inWorkspace(workspaceId, async (tx) => {
+    const send = (ids: readonly MentionId[], delays: number, options: { readonly startAfter?: Date }) =>
+      assistant.jobs.send(tx, READ_JOB, { ...data, mentionIds: ids, delays }, options);
+    if (mentionIds.length > AT_ONCE) await send(mentionIds.slice(AT_ONCE), data.delays, {});
+    if (later.length > 0 && data.delays < MOST_DELAYS)
+      await send(later, data.delays + 1, { startAfter: restsUntil });
+  });
 };
 
-const sendRest = async (
-  { database, jobs }: Pick<Assistant, 'database' | 'jobs'>,
-  data: Data,
-  from: number,
-  startAfter: Date | null,
-): Promise<void> => {
-  const delays = data.delays + (startAfter ? 1 : 0);
-  if (delays > MOST_DELAYS) return;
-  const rest = { ...data, mentionIds: data.mentionIds.slice(from), delays };
-  await database.inWorkspace(data.workspaceId, (tx) =>
-    jobs.send(tx, READ_JOB, rest, startAfter ? { startAfter } : {}),
-  );
-};
+/** Only a person can change these: the others need not be tried. */
+const hopeless: ReadonlySet<string> = new Set(['off', 'not-set', 'key-lost', 'cap-reached']);
 
-/** Nothing when there is no more to do about it; a problem when the others need not be tried now. */
+/** Nothing when there is no more to do about it. */
 const readOne = async (
   assistant: Assistant,
   workspaceId: WorkspaceId,

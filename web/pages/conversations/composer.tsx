@@ -18,6 +18,7 @@ import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { measure, signed } from './measure.ts';
 import { replyIds } from './reply-id.ts';
+import { SuggestDraft } from './suggestion/suggest-draft.tsx';
 import { ToneHelp, useToneHelp } from './tone/tone-help.tsx';
 import { useTone } from './tone/use-tone.ts';
 import { useDraft } from './use-draft.ts';
@@ -121,6 +122,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         <span className="hidden desk:inline">
           <Kbd keys={w.sendHint} />
         </span>
+        <SuggestDraft threadId={detail.thread.id} mentionId={target.id} body={body} onChange={setBody} />
         {composer.media.max > 0 && <AddPicture pictures={pictures} limits={composer.media} />}
         <Options composer={composer} options={options} onChange={setOptions} />
         {!composer.subject && (

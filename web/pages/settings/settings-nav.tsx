@@ -9,6 +9,7 @@ import {
   Info,
   Keyboard,
   type LucideIcon,
+  PenLine,
   Plug,
   ShieldCheck,
   User,
@@ -27,6 +28,7 @@ type Name =
   | 'canali'
   | 'impara'
   | 'parole'
+  | 'aiuto'
   | 'registro'
   | 'api'
   | 'informazioni';
@@ -51,6 +53,7 @@ const groups: readonly {
       ['azienda', Building2],
       ['impara', GraduationCap],
       ['parole', BookA],
+      ['aiuto', PenLine],
     ],
   },
   {
@@ -69,7 +72,13 @@ export const SettingsNav = () => {
   const { slug } = useWorkspace();
   const may = useMay();
   const shown = (name: Name) =>
-    name === 'registro' ? may('audit.read') : name === 'canali' ? may('connections.read') : true;
+    name === 'registro'
+      ? may('audit.read')
+      : name === 'canali'
+        ? may('connections.read')
+        : name === 'aiuto'
+          ? may('assistant.manage')
+          : true;
   return (
     <nav aria-label={w.title} className="flex flex-col gap-6">
       {groups.map((group) => (

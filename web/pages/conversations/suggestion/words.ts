@@ -1,0 +1,23 @@
+const it = {
+  suggest: 'Proponi una bozza',
+  writing: 'Sto scrivendo una bozza',
+  written: 'Bozza scritta dall’IA: leggila e correggila. La firmi e la mandi tu.',
+  masked: (count: number) =>
+    count === 1
+      ? 'Un dato personale non è uscito di qui.'
+      : `${count} dati personali non sono usciti di qui.`,
+  back: 'Rimetti quello che c’era',
+  mark: (name: string, when: string) => `Con l’aiuto dell’IA: bozza proposta a ${name}, ${when}`,
+};
+const en: typeof it = {
+  suggest: 'Propose a draft',
+  writing: 'Writing a draft',
+  written: 'Draft written by AI: read it and correct it. You sign and send it.',
+  masked: (count) =>
+    count === 1
+      ? 'One piece of personal data did not leave this place.'
+      : `${count} pieces of personal data did not leave this place.`,
+  back: 'Put back what was there',
+  mark: (name, when) => `With the help of AI: draft proposed to ${name}, ${when}`,
+};
+export const words = { it, en };
