@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 /** What the model says, or how the server fails. */
 export type Turn =
-  | { readonly say: string; readonly finish?: string; readonly usage?: unknown }
+  | {
+      readonly say: string;
+      readonly finish?: string;
+      readonly usage?: unknown;
+      /** Until then it thinks. */
+      readonly hold?: Promise<void>;
+    }
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
   | 'half-a-body'
   | 'html'
@@ -99,7 +105,9 @@ const completion = (content: string, finish = 'stop', usage: unknown = undefined
 const act = (response: ServerResponse, turn: Turn, one: Asked): void => {
   if (typeof turn === 'object') {
     if ('say' in turn) {
-      json(response, 200, completion(turn.say, turn.finish, turn.usage));
+      void (turn.hold ?? Promise.resolve()).then(() =>
+        json(response, 200, completion(turn.say, turn.finish, turn.usage)),
+      );
       return;
     }
     response.writeHead(turn.status, { 'content-type': 'application/json', ...turn.headers });
