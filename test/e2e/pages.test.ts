@@ -63,6 +63,7 @@ const inside = () => {
     canali: at('impostazioni/canali'),
     impara: at('impostazioni/impara'),
     parole: at('impostazioni/parole'),
+    aiuto: at('impostazioni/aiuto'),
     raccolta: at('impostazioni/parole?apri=nuova'),
     registro: at('impostazioni/registro'),
     api: at('impostazioni/api'),
