@@ -33,9 +33,12 @@ export const identifyLanguage = (
   }
   if (words === 0) return null;
   const [first, second] = firstTwo(votes);
-  if (first.votes >= CLEAR_VOTES && first.votes > second.votes * 2.5) return first.language;
+  if (first.votes >= clearVotes(words) && first.votes > second.votes * 2.5) return first.language;
   return byPieces(tokens, words, familiar, first, second, likely);
 };
+
+/** Of a few words one that is small and of one language only is enough. */
+const clearVotes = (words: number): number => (words <= 6 ? 1 : CLEAR_VOTES);
 
 /** A word that several languages have tells less of each. */
 const vote = (votes: Float64Array, ballot: number): void => {

@@ -33,7 +33,8 @@ const addHints = (added: Float64Array, weights: Weights, features: Features, hea
   const add = (first: number, last: number, value: number): void => {
     for (let at = first; at <= last; at += 1) added[at] = (added[at] as number) + value / (last - first + 1);
   };
-  const total = features.hints.feelings.reduce((sum, { score }) => sum + Math.abs(score), 0);
+  let total = 0;
+  for (const { score } of features.hints.feelings) total += Math.abs(score);
   for (const { first, last, score } of features.hints.feelings) {
     const value = clueWeight(score > 0 ? GOOD : BAD) * (Math.abs(score) / Math.max(total, 1));
     add(first, last, value);

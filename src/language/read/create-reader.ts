@@ -56,7 +56,8 @@ export const createReader = ({ weights, entries, adjust }: ReaderParts): Reader 
       const urgent = judge('urgent', headIndex.urgent);
       const language = known?.language ?? identifyLanguage(features.tokens, features.facts, 'it');
       const said = [...wants, ...(isYes(reply) ? [reply] : []), ...(isYes(toxic) ? [toxic] : [])];
-      const feelings = feelingsOf(weights, features, polarity.polarity, named.length > 0);
+      const adding = rememberContributions(weights, features);
+      const feelings = feelingsOf(features, polarity.polarity, named.length > 0, adding);
       return {
         language,
         ...polarity,
@@ -64,16 +65,13 @@ export const createReader = ({ weights, entries, adjust }: ReaderParts): Reader 
         intents: wants.map(({ name }) => name as (typeof intents)[number]),
         needsReply: isYes(reply),
         aspects: [
-          ...aspectsOf(weights, features, named, polarity.polarity, feelings),
+          ...aspectsOf(features, named, polarity.polarity, feelings, adding),
           ...othersOf(features, polarity.polarity, feelings),
         ],
         urgency: urgent.probability,
         toxic: isYes(toxic),
-        confidence: Object.fromEntries([
-          ['polarity', polarity.confidence],
-          ...[...said, ...named].map(({ name, probability }) => [name, probability] as const),
-        ]),
-        evidence: evidenceOf(weights, features, polarity.polarity, feelings, said, named),
+        confidence: confidenceOf(polarity.confidence, said, named),
+        evidence: evidenceOf(features, polarity.polarity, feelings, adding, said, named),
       };
     },
   };
@@ -97,32 +95,57 @@ const silent = (language: string | null): Reading => ({
 
 type Feelings = { readonly good: Float64Array; readonly bad: Float64Array; readonly valence: Float64Array };
 
+/** What each token adds to a head, worked out when it is first asked for. */
+type Adding = (head: number) => Float64Array;
+
+const rememberContributions = (weights: Weights, features: Features): Adding => {
+  const known: Float64Array[] = [];
+  return (head) => {
+    const fresh = known[head] ?? contributionsOf(weights, features, head);
+    known[head] = fresh;
+    return fresh;
+  };
+};
+
+const confidenceOf = (
+  polarity: number,
+  said: readonly Judgement[],
+  named: readonly Judgement[],
+): Readonly<Record<string, number>> => {
+  const confidence: Record<string, number> = { polarity };
+  for (const { name, probability } of said) confidence[name] = probability;
+  for (const { name, probability } of named) confidence[name] = probability;
+  return confidence;
+};
+
 /** Asked for only when something is to be shown for it. */
 const feelingsOf = (
-  weights: Weights,
   features: Features,
   polarity: Polarity,
   hasAspects: boolean,
+  adding: Adding,
 ): Feelings | undefined => {
   if (polarity === 'neu' && !hasAspects && features.hints.others.length === 0) return undefined;
-  const good = contributionsOf(weights, features, headIndex.positive);
-  const bad = contributionsOf(weights, features, headIndex.negative);
-  return { good, bad, valence: good.map((value, at) => value - (bad[at] as number)) };
+  const good = adding(headIndex.positive);
+  const bad = adding(headIndex.negative);
+  const valence = new Float64Array(good.length);
+  for (let at = 0; at < good.length; at += 1) valence[at] = (good[at] as number) - (bad[at] as number);
+  return { good, bad, valence };
 };
 
 const aspectsOf = (
-  weights: Weights,
   features: Features,
   named: readonly Judgement[],
   whole: Polarity,
   feelings: Feelings | undefined,
+  adding: Adding,
 ): readonly AspectReading[] => {
   if (named.length === 0 || !feelings) return [];
   const clauses = clausesOf(features);
   return named.map(({ name, head }) => {
     const clue = clueIndex[`aspect:${name}` as keyof typeof clueIndex];
     const pointed = features.hints.pointers.filter((each) => each.clue === clue).map(({ first }) => first);
-    const where = pointed.length > 0 ? pointed : strongest(contributionsOf(weights, features, head));
+    const where = pointed.length > 0 ? pointed : strongest(adding(head));
     return { aspect: name, polarity: judgeAspect(where, clauses, feelings.valence, whole) };
   });
 };
@@ -156,10 +179,10 @@ const othersOf = (
 };
 
 const evidenceOf = (
-  weights: Weights,
   features: Features,
   polarity: Polarity,
   feelings: Feelings | undefined,
+  adding: Adding,
   said: readonly Judgement[],
   named: readonly Judgement[],
 ): readonly Evidence[] => {
@@ -169,8 +192,8 @@ const evidenceOf = (
     found.push(...findEvidence('polarity', tokens, feelings.good));
   if (feelings && (polarity === 'neg' || polarity === 'mixed'))
     found.push(...findEvidence('polarity', tokens, feelings.bad));
-  for (const { name, head } of [...said, ...named])
-    found.push(...findEvidence(name, tokens, contributionsOf(weights, features, head)));
+  for (const { name, head } of said) found.push(...findEvidence(name, tokens, adding(head)));
+  for (const { name, head } of named) found.push(...findEvidence(name, tokens, adding(head)));
   for (const { category, first, last } of features.hints.others)
     if (category.startsWith('aspect:'))
       found.push({
