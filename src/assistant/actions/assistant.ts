@@ -8,7 +8,7 @@ export type Assistant = Pick<Platform, 'database' | 'clock' | 'sealer' | 'jobs'>
 };
 
 /** The longest that anybody may choose to wait for an answer. Milliseconds. */
-export const LONGEST_WAIT_MS = 120_000;
+const LONGEST_WAIT_MS = 120_000;
 
 /**
  * The platform's own guard with the same exceptions and more patience: a model of the house may think for a minute before the

@@ -41,7 +41,7 @@ export const readUncertainJob = (assistant: Assistant): JobDefinition => ({
  * Asks about the unsure ones of these mentions, a few at a time; the rest follows in a job of its own. What the server failed
  * at is tried again after it has had its rest.
  */
-export const readUncertain = async (assistant: Assistant, data: Data): Promise<void> => {
+const readUncertain = async (assistant: Assistant, data: Data): Promise<void> => {
   const { workspaceId, mentionIds, mayAsk } = data;
   const later: MentionId[] = [];
   let restsUntil = new Date(assistant.clock.now().getTime() + REST_MS);

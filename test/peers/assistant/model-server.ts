@@ -21,7 +21,7 @@ export type Turn =
   | 'reset'
   | 'only-new-field';
 
-export type Asked = {
+type Asked = {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly model: string;
