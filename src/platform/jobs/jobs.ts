@@ -34,6 +34,12 @@ export interface Jobs {
 /** A job whose process says nothing for this long is given to another: the process is dead. It speaks up twice in that. */
 const SILENT_AFTER_S = 30;
 
+/**
+ * A worker is woken by a signal; but one signal may stand for several jobs, and a job that becomes due by time alone sends none.
+ * Without the second figure pg-boss would look again after 30 s.
+ */
+const LOOK_EVERY = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+
 /** Queues by pg-boss, in the schema `pgboss` of the same database. */
 export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jobs> => {
   const boss = new PgBoss({ ...bossAddress(address), max: 4, useListenNotify: true, schedule: true });
@@ -65,7 +71,7 @@ export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jo
         if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: 'UTC' });
         await boss.work(
           definition.name,
-          { pollingIntervalSeconds: 2, localConcurrency: definition.concurrency ?? 1 },
+          { ...LOOK_EVERY, localConcurrency: definition.concurrency ?? 1 },
           async (jobs: { data: object | null }[]) => {
             for (const job of jobs) await definition.handle((job.data ?? {}) as Record<string, unknown>);
           },
