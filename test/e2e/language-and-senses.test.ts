@@ -44,7 +44,10 @@ it('in English nothing Italian is left on the pages', { timeout: 120_000 }, asyn
   const visit = await open.look({ cookie: company.cookie });
   const { page } = visit;
   await page.goto(`${open.house.url}/${company.slug}/impostazioni/profilo`);
-  await page.getByText('English', { exact: true }).click();
+  await page
+    .locator('label')
+    .filter({ hasText: /^English$/ })
+    .click();
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
   const italian = await italianOnly();
   expect(italian.size).toBeGreaterThan(300);
@@ -54,9 +57,18 @@ it('in English nothing Italian is left on the pages', { timeout: 120_000 }, asyn
     'conversazioni',
     'ascolto',
     'benvenuto',
-    ...['profilo', 'sicurezza', 'azienda', 'persone', 'canali', 'registro', 'scorciatoie'].map(
-      (name) => `impostazioni/${name}`,
-    ),
+    ...[
+      'profilo',
+      'sicurezza',
+      'azienda',
+      'persone',
+      'canali',
+      'impara',
+      'parole',
+      'aiuto',
+      'registro',
+      'scorciatoie',
+    ].map((name) => `impostazioni/${name}`),
   ];
   for (const where of paths) {
     await page.goto(`${open.house.url}/${company.slug}/${where}`);

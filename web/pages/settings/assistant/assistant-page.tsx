@@ -26,9 +26,12 @@ export const AssistantPage = () => {
           )}
         </>
       )}
-      <Section title={w.privacy} lead={w.privacyLead}>
-        {null}
-      </Section>
+      {/* What is above is taller once it is there: this comes with it, and does not jump. */}
+      {!isPending && (
+        <Section title={w.privacy} lead={w.privacyLead}>
+          {null}
+        </Section>
+      )}
     </Page>
   );
 };
