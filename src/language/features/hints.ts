@@ -21,7 +21,7 @@ export type Hints = {
   /** Custom aspects of a company's packs, which the shipped model has no head for. */
   readonly others: readonly { readonly category: string; readonly first: number; readonly last: number }[];
   /** 1 for each token that a negation reaches. */
-  readonly negated: Uint8Array;
+  readonly negated: readonly number[];
   readonly sums: {
     readonly good: number;
     readonly bad: number;
@@ -58,7 +58,7 @@ export const hintsOf = (
 };
 
 const createWalk = (tokens: readonly Token[], units: readonly number[]) => {
-  const negated = new Uint8Array(tokens.length);
+  const negated = new Array<number>(tokens.length).fill(0);
   const feelings: (Feeling & { readonly isOpen: boolean })[] = [];
   const pointers: Pointer[] = [];
   const others: { category: string; first: number; last: number }[] = [];

@@ -19,7 +19,7 @@ export const identifyLanguage = (
   facts: readonly (Pick<WordFacts, 'folded' | 'keys'> | undefined)[],
   likely?: string,
 ): string | null => {
-  const votes = new Float64Array(votingLanguages.length);
+  const votes = new Array<number>(votingLanguages.length).fill(0);
   let words = 0;
   let familiar = 0;
   for (let at = 0; at < tokens.length && words < MOST_WORDS; at += 1) {
@@ -41,7 +41,7 @@ export const identifyLanguage = (
 const clearVotes = (words: number): number => (words <= 6 ? 1 : CLEAR_VOTES);
 
 /** A word that several languages have tells less of each. */
-const vote = (votes: Float64Array, ballot: number): void => {
+const vote = (votes: number[], ballot: number): void => {
   let shared = 0;
   for (let bits = ballot; bits > 0; bits &= bits - 1) shared += 1;
   for (let index = 0; index < votes.length; index += 1)
@@ -50,7 +50,7 @@ const vote = (votes: Float64Array, ballot: number): void => {
 
 type Standing = { readonly language: string; readonly votes: number };
 
-const firstTwo = (votes: Float64Array): [Standing, Standing] => {
+const firstTwo = (votes: readonly number[]): [Standing, Standing] => {
   let [first, second] = [0, 1];
   for (let index = 0; index < votes.length; index += 1) {
     if ((votes[index] as number) > (votes[first] as number)) {
@@ -61,7 +61,7 @@ const firstTwo = (votes: Float64Array): [Standing, Standing] => {
   return [standing(votes, first), standing(votes, second)];
 };
 
-const standing = (votes: Float64Array, index: number): Standing => ({
+const standing = (votes: readonly number[], index: number): Standing => ({
   language: votingLanguages[index] ?? 'it',
   votes: votes[index] as number,
 });

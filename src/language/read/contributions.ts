@@ -9,8 +9,9 @@ const GOOD = clueIndex.goodWords;
 const BAD = clueIndex.badWords;
 
 /** What each token adds to the sum of a head: its words and pieces, and the clues that it gave rise to. */
-export const contributionsOf = (weights: Weights, features: Features, head: number): Float64Array => {
-  const added = new Float64Array(features.tokens.length);
+export const contributionsOf = (weights: Weights, features: Features, head: number): number[] => {
+  // A plain array: making a typed one costs more than all that is put into it.
+  const added = new Array<number>(features.tokens.length).fill(0);
   const scale = weights.scales[head] as number;
   const words = wordFactor(features.wordCount) * scale;
   for (let at = 0; at < features.wordCount; at += 1) {
@@ -28,7 +29,7 @@ export const contributionsOf = (weights: Weights, features: Features, head: numb
 };
 
 /** A feeling pulls by its share of the good or bad words; a pointer by the weight of its clue. */
-const addHints = (added: Float64Array, weights: Weights, features: Features, head: number): void => {
+const addHints = (added: number[], weights: Weights, features: Features, head: number): void => {
   const clueWeight = (clue: number): number => weights.clues[clue * H + head] as number;
   const add = (first: number, last: number, value: number): void => {
     for (let at = first; at <= last; at += 1) added[at] = (added[at] as number) + value / (last - first + 1);

@@ -93,13 +93,17 @@ const silent = (language: string | null): Reading => ({
   evidence: [],
 });
 
-type Feelings = { readonly good: Float64Array; readonly bad: Float64Array; readonly valence: Float64Array };
+type Feelings = {
+  readonly good: readonly number[];
+  readonly bad: readonly number[];
+  readonly valence: readonly number[];
+};
 
 /** What each token adds to a head, worked out when it is first asked for. */
-type Adding = (head: number) => Float64Array;
+type Adding = (head: number) => readonly number[];
 
 const rememberContributions = (weights: Weights, features: Features): Adding => {
-  const known: Float64Array[] = [];
+  const known: (readonly number[])[] = [];
   return (head) => {
     const fresh = known[head] ?? contributionsOf(weights, features, head);
     known[head] = fresh;
@@ -128,7 +132,7 @@ const feelingsOf = (
   if (polarity === 'neu' && !hasAspects && features.hints.others.length === 0) return undefined;
   const good = adding(headIndex.positive);
   const bad = adding(headIndex.negative);
-  const valence = new Float64Array(good.length);
+  const valence = new Array<number>(good.length).fill(0);
   for (let at = 0; at < good.length; at += 1) valence[at] = (good[at] as number) - (bad[at] as number);
   return { good, bad, valence };
 };
@@ -150,7 +154,7 @@ const aspectsOf = (
   });
 };
 
-const strongest = (added: Float64Array): readonly number[] => {
+const strongest = (added: readonly number[]): readonly number[] => {
   let best = 0;
   for (let at = 1; at < added.length; at += 1) if ((added[at] as number) > (added[best] as number)) best = at;
   return added.length === 0 ? [] : [best];

@@ -11,7 +11,7 @@ const WIDEST_GAP = 2;
 export const findEvidence = (
   head: string,
   tokens: readonly Token[],
-  added: Float64Array,
+  added: readonly number[],
 ): readonly Evidence[] => {
   let strongest = 0;
   for (let at = 0; at < added.length; at += 1)

@@ -6,8 +6,8 @@ import type { Polarity } from './reading.ts';
 const SILENCE = 0.25;
 
 /** For each token the number of its clause: a new one begins at a mark that parts, or at a "but". */
-export const clausesOf = (features: Features): Int32Array => {
-  const clauses = new Int32Array(features.tokens.length);
+export const clausesOf = (features: Features): readonly number[] => {
+  const clauses = new Array<number>(features.tokens.length).fill(0);
   const contrasts = new Set(
     features.hints.pointers
       .filter(({ clue }) => clue === clueIndex['rule:contrast'])
@@ -28,8 +28,8 @@ export const clausesOf = (features: Features): Int32Array => {
  */
 export const judgeAspect = (
   named: readonly number[],
-  clauses: Int32Array,
-  valence: Float64Array,
+  clauses: readonly number[],
+  valence: readonly number[],
   whole: Polarity,
 ): Polarity => {
   if (whole === 'neu') return 'neu';
