@@ -22,7 +22,9 @@ export const stages = {
   units: (context) => vitest('units', context),
   integration: (context) => vitest('integration', context),
   peers: (context) => vitest('peers', context),
-  browser: (context) => vitest('browser', context),
+  // Asked for by itself it finds no pages, or those of yesterday.
+  browser: async (context) =>
+    ensureWebBuilt(context.node, { say: context.say }) ? vitest('browser', context) : one(false),
   // What the program tells people of each channel's trustworthiness is what this very run has proved.
   proofs: async ({ node, exclude }) =>
     exclude.length > 0
