@@ -1,4 +1,5 @@
 import type { Log } from './log.ts';
+import { withTimeCap } from './time-cap.ts';
 
 /** What has to let go before the next one may. */
 export type Closing = { readonly name: string; close(): Promise<unknown> };
@@ -22,13 +23,10 @@ export const closeInOrder = async (
 };
 
 const endOf = async (close: () => Promise<unknown>, patience: number): Promise<string | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no end after ${patience} ms`), patience);
-  });
   const ended = close().then(
     () => undefined,
     (error: unknown) => String(error),
   );
-  return Promise.race([ended, tooLate]).finally(() => clearTimeout(timer));
+  const end = await withTimeCap(ended, patience);
+  return end === 'too-late' ? `no end after ${patience} ms` : end;
 };

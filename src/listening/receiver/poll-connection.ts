@@ -1,8 +1,8 @@
 import { type ChannelProblem, type Json, noteProblem } from '../../channels/index.ts';
+import { withTimeCap } from '../../platform/time-cap.ts';
 import { isOfDatabase } from '../actions/database-fault.ts';
 import { LeaseLost } from '../actions/ingest-input.ts';
 import { type Duty, liveTargets, takeBatch } from './duty.ts';
-import { withTimeCap } from './time-cap.ts';
 
 /** Rounds of "more" before others have their turn. */
 const MOST_ROUNDS = 50;

@@ -11,11 +11,11 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { LIVE_SIGNAL } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { restFor, withTimeCap } from '../../platform/time-cap.ts';
 import type { ReaderOf } from '../actions/ingest-input.ts';
 import { type Duty, type Pace, pace as usualPace } from './duty.ts';
 import { pollConnection } from './poll-connection.ts';
 import { streamConnection } from './stream-connection.ts';
-import { restFor, withTimeCap } from './time-cap.ts';
 
 /** Connections that one process receives for at once. */
 const MOST_AT_ONCE = 500;

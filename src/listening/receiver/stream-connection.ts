@@ -1,7 +1,7 @@
 import { type Json, noteSuccess } from '../../channels/index.ts';
+import { restFor } from '../../platform/time-cap.ts';
 import { type Duty, liveTargets, takeBatch } from './duty.ts';
 import { pollConnection, problem, surprise } from './poll-connection.ts';
-import { restFor } from './time-cap.ts';
 
 /** How much rarer the polls are while the stream flows: they only catch what it lost. */
 const NET_FACTOR = 5;

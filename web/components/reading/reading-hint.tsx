@@ -1,22 +1,20 @@
 import { useWords } from '../../app/language.tsx';
 import { PolarityMark } from './polarity-mark.tsx';
-import { intents, type ReadingSummary } from './reading-view.ts';
+import { hintOf, type ReadingSummary } from './reading-view.ts';
 import { words } from './words.ts';
 
 /** In a row of the inbox: the mark, and in one word what matters most. Nothing where there is nothing to say. */
 export const ReadingHint = ({ reading }: { readonly reading: ReadingSummary }) => {
   const w = useWords(words);
-  const first = reading.intents.includes('urgent')
-    ? 'urgent'
-    : intents.find((intent) => reading.intents.includes(intent));
-  if (!first && reading.polarity === 'neu') return null;
-  const polarity = w.polarities[reading.polarity];
+  const { intent, polarity, isGuess } = hintOf(reading);
+  if (!intent && !polarity) return null;
+  const feeling = polarity && w.polarities[polarity];
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
-      {reading.polarity !== 'neu' && <PolarityMark polarity={reading.polarity} />}
-      {first && reading.polarity !== 'neu' && <span className="sr-only">{polarity}, </span>}
+      {polarity && <PolarityMark polarity={polarity} />}
+      {intent && feeling && <span className="sr-only">{feeling}, </span>}
       <span className="truncate">
-        {first ? w.intents[first] : reading.unsure ? w.maybe(polarity) : polarity}
+        {intent ? w.intents[intent] : feeling && isGuess ? w.maybe(feeling) : feeling}
       </span>
     </span>
   );

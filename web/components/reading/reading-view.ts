@@ -52,3 +52,20 @@ export const commonAspects = [
   'wifi',
   'location',
 ] as const;
+
+export type Hint = {
+  readonly intent: Intent | undefined;
+  readonly polarity: Exclude<Polarity, 'neu'> | undefined;
+  readonly isGuess: boolean;
+};
+
+/** What a row has room for: the intent that matters most, and the feeling. A guess is not set beside an intent as if it were known. */
+export const hintOf = ({
+  intents: said,
+  polarity,
+  unsure,
+}: Pick<ReadingSummary, 'intents' | 'polarity' | 'unsure'>): Hint => {
+  const intent = said.includes('urgent') ? 'urgent' : intents.find((each) => said.includes(each));
+  const isSilent = polarity === 'neu' || (unsure && intent !== undefined);
+  return { intent, polarity: isSilent ? undefined : polarity, isGuess: unsure };
+};
