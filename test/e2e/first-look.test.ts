@@ -67,7 +67,7 @@ it('and in English for those who read English', async () => {
 
 it('a company is painted with its rooms before it is known whose it is', async () => {
   const { visit, loading } = await beforeTheApp(`/${company.slug}/oggi`, { cookie: company.cookie });
-  for (const room of ['Oggi', 'Conversazioni', 'Ascolto', 'Impostazioni'])
+  for (const room of ['Oggi', 'Conversazioni', 'Ascolto', 'Relazioni', 'Impostazioni'])
     expect(loading.text).toContain(room);
   expect(loading.isWaiting).toBe(true);
   await visit.page.getByRole('heading', { level: 1 }).waitFor();

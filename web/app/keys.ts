@@ -28,4 +28,12 @@ export const keys = {
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,
   /** Whether a language model helps, and what it has cost. */
   assistant: (id: string) => ['workspace', id, 'assistant'] as const,
+  /** Lists of contacts, and each contact that has been opened; add the filter or the id as a last part. */
+  contacts: (id: string) => ['workspace', id, 'contacts'] as const,
+  /** Whom to speak with today. */
+  daily: (id: string) => ['workspace', id, 'daily'] as const,
+  /** The overview and the map of the web. */
+  relations: (id: string) => ['workspace', id, 'relations'] as const,
+  fields: (id: string) => ['workspace', id, 'fields'] as const,
+  field: (id: string, fieldId: string) => ['workspace', id, 'fields', fieldId] as const,
 };

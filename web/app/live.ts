@@ -21,6 +21,9 @@ export type LiveChange =
   | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
   | { readonly kind: 'workspace.changed' }
   | { readonly kind: 'understanding.changed'; readonly what: string }
+  | { readonly kind: 'contact.changed'; readonly contactIds: readonly string[] }
+  | { readonly kind: 'relations.changed'; readonly what: string }
+  | { readonly kind: 'field.changed'; readonly fieldId: string; readonly progress?: number }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -35,6 +38,9 @@ export const liveKinds = [
   'member.left',
   'workspace.changed',
   'understanding.changed',
+  'contact.changed',
+  'relations.changed',
+  'field.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -69,6 +75,12 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
             keys.threads(workspaceId),
             keys.allThreads(workspaceId),
           ];
+    case 'contact.changed':
+      return [keys.contacts(workspaceId), keys.daily(workspaceId)];
+    case 'relations.changed':
+      return [keys.relations(workspaceId), keys.contacts(workspaceId), keys.daily(workspaceId)];
+    case 'field.changed':
+      return [keys.field(workspaceId, change.fieldId)];
     case 'workspace.changed':
       return [keys.company(workspaceId), keys.me];
   }

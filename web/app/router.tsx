@@ -152,6 +152,59 @@ const listening = createRoute({
   },
   component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
 });
+
+/** The room of relations; every part of it is fetched when it is opened. */
+const relations = createRoute({
+  getParentRoute: () => workspace,
+  path: 'relazioni',
+  component: lazyRouteComponent(() => import('../pages/relations/relations-layout.tsx'), 'RelationsLayout'),
+});
+const relationsOverview = createRoute({
+  getParentRoute: () => relations,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('../pages/relations/overview/overview-page.tsx'),
+    'OverviewPage',
+  ),
+});
+const contacts = createRoute({
+  getParentRoute: () => relations,
+  path: 'persone',
+  component: lazyRouteComponent(() => import('../pages/people/contacts-page.tsx'), 'ContactsPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => relations,
+  path: 'persone/$contactId',
+  component: lazyRouteComponent(() => import('../pages/people/contact-page.tsx'), 'ContactPage'),
+});
+/** Which part of the web is looked at, what is asked of it, and whether it is drawn or written. */
+export type MapSearch = { cerchia?: string; persona?: string; domanda?: string; vista?: 'lista' };
+const map = createRoute({
+  getParentRoute: () => relations,
+  path: 'mappa',
+  validateSearch: (search: Record<string, unknown>): MapSearch => {
+    const cerchia = text(search.cerchia);
+    const persona = text(search.persona);
+    const domanda = text(search.domanda);
+    return {
+      ...(cerchia ? { cerchia } : {}),
+      ...(persona ? { persona } : {}),
+      ...(domanda ? { domanda } : {}),
+      ...(search.vista === 'lista' ? { vista: 'lista' } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('../pages/relations/map/map-page.tsx'), 'MapPage'),
+});
+const finder = createRoute({
+  getParentRoute: () => relations,
+  path: 'trova',
+  component: lazyRouteComponent(() => import('../pages/relations/finder/finder-page.tsx'), 'FinderPage'),
+});
+const field = createRoute({
+  getParentRoute: () => relations,
+  path: 'trova/$fieldId',
+  component: lazyRouteComponent(() => import('../pages/relations/finder/field-page.tsx'), 'FieldPage'),
+});
 const welcome = createRoute({
   getParentRoute: () => workspace,
   path: 'benvenuto',
@@ -261,6 +314,7 @@ const tree = root.addChildren([
     today,
     conversations.addChildren([thread]),
     listening,
+    relations.addChildren([relationsOverview, contacts, contact, map, finder, field]),
     welcome,
     settings.addChildren([
       settingsHome,

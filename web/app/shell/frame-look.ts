@@ -11,7 +11,7 @@ export const frameLook = {
   railPerson: 'mt-2 flex justify-center border-line border-t pt-3',
   topBar: 'sticky top-0 z-20 flex h-13 items-center gap-1 border-line border-b bg-paper px-2 desk:hidden',
   bottomBar:
-    'fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] desk:hidden',
+    'fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] desk:hidden',
   bottomRoom:
-    'flex h-14 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-ink-soft no-underline data-[status=active]:font-semibold data-[status=active]:text-accent',
+    'flex h-14 flex-auto flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-ink-soft no-underline data-[status=active]:font-semibold data-[status=active]:text-accent',
 } as const;

@@ -1,8 +1,13 @@
-import { Ear, type LucideIcon, MessagesSquare, Settings, Sun } from 'lucide-react';
+import { Ear, type LucideIcon, MessagesSquare, Settings, Sun, Waypoints } from 'lucide-react';
 import type { words } from './words.ts';
 
 type Room = {
-  readonly to: '/$slug/oggi' | '/$slug/conversazioni' | '/$slug/ascolto' | '/$slug/impostazioni';
+  readonly to:
+    | '/$slug/oggi'
+    | '/$slug/conversazioni'
+    | '/$slug/ascolto'
+    | '/$slug/relazioni'
+    | '/$slug/impostazioni';
   readonly name: keyof typeof words.it;
   readonly icon: LucideIcon;
   readonly keys: string;
@@ -13,5 +18,6 @@ export const rooms: readonly Room[] = [
   { to: '/$slug/oggi', name: 'today', icon: Sun, keys: 'g o' },
   { to: '/$slug/conversazioni', name: 'conversations', icon: MessagesSquare, keys: 'g c' },
   { to: '/$slug/ascolto', name: 'listening', icon: Ear, keys: 'g a' },
+  { to: '/$slug/relazioni', name: 'relations', icon: Waypoints, keys: 'g r' },
   { to: '/$slug/impostazioni', name: 'settings', icon: Settings, keys: 'g i' },
 ];

@@ -16,6 +16,11 @@ export const useShellCommands = (showKeys: () => void): void => {
   const navigate = useNavigate();
   const client = useQueryClient();
   const params = { slug };
+  const relations = [
+    { id: 'contacts', label: w.contacts, to: '/$slug/relazioni/persone' },
+    { id: 'map', label: w.map, to: '/$slug/relazioni/mappa' },
+    { id: 'finder', label: w.finder, to: '/$slug/relazioni/trova' },
+  ] as const;
   const places = [
     { id: 'profile', label: w.profile, to: '/$slug/impostazioni/profilo' },
     { id: 'security', label: w.security, to: '/$slug/impostazioni/sicurezza' },
@@ -33,6 +38,12 @@ export const useShellCommands = (showKeys: () => void): void => {
       label: w[name],
       keys,
       run: () => void navigate({ to, params }),
+    })),
+    ...relations.map((place) => ({
+      id: place.id,
+      label: place.label,
+      also: w.relations,
+      run: () => void navigate({ to: place.to, params }),
     })),
     ...places.map((place) => ({
       id: place.id,
