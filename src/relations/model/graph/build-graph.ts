@@ -79,12 +79,12 @@ const gather = (
     const head = to[index] as number;
     if (tail === head) continue;
     const place = places[head] as number;
-@ = place + 1;
+    places[head] = place + 1;
     targets[place] = tail;
     if (weights) weights[place] = (weight as Float64Array)[index] as number;
     if (directed) continue;
     const other = places[tail] as number;
-@ = other + 1;
+    places[tail] = other + 1;
     targets[other] = head;
     if (weights) weights[other] = (weight as Float64Array)[index] as number;
   }
@@ -95,7 +95,10 @@ const gather = (
 const turned = (rows: Rows, shared: boolean): Rows => {
   const { nodes, targets, weights } = rows;
   const offsets = numbers(Uint32Array, nodes + 1, shared);
-  for (let index = 0; index < targets.length; index++) offsets[(targets[index] as number) + 1] = (offsets[(targets[index] as number) + 1] as number) + 1;
+  for (let index = 0; index < targets.length; index++) {
+    const after = (targets[index] as number) + 1;
+    offsets[after] = (offsets[after] as number) + 1;
+  }
   const places = sumUp(offsets);
   const turnedTargets = numbers(Uint32Array, targets.length, shared);
   const turnedWeights = weights && numbers(Float64Array, targets.length, shared);
@@ -103,7 +106,7 @@ const turned = (rows: Rows, shared: boolean): Rows => {
     const end = rows.offsets[node + 1] as number;
     for (let index = rows.offsets[node] as number; index < end; index++) {
       const place = places[targets[index] as number] as number;
-@ = place + 1;
+      places[targets[index] as number] = place + 1;
       turnedTargets[place] = node;
       if (turnedWeights) turnedWeights[place] = (weights as Float64Array)[index] as number;
     }
@@ -113,7 +116,8 @@ const turned = (rows: Rows, shared: boolean): Rows => {
 
 /** Counts, shifted by one, become offsets in place; answers a copy to count places with. */
 const sumUp = (offsets: Uint32Array): Uint32Array => {
-  for (let node = 1; node < offsets.length; node++) offsets[node] = (offsets[node] as number) + offsets[node - 1] as number;
+  for (let node = 1; node < offsets.length; node++)
+    offsets[node] = (offsets[node] as number) + (offsets[node - 1] as number);
   return offsets.slice();
 };
 
@@ -128,7 +132,7 @@ const merged = (rows: Rows, directed: boolean, shared: boolean): Graph => {
     for (let index = offsets[node] as number; index < end; index++) {
       const target = targets[index] as number;
       if (filled > begin && targets[filled - 1] === target) {
-        if (weights) weights[filled - 1] = (weights[filled - 1] as number) + weights[index] as number;
+        if (weights) weights[filled - 1] = (weights[filled - 1] as number) + (weights[index] as number);
         continue;
       }
       targets[filled] = target;
