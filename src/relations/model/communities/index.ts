@@ -1,0 +1,2 @@
+export { type Communities, type CommunityOptions, findCommunities, newcomer } from './find-communities.ts';
+export { modularityOf } from './modularity.ts';

@@ -1,0 +1,36 @@
+import type { Graph } from '../graph/graph.ts';
+
+/**
+ * A graph as Leiden sees it at one of its levels: at first the graph itself, then its communities drawn together into
+ * single nodes. What lies inside a drawn-together node counts in `strength` only: it never pulls the node anywhere.
+ */
+export type Level = {
+  readonly nodes: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Null: every tie weighs 1. */
+  readonly weights: Float64Array | null;
+  /** Sum of the weights at each node (twice for what lies inside it). */
+  readonly strength: Float64Array;
+  /** Sum of all strengths: twice the weight of all ties. */
+  readonly total: number;
+};
+
+/** The first level: an undirected graph as it is. */
+export const groundLevel = (graph: Graph): Level => {
+  const { nodes, offsets, targets, weights } = graph;
+  const strength = new Float64Array(nodes);
+  let total = 0;
+  for (let node = 0; node < nodes; node += 1) {
+    const from = offsets[node] as number;
+    const to = offsets[node + 1] as number;
+    let sum = to - from;
+    if (weights) {
+      sum = 0;
+      for (let at = from; at < to; at += 1) sum += weights[at] as number;
+    }
+    strength[node] = sum;
+    total += sum;
+  }
+  return { nodes, offsets, targets, weights, strength, total };
+};
