@@ -68,6 +68,10 @@ export const mentions = pgTable(
     index('mentions_time').on(table.workspaceId, table.saidAt.desc(), table.id.desc()),
     index('mentions_author').on(table.workspaceId, table.authorId, table.saidAt.desc()),
     index('mentions_search').using('gin', table.search),
+    /** Answers that came before what they answer are found when it comes. */
+    index('mentions_parent')
+      .on(table.workspaceId, table.connectionId, table.parentNativeId)
+      .where(sql`parent_native_id is not null`),
     workspaceWall(),
   ],
 );

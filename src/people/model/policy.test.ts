@@ -11,14 +11,16 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write';
+      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write relations.read';
+    const writing = `${working.replace(' relations.read', '')} replies.send readings.correct relations.read relations.manage`;
+    const listening = working.replace('watches.read', 'watches.read watches.manage');
     expect(table).toEqual({
       guest: reading,
       trainee: working,
-      listener: `${working.replace('watches.read', 'watches.read watches.manage')} readings.correct`,
-      author: `${working} replies.send readings.correct`,
-      carer: `${working} replies.send readings.correct`,
-      approver: `${working} replies.send readings.correct`,
+      listener: listening.replace(' relations.read', ' readings.correct relations.read'),
+      author: writing,
+      carer: writing,
+      approver: writing,
       coordinator: Object.keys(policy).join(' '),
     } satisfies Record<Role, string>);
   });

@@ -27,6 +27,9 @@ export const policy = {
   'readings.correct': ['coordinator', 'listener', 'author', 'carer', 'approver'],
   'language.manage': ['coordinator'],
   'assistant.manage': ['coordinator'],
+  'relations.read': staff,
+  'relations.manage': ['coordinator', 'author', 'carer', 'approver'],
+  'relations.erase': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;
