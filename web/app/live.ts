@@ -46,7 +46,7 @@ export const liveKinds = [
 
 /** Which answers of the server a change makes stale. */
 export const staleKeys = (workspaceId: string, change: LiveChange): readonly QueryKey[] => {
-  const lists = [keys.threads(workspaceId), keys.today(workspaceId)];
+  const lists = [keys.threads(workspaceId), keys.today(workspaceId), keys.daily(workspaceId)];
   switch (change.kind) {
     case 'reset':
       return [keys.workspace(workspaceId)];
@@ -58,7 +58,13 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'mention.received':
       return [keys.mentions(workspaceId), keys.watches(workspaceId), ...lists];
     case 'mention.removed':
-      return [keys.mentions(workspaceId), keys.watches(workspaceId), keys.allThreads(workspaceId), ...lists];
+      return [
+        keys.mentions(workspaceId),
+        keys.watches(workspaceId),
+        keys.allThreads(workspaceId),
+        keys.contacts(workspaceId),
+        ...lists,
+      ];
     case 'connection.changed':
       return [keys.connections(workspaceId)];
     case 'watch.changed':

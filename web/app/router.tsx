@@ -167,15 +167,46 @@ const relationsOverview = createRoute({
     'OverviewPage',
   ),
 });
+/** Which people the list shows; lives in the address so that links and "back" keep it. */
+export type ContactsSearch = {
+  cerca?: string;
+  cerchia?: string;
+  fase?: string;
+  consenso?: string;
+  addormentate?: boolean;
+};
 const contacts = createRoute({
   getParentRoute: () => relations,
   path: 'persone',
+  validateSearch: (search: Record<string, unknown>): ContactsSearch => {
+    const cerca = text(search.cerca);
+    const cerchia = text(search.cerchia);
+    const fase = text(search.fase);
+    const consenso = text(search.consenso);
+    return {
+      ...(cerca ? { cerca } : {}),
+      ...(cerchia ? { cerchia } : {}),
+      ...(fase ? { fase } : {}),
+      ...(consenso ? { consenso } : {}),
+      ...(search.addormentate === true ? { addormentate: true } : {}),
+    };
+  },
   component: lazyRouteComponent(() => import('../pages/people/contacts-page.tsx'), 'ContactsPage'),
 });
 const contact = createRoute({
   getParentRoute: () => relations,
   path: 'persone/$contactId',
   component: lazyRouteComponent(() => import('../pages/people/contact-page.tsx'), 'ContactPage'),
+});
+const importContacts = createRoute({
+  getParentRoute: () => relations,
+  path: 'persone/importa',
+  component: lazyRouteComponent(() => import('../pages/people/import/import-page.tsx'), 'ImportPage'),
+});
+const mergeContacts = createRoute({
+  getParentRoute: () => relations,
+  path: 'persone/unisci',
+  component: lazyRouteComponent(() => import('../pages/people/merge/merge-page.tsx'), 'MergePage'),
 });
 /** Which part of the web is looked at, what is asked of it, and whether it is drawn or written. */
 export type MapSearch = { cerchia?: string; persona?: string; domanda?: string; vista?: 'lista' };
@@ -314,7 +345,16 @@ const tree = root.addChildren([
     today,
     conversations.addChildren([thread]),
     listening,
-    relations.addChildren([relationsOverview, contacts, contact, map, finder, field]),
+    relations.addChildren([
+      relationsOverview,
+      contacts,
+      importContacts,
+      mergeContacts,
+      contact,
+      map,
+      finder,
+      field,
+    ]),
     welcome,
     settings.addChildren([
       settingsHome,

@@ -1,3 +1,63 @@
-const it = { title: 'Persone', lead: 'Tutti quelli con cui abbiamo a che fare.' };
-const en: typeof it = { title: 'People', lead: 'Everyone we have to do with.' };
+const it = {
+  title: 'Persone',
+  lead: 'Le persone con cui abbiamo a che fare, da qualunque canale ci parlino: chi sono, che cosa le lega a noi, chi le conosce.',
+  someone: 'Qualcuno',
+  stages: {
+    noticed: 'Ci siamo notati',
+    conversed: 'Abbiamo parlato',
+    met: 'Ci siamo incontrati',
+    involved: 'Partecipa',
+    'co-created': 'Creiamo insieme',
+    advocates: 'Passa parola',
+  },
+  consents: {
+    unknown: 'Non lo sappiamo',
+    agreed: 'È d’accordo',
+    quiet: 'Vuole stare in pace',
+    objected: 'Ha detto di no',
+  },
+  ties: {
+    none: 'ancora nessun legame',
+    light: 'legame leggero',
+    alive: 'legame vivo',
+    strong: 'legame saldo',
+  },
+  undo: 'Annulla',
+  undone: 'Fatto: tutto come prima.',
+  cancel: 'Lascia stare',
+  save: 'Salva',
+  more: 'Mostrane altre',
+  back: 'Tutte le persone',
+};
+const en: typeof it = {
+  title: 'People',
+  lead: 'The people we have to do with, whichever channel they speak on: who they are, what ties them to us, who knows them.',
+  someone: 'Someone',
+  stages: {
+    noticed: 'We noticed each other',
+    conversed: 'We have talked',
+    met: 'We have met',
+    involved: 'Takes part',
+    'co-created': 'We make things together',
+    advocates: 'Spreads the word',
+  },
+  consents: {
+    unknown: 'We do not know',
+    agreed: 'Has agreed',
+    quiet: 'Wants quiet',
+    objected: 'Has said no',
+  },
+  ties: {
+    none: 'no tie yet',
+    light: 'a light tie',
+    alive: 'a living tie',
+    strong: 'a firm tie',
+  },
+  undo: 'Undo',
+  undone: 'Done: all as before.',
+  cancel: 'Never mind',
+  save: 'Save',
+  more: 'Show more',
+  back: 'All people',
+};
 export const words = { it, en };

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useLanguage, useWords } from '../../../app/language.tsx';
+import { describeProblem } from '../../../app/problems.ts';
+import { useMay } from '../../../app/session.ts';
+import { useTimes } from '../../../app/times.ts';
+import { Button } from '../../../components/button/button.tsx';
+import { showToast } from '../../../components/toast/toast.ts';
+import type { ContactDetail, Gift } from '../views.ts';
+import { words as shared } from '../words.ts';
+import { GiftDialog } from './gift-dialog.tsx';
+import { Part } from './part.tsx';
+import { useAddGift, useRemoveGift } from './use-contact.ts';
+import { words } from './words.ts';
+
+/** The ledger of what was given, each with what the law asks to be said. */
+export const Gifts = ({ detail: { contact, gifts } }: { readonly detail: ContactDetail }) => {
+  const w = useWords(words);
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Part title={w.gifts} lead={w.giftsLead}>
+      {gifts.length === 0 ? (
+        <p className="text-ink-soft">{w.giftsNone}</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {gifts.map((gift) => (
+            <Entry key={gift.id} gift={gift} contactId={contact.id} />
+          ))}
+        </ul>
+      )}
+      {may('relations.manage') && (
+        <Button size="small" className="mt-3" onPress={() => setAdding(true)}>
+          {w.addGift}
+        </Button>
+      )}
+      {adding && <GiftDialog contact={contact} onClose={() => setAdding(false)} />}
+    </Part>
+  );
+};
+
+const Entry = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: string }) => {
+  const w = useWords(words);
+  const times = useTimes();
+  const { locale, language } = useLanguage();
+  const may = useMay();
+  const disclosure = typeof gift.disclosure === 'string' ? gift.disclosure : gift.disclosure[language];
+  const value =
+    gift.valueCents === null
+      ? ''
+      : new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(gift.valueCents / 100);
+  return (
+    <li className="rounded-md bg-sunk px-3 py-2">
+      <p className="font-medium">{gift.what}</p>
+      <p className="text-ink-soft text-small">
+        {[w.giftKinds[gift.kind], value, times.dateYear(gift.at)].filter(Boolean).join(' · ')}
+      </p>
+      <p className="mt-1 text-small">
+        {w.disclosure} <q className="font-serif">{disclosure}</q>
+      </p>
+      {may('relations.manage') && <Remove gift={gift} contactId={contactId} />}
+    </li>
+  );
+};
+
+const Remove = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: string }) => {
+  const w = useWords(words);
+  const s = useWords(shared);
+  const remove = useRemoveGift();
+  const again = useAddGift(contactId);
+  const say = (problem: unknown) => showToast({ tone: 'bad', text: describeProblem(problem).title });
+  const { kind, what, at, valueCents } = gift;
+  const putBack = () =>
+    again.mutate({ kind, what, at, ...(valueCents === null ? {} : { valueCents }) }, { onError: say });
+  return (
+    <Button
+      size="small"
+      weight="quiet"
+      className="-ml-3"
+      aria-label={`${w.removeGift}: ${what}`}
+      isPending={remove.isPending}
+      onPress={() =>
+        remove.mutate(gift.id, {
+          onError: say,
+          onSuccess: () => showToast({ text: w.giftRemoved, action: { label: s.undo, run: putBack } }),
+        })
+      }
+    >
+      {w.removeGift}
+    </Button>
+  );
+};

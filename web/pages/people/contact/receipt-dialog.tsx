@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useWords } from '../../../app/language.tsx';
+import { useWorkspace } from '../../../app/session.ts';
+import { useTimes } from '../../../app/times.ts';
+import { Button } from '../../../components/button/button.tsx';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
+import { showToast } from '../../../components/toast/toast.ts';
+import type { Receipt } from '../views.ts';
+import { useForgetErased } from './use-contact.ts';
+import { words } from './words.ts';
+
+/** What was erased and when, to be sent to whoever asked for it. */
+export const ReceiptDialog = ({
+  receipt,
+  contactId,
+}: {
+  readonly receipt: Receipt;
+  readonly contactId: string;
+}) => {
+  const w = useWords(words);
+  const times = useTimes();
+  const { slug } = useWorkspace();
+  const navigate = useNavigate();
+  const forget = useForgetErased(contactId);
+  const leave = async () => {
+    await navigate({ to: '/$slug/relazioni/persone', params: { slug } });
+    forget();
+  };
+  const parts = partsOf(receipt.what);
+  const lines = parts.map(({ name, count }) => {
+    const label = w.receiptParts[name as keyof typeof w.receiptParts] ?? name;
+    return count === null ? label : `${label}: ${times.number(count)}`;
+  });
+  const text = [w.receiptTitle, w.receiptAt(times.full(receipt.erasedAt)), ...lines].join('\n');
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    showToast({ tone: 'good', text: w.receiptCopied });
+  };
+  return (
+    <Dialog isOpen onOpenChange={() => void leave()} title={w.receiptTitle}>
+      <p className="font-medium">{w.receiptAt(times.full(receipt.erasedAt))}</p>
+      <ul className="mt-3 flex list-disc flex-col gap-1 pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="mt-4 text-ink-soft">{w.receiptLead}</p>
+      <div className="mt-6 flex flex-wrap justify-end gap-3">
+        <Button onPress={() => void copy()}>{w.receiptCopy}</Button>
+        <Button weight="primary" onPress={() => void leave()}>
+          {w.receiptDone}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
+type PartOfReceipt = { readonly name: string; readonly count: number | null };
+
+/** The parts that were erased: names, or names with how many. */
+const partsOf = (what: Receipt['what']): readonly PartOfReceipt[] => {
+  if (Array.isArray(what)) return what.map((name) => ({ name: String(name), count: null }));
+  if (what === null || typeof what !== 'object') return [];
+  return Object.entries(what).map(([name, count]) => ({
+    name,
+    count: typeof count === 'number' ? count : null,
+  }));
+};
