@@ -1,15 +1,18 @@
 import type { Level } from './level.ts';
 import { createPulls } from './pulls.ts';
 
+/** Where the ties of a level are written: as long as the ground level's, used again level after level. */
+export type Room = { readonly targets: Uint32Array; readonly weights: Float64Array };
+
 /**
  * Leiden's third phase (Traag et al. 2019, algorithm A.1, AggregateGraph): each group (0..count-1) becomes one node of
- * the level above, tied as strongly as its members were; ties inside a group stay in its strength.
+ * the level above, tied as strongly as its members were; ties inside a group stay in its strength. `room` is written
+ * into and belongs to the result: never the one that `level` lies in.
  */
-export const aggregate = (level: Level, group: Uint32Array, count: number): Level => {
+export const aggregate = (level: Level, group: Uint32Array, count: number, room: Room): Level => {
   const { members, starts } = membersOf(group, count);
   const offsets = new Uint32Array(count + 1);
-  const targets = new Uint32Array(level.targets.length);
-  const weights = new Float64Array(level.targets.length);
+  const { targets, weights } = room;
   const strength = new Float64Array(count);
   const pulls = createPulls(count);
   let used = 0;

@@ -6,16 +6,17 @@ import { shuffled } from './shuffled.ts';
 /**
  * Leiden's first phase (Traag, Waltman, van Eck, "From Louvain to Leiden", Scientific Reports 9:5233, 2019, algorithm
  * A.2): each node in turn goes to the neighbouring community, or to an empty one, that raises modularity most; only
- * nodes whose surroundings have changed are looked at again. `community` (ids below `level.nodes`) changes in place.
- * Returns how many moves were made.
+ * nodes whose surroundings have changed are looked at again. `community` (ids below `level.nodes`) changes in place;
+ * `inward` receives the weight of each node's ties into the community where it ends. Returns how many moves were made.
  */
 export const moveNodes = (
   level: Level,
   community: Uint32Array,
+  inward: Float64Array,
   resolution: number,
   random: Random,
 ): number => {
-  const { nodes, offsets, targets, strength } = level;
+  const { nodes, offsets, targets, weights, strength } = level;
   const perStrength = level.total > 0 ? resolution / level.total : 0;
   const sizes = sizesOf(level, community);
   const pulls = createPulls(nodes);
@@ -32,18 +33,21 @@ export const moveNodes = (
     if (from === to) continue;
     const own = community[node] as number;
     const heft = strength[node] as number;
-    const best = bestFor(level, node, community, pulls, sizes, heft, heft * perStrength);
+    const best = bestFor(level, node, community, inward, pulls, sizes, heft * perStrength);
     if (best === own) continue;
     move(sizes, own, best, heft);
     community[node] = best;
     moves += 1;
     for (let at = from; at < to; at += 1) {
       const neighbour = targets[at] as number;
-      if (waiting[neighbour] === 1 || community[neighbour] === best) continue;
-      waiting[neighbour] = 1;
-      const tail = head + left - 1;
-      queue[tail >= nodes ? tail - nodes : tail] = neighbour;
-      left += 1;
+      if (community[neighbour] === best)
+        inward[neighbour] = (inward[neighbour] as number) + (weights === null ? 1 : (weights[at] as number));
+      else if (waiting[neighbour] === 0) {
+        waiting[neighbour] = 1;
+        const tail = head + left - 1;
+        queue[tail >= nodes ? tail - nodes : tail] = neighbour;
+        left += 1;
+      }
     }
   }
   return moves;
@@ -79,27 +83,32 @@ const bestFor = (
   level: Level,
   node: number,
   community: Uint32Array,
+  inward: Float64Array,
   pulls: Pulls,
   sizes: Sizes,
-  heft: number,
   push: number,
 ): number => {
   const nears = gatherPulls(level, node, community, pulls);
   const own = community[node] as number;
   const { weight } = sizes;
+  const heft = level.strength[node] as number;
   const least = heft * rounding;
   let best = own;
-  let bestGain = (pulls.of[own] as number) - push * ((weight[own] as number) - heft);
+  let bestPull = pulls.of[own] as number;
+  let bestGain = bestPull - push * ((weight[own] as number) - heft);
   for (let index = 0; index < nears; index += 1) {
     const there = pulls.near[index] as number;
-    const gain = (pulls.of[there] as number) - push * (weight[there] as number);
+    const pull = pulls.of[there] as number;
+    const gain = pull - push * (weight[there] as number);
     pulls.of[there] = 0;
     if (there === own || gain <= bestGain + least) continue;
     bestGain = gain;
+    bestPull = pull;
     best = there;
   }
-  const crowded = (sizes.members[own] as number) > 1;
-  return bestGain < -least && crowded ? (sizes.empty[sizes.empties - 1] as number) : best;
+  const leaves = bestGain < -least && (sizes.members[own] as number) > 1;
+  inward[node] = leaves ? 0 : bestPull;
+  return leaves ? (sizes.empty[sizes.empties - 1] as number) : best;
 };
 
 const move = (sizes: Sizes, from: number, to: number, heft: number): void => {

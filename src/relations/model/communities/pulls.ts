@@ -18,12 +18,21 @@ export const gatherPulls = (level: Level, node: number, group: Uint32Array, pull
   const { of, near } = pulls;
   const to = level.offsets[node + 1] as number;
   let nears = 0;
-  for (let at = level.offsets[node] as number; at < to; at += 1) {
-    const there = group[targets[at] as number] as number;
-    const before = of[there] as number;
-    if (before === 0) near[nears++] = there;
-    of[there] = before + (weights === null ? 1 : (weights[at] as number));
-  }
+  // Two loops: the test inside one would be made for every tie.
+  if (weights === null)
+    for (let at = level.offsets[node] as number; at < to; at += 1) {
+      const there = group[targets[at] as number] as number;
+      const before = of[there] as number;
+      if (before === 0) near[nears++] = there;
+      of[there] = before + 1;
+    }
+  else
+    for (let at = level.offsets[node] as number; at < to; at += 1) {
+      const there = group[targets[at] as number] as number;
+      const before = of[there] as number;
+      if (before === 0) near[nears++] = there;
+      of[there] = before + (weights[at] as number);
+    }
   return nears;
 };
 

@@ -6,15 +6,19 @@ import { shuffled } from './shuffled.ts';
 /** How far a merge may be from the best one, in units of the mean tie's weight (Traag's theta). */
 const randomness = 0.01;
 
+/** Chances below e^-40 never come up: not worth an exponential. */
+const hopeless = -40;
+
 /**
  * Leiden's second phase (Traag et al. 2019, algorithm A.2, MergeNodesSubset): every community is taken apart into
  * single nodes, which merge again within it, each into a group that it is tied to and that loses nothing by it, at
  * random among these, the better the likelier. A group therefore always hangs together.
- * Returns the group of each node, numbered 0..count-1.
+ * `inward` (as `moveNodes` left it) is used up. Returns the group of each node, numbered 0..count-1.
  */
 export const refine = (
   level: Level,
   community: Uint32Array,
+  inward: Float64Array,
   resolution: number,
   random: Random,
 ): { readonly group: Uint32Array; readonly count: number } => {
@@ -26,7 +30,7 @@ export const refine = (
     const own = community[node] as number;
     communityWeight[own] = (communityWeight[own] as number) + (strength[node] as number);
   }
-  const groups = singleGroups(level, community);
+  const groups = singleGroups(level, inward);
   const pulls = createPulls(nodes);
   const chances = new Float64Array(nodes);
   const order = shuffled(nodes, random);
@@ -59,21 +63,12 @@ type Groups = {
   readonly shared: Uint8Array;
 };
 
-const singleGroups = (level: Level, community: Uint32Array): Groups => {
-  const { nodes, offsets, targets, weights } = level;
-  const group = new Uint32Array(nodes);
-  const outward = new Float64Array(nodes);
-  for (let node = 0; node < nodes; node += 1) {
-    group[node] = node;
-    const own = community[node] as number;
-    const to = offsets[node + 1] as number;
-    let sum = 0;
-    for (let at = offsets[node] as number; at < to; at += 1)
-      if (community[targets[at] as number] === own) sum += weights === null ? 1 : (weights[at] as number);
-    outward[node] = sum;
-  }
-  return { group, weight: level.strength.slice(), outward, shared: new Uint8Array(nodes) };
-};
+const singleGroups = (level: Level, inward: Float64Array): Groups => ({
+  group: Uint32Array.from(level.strength.keys()),
+  weight: level.strength.slice(),
+  outward: inward,
+  shared: new Uint8Array(level.nodes),
+});
 
 /** Whether a part is tied to the rest of its community at least as much as chance would tie it. */
 const holdsWell = (outward: number, weight: number, whole: number, perStrength: number): boolean =>
@@ -109,7 +104,8 @@ const choose = (
   let sum = 0;
   for (let index = 0; index < nears; index += 1) {
     const gain = chances[index] as number;
-    const chance = gain < 0 ? 0 : Math.exp((gain - best) / scale);
+    const lag = gain < 0 ? hopeless : (gain - best) / scale;
+    const chance = lag <= hopeless ? 0 : Math.exp(lag);
     chances[index] = chance;
     sum += chance;
   }
