@@ -116,16 +116,3 @@ export const writeSnapshot = async (
       our_effective_size = excluded.our_effective_size, circles_reached = excluded.circles_reached,
       within_two_steps = excluded.within_two_steps`);
 };
-
-/** Days between contacts, as a rhythm: kept with the person, for lists. */
-export const writeRhythms = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  contactIds: readonly string[],
-  usualDays: readonly (number | null)[],
-): Promise<void> => {
-  await tx.execute(sql`
-    update contacts c set usual_days = r.days
-    from unnest(${uuids(contactIds)}, ${sql.param([...usualDays])}::real[]) as r(id, days)
-    where c.workspace_id = ${workspaceId} and c.id = r.id and c.usual_days is distinct from r.days`);
-};

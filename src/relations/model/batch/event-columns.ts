@@ -1,8 +1,5 @@
-/** Ourselves, where the place of a person would stand. */
-export const US = 0xffff_ffff;
-
-/** What passed between people, one column a fact: people by their place, `US` for the company. */
-export type EventColumns = {
+/** What passed between people, one column a fact; people by their place. */
+export type Events = {
   readonly count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -21,7 +18,7 @@ export type EventRow = {
   readonly channel: number;
 };
 
-/** Columns that grow by doubling: about 25 bytes an event, twice that while they grow. */
+/** Columns that grow by doubling: 25 bytes an event, up to three times that while they grow. */
 export const createEventColumns = () => {
   let room = 4_096;
   let count = 0;
@@ -39,7 +36,7 @@ export const createEventColumns = () => {
       columns.channel[count] = row.channel;
       count += 1;
     },
-    finish: (): EventColumns => ({
+    finish: (): Events => ({
       count,
       from: columns.from.subarray(0, count),
       to: columns.to.subarray(0, count),
@@ -58,10 +55,9 @@ const emptyColumns = (length: number) => ({
   channel: new Uint8Array(length),
 });
 
-const copyInto = <Columns extends ReturnType<typeof emptyColumns>>(
-  larger: Columns,
-  smaller: Columns,
-): Columns => {
+type Columns = ReturnType<typeof emptyColumns>;
+
+const copyInto = (larger: Columns, smaller: Columns): Columns => {
   larger.from.set(smaller.from);
   larger.to.set(smaller.to);
   larger.at.set(smaller.at);
