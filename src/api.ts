@@ -21,6 +21,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
+import { relationsRoutes } from './relations/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
 
@@ -51,6 +52,7 @@ export const createApi = (
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
     .route('/', conversationRoutes(platform, conversation))
+    .route('/', relationsRoutes(platform, { threadsOf }))
     .route('/', understandingRoutes(platform, reader))
     .route('/', assistantRoutes(assistant, { turnsOf }));
   router.doc31('/api/openapi.json', {

@@ -11,6 +11,7 @@ import { startDispatching } from './platform/events/start-dispatching.ts';
 import { createDoor } from './platform/http/door.ts';
 import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.ts';
+import { relationsRoom } from './relations/index.ts';
 import { type CompanyReader, createCompanyReader, understandingRoom } from './understanding/index.ts';
 
 export type RunningHouse = {
@@ -49,6 +50,8 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     peopleRoom(platform),
     channelsRoom(platform),
     listeningRoom(platform, { read: reader.read }),
+    // Before the room that tells the open screens: see its recording.
+    relationsRoom(platform),
     conversationRoom(platform, answering),
     understandingRoom(platform, reader),
     assistantRoom(assistant),

@@ -27,7 +27,7 @@ export const recordProgress = async (
     await saveSent(tx, workspaceId, id, { nativeId: sent.nativeId, url: sent.url ?? null, sentAt });
   }
   if (progress.dueAt && progress.state !== 'sending') await planLook(desk, tx, row);
-  if (progress.state !== before.state) await tellRooms(tx, row);
+  if (progress.state !== before.state) await tellRooms(tx, row, sent);
   if (progress.state === 'sent' || before.state === 'sent') await refreshThreads(tx, workspaceId, [threadId]);
   await appendLive(tx, workspaceId, [...replyChanges(row), ...threadChanges([threadId], 'reply')]);
   return row;
@@ -44,9 +44,11 @@ export const planLook = (desk: Pick<Desk, 'jobs'>, tx: Transaction, reply: Reply
 
 const told = { sent: 'reply.sent', failed: 'reply.failed', undone: 'reply.undone' } as const;
 
-const tellRooms = async (tx: Transaction, reply: ReplyRow): Promise<void> => {
+/** `nativeId` is what the channel calls it, when it was sent: the rooms above know its echo by it. */
+const tellRooms = async (tx: Transaction, reply: ReplyRow, sent?: Sent): Promise<void> => {
   const kind = told[reply.state as keyof typeof told];
   if (!kind) return;
-  const { id: replyId, threadId, mentionId, personId } = reply;
-  await appendEvents(tx, reply.workspaceId, [{ kind, payload: { replyId, threadId, mentionId, personId } }]);
+  const { id: replyId, threadId, mentionId, personId, connectionId } = reply;
+  const payload = { replyId, threadId, mentionId, personId, connectionId, nativeId: sent?.nativeId ?? null };
+  await appendEvents(tx, reply.workspaceId, [{ kind, payload }]);
 };
