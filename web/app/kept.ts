@@ -1,4 +1,4 @@
-type Name = 'language' | 'theme' | 'density' | 'workspace';
+type Name = 'language' | 'theme' | 'density' | 'workspace' | 'map-view';
 
 /** What this browser remembers before anybody has signed in. Null when nothing, or when storage is forbidden. */
 export const kept = (name: Name): string | null => {
