@@ -1,5 +1,6 @@
 import { words as conversations } from '../pages/conversations/words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
+import { words as today } from '../pages/today/words.ts';
 import { rooms } from './shell/rooms.ts';
 import { words as shell } from './shell/words.ts';
 
@@ -16,8 +17,19 @@ export const allKeys = (
   const s = shell[language];
   const c = conversations[language];
   const l = learning[language];
+  const t = today[language];
   return [
     { title: s.go, commands: rooms.map(({ name, keys }) => ({ id: name, label: s[name], keys })) },
+    {
+      title: t.title,
+      commands: [
+        { id: 'next-person', label: t.keys.next, keys: 'j' },
+        { id: 'previous-person', label: t.keys.previous, keys: 'k' },
+        { id: 'done', label: t.keys.done, keys: 'e' },
+        { id: 'later', label: t.keys.later, keys: 'l' },
+        { id: 'never', label: t.keys.never, keys: 'x' },
+      ],
+    },
     {
       title: c.title,
       commands: [

@@ -26,9 +26,11 @@ export const wasEarly = (path: string): boolean => taken.delete(path);
 /** The id of the workspace whose day was asked early, while nobody has taken it over. */
 export const dayOnItsWay = (): string | undefined =>
   Object.keys(window.asked ?? {})
-    .find((path) => path.endsWith('/today'))
-    ?.split('/')
-    .at(-2);
+    .map((path) => /^\/api\/workspaces\/([^/]+)\/today$/.exec(path)?.[1])
+    .find((id) => id !== undefined);
+
+/** Whether an answer was asked early and nobody has taken it over. */
+export const isOnItsWay = (path: string): boolean => window.asked?.[path] !== undefined;
 
 /** What was answered before a change may be otherwise after it. */
 export const forgetEarly = (): void => {

@@ -30,6 +30,8 @@ export const keys = {
   assistant: (id: string) => ['workspace', id, 'assistant'] as const,
   /** Lists of contacts, and each contact that has been opened; add the filter or the id as a last part. */
   contacts: (id: string) => ['workspace', id, 'contacts'] as const,
+  /** Every contact that has been opened. */
+  openContacts: (id: string) => ['workspace', id, 'contacts', 'one'] as const,
   /** Whom to speak with today. */
   daily: (id: string) => ['workspace', id, 'daily'] as const,
   /** The overview and the map of the web. */

@@ -46,7 +46,12 @@ export const liveKinds = [
 
 /** Which answers of the server a change makes stale. */
 export const staleKeys = (workspaceId: string, change: LiveChange): readonly QueryKey[] => {
-  const lists = [keys.threads(workspaceId), keys.today(workspaceId), keys.daily(workspaceId)];
+  const lists = [
+    keys.threads(workspaceId),
+    keys.today(workspaceId),
+    keys.daily(workspaceId),
+    keys.openContacts(workspaceId),
+  ];
   switch (change.kind) {
     case 'reset':
       return [keys.workspace(workspaceId)];
@@ -192,7 +197,8 @@ const openLive = (workspaceId: string, client: QueryClient): (() => void) => {
       // A stream opened anew cannot resume where the old one stopped: load afresh.
       if (broken) receive({ kind: 'reset' });
       // Nor did it tell of what changed since the first screen's answer was asked, before there was a stream.
-      else if (wasEarly(inWorkspace(workspaceId, 'today'))) gathered.add([keys.today(workspaceId)]);
+      else if (wasEarly(inWorkspace(workspaceId, 'today')))
+        gathered.add([keys.today(workspaceId), keys.daily(workspaceId)]);
       broken = false;
     };
     source.onerror = () => {

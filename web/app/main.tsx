@@ -3,8 +3,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ToastRegion } from '../components/toast/toast-region.tsx';
+import { dailyPath, dailyQuery } from '../pages/today/daily-query.ts';
 import { todayQuery } from '../pages/today/today-query.ts';
-import { dayOnItsWay } from './early.ts';
+import { dayOnItsWay, isOnItsWay } from './early.ts';
 import { LanguageProvider } from './language.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -36,7 +37,13 @@ const open = () => {
 /** The day is drawn with its answer when that is on its way already: one drawing instead of two. */
 const firstAnswer = async () => {
   const workspaceId = dayOnItsWay();
-  if (workspaceId) await client.prefetchQuery({ ...todayQuery(workspaceId), retry: false });
+  if (!workspaceId) return;
+  await Promise.all([
+    client.prefetchQuery({ ...todayQuery(workspaceId), retry: false }),
+    ...(isOnItsWay(dailyPath(workspaceId))
+      ? [client.prefetchQuery({ ...dailyQuery(workspaceId), retry: false })]
+      : []),
+  ]);
 };
 // The first look (app/first-look) stays until the page is known: what replaces it is the page itself.
 router.load().then(firstAnswer).then(open, open);

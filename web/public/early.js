@@ -3,7 +3,7 @@
 (() => {
   const root = document.documentElement;
   const { pathname } = location;
-  const company = /^\/([^/]+)\/(oggi|conversazioni|ascolto|impostazioni|benvenuto)(\/|$)/.exec(pathname);
+  const company = /^\/([^/]+)\/(oggi|conversazioni|ascolto|relazioni|impostazioni|benvenuto)(\/|$)/.exec(pathname);
 
   // What is painted until the app is there; app.css shows the one that is named.
   const look = company ? 'room' : pathname === '/entra' ? 'door' : 'outside';
@@ -21,7 +21,10 @@
     if (!me.ok) return;
     const { workspaces } = await me.clone().json();
     const here = workspaces.find(({ slug }) => slug === company[1]);
-    if (here) ask(`/api/workspaces/${encodeURIComponent(here.id)}/today`);
+    if (!here) return;
+    const inside = `/api/workspaces/${encodeURIComponent(here.id)}`;
+    ask(`${inside}/today`);
+    if (here.permissions.includes('relations.read')) ask(`${inside}/relations/today`);
   };
   const me = ask('/api/me');
   if (company?.[2] === 'oggi') me.then(askForToday).catch(() => {});

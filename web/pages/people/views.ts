@@ -135,6 +135,8 @@ export type StoryEntry = {
   readonly mentionId?: string | null;
   readonly threadId?: string | null;
   readonly personName?: string | null;
+  /** Noted by a colleague: may be taken away. */
+  readonly byHand?: boolean;
   readonly with?: { readonly id: string; readonly name: string } | string | null;
 };
 export type StoryPage = { readonly entries: readonly StoryEntry[]; readonly next: string | null };

@@ -9,6 +9,34 @@ const it = {
       : count === 1
         ? 'Una persona aspetta una risposta. Ecco chi, e perché.'
         : `${count} persone aspettano una risposta: comincia da chi aspetta da più tempo.`,
+  people: (count: number, minutes: number) =>
+    count === 1
+      ? `Una persona con cui parlare, ${minutes === 1 ? 'un minuto' : `circa ${minutes} minuti`}. Ecco chi, e perché.`
+      : `${count} persone con cui parlare, circa ${minutes} minuti. Ecco chi, e perché.`,
+  list: 'Le persone di oggi',
+  by: (name: string) => `Meglio se lo fa ${name}.`,
+  minutes: (count: number) => (count === 1 ? '1 minuto' : `${count} minuti`),
+  gestures: { done: 'Fatto', later: 'Più avanti', never: 'Mai più' },
+  chosen: {
+    done: (name: string) => `Fatto: ${name}.`,
+    later: (name: string) => `${name}: ne riparliamo tra una settimana.`,
+    never: (name: string) => `${name} non comparirà più in Oggi. Se scrive, lo vedi in Conversazioni.`,
+  },
+  undo: 'Annulla',
+  open: 'Apri la sua pagina',
+  thank: 'Ringrazia',
+  keys: {
+    next: 'Persona seguente',
+    previous: 'Persona precedente',
+    done: 'Fatto',
+    later: 'Più avanti',
+    never: 'Non proporre più questa persona',
+  },
+  yesterdayTitle: 'L’ultima volta',
+  failedLead: (count: number) =>
+    count === 1 ? 'Una risposta non è partita.' : `${count} risposte non sono partite.`,
+  waitingTitle: 'Chi aspetta',
+  alsoWaitingTitle: 'Aspettano anche',
   answer: 'Rispondi',
   look: 'Guarda',
   inHands: (name: string) => `Se ne occupa ${name}.`,
@@ -48,6 +76,35 @@ const en: typeof it = {
       : count === 1
         ? 'One person is waiting for an answer. Here is who, and why.'
         : `${count} people are waiting for an answer: start with whoever has waited longest.`,
+  people: (count: number, minutes: number) =>
+    count === 1
+      ? `One person to speak with, ${minutes === 1 ? 'a minute' : `about ${minutes} minutes`}. Here is who, and why.`
+      : `${count} people to speak with, about ${minutes} minutes. Here is who, and why.`,
+  list: 'The people of today',
+  by: (name: string) => `Best done by ${name}.`,
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  gestures: { done: 'Done', later: 'Later', never: 'Never' },
+  chosen: {
+    done: (name: string) => `Done: ${name}.`,
+    later: (name: string) => `${name}: we shall speak of it again in a week.`,
+    never: (name: string) =>
+      `${name} will not appear in Today any more. If they write, you will see it in Conversations.`,
+  },
+  undo: 'Undo',
+  open: 'Open their page',
+  thank: 'Say thank you',
+  keys: {
+    next: 'Next person',
+    previous: 'Previous person',
+    done: 'Done',
+    later: 'Later',
+    never: 'Do not propose this person again',
+  },
+  yesterdayTitle: 'Last time',
+  failedLead: (count: number) =>
+    count === 1 ? 'One reply did not leave.' : `${count} replies did not leave.`,
+  waitingTitle: 'Who is waiting',
+  alsoWaitingTitle: 'Also waiting',
   answer: 'Reply',
   look: 'Look',
   inHands: (name: string) => `It is in ${name}’s hands.`,

@@ -15,7 +15,7 @@ export const Path = ({ stage }: { readonly stage: ContactDetail['stage'] }) => {
   const reachedAt = new Map(stage.path.map(({ stage: name, at }) => [name, at]));
   return (
     <Part title={w.path}>
-      <ol className="grid gap-y-2 tablet:grid-cols-6">
+      <ol className="grid gap-x-3 gap-y-2 tablet:grid-cols-6">
         {stages.map((name, place) => {
           const at = reachedAt.get(name);
           const isHere = place === here;
@@ -60,7 +60,7 @@ const Knot = ({
   <span aria-hidden className="relative flex h-6 w-4 shrink-0 items-center tablet:w-full">
     {!isFirst && (
       <span
-        className={`absolute right-full hidden w-[calc(100%-1rem)] border-t-2 tablet:block ${isReached ? 'border-accent' : 'border-line-strong border-dotted'}`}
+        className={`absolute right-[calc(100%+0.25rem)] hidden w-[calc(100%-0.5rem)] border-t-2 tablet:block ${isReached ? 'border-accent' : 'border-line-strong border-dotted'}`}
       />
     )}
     <span

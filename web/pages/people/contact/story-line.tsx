@@ -84,7 +84,7 @@ const Foot = ({ entry, contact }: StoryLineProps) => {
           {w.openThread}
         </Link>
       )}
-      {entry.kind === 'meeting' && <TakeAway entry={entry} contact={contact} />}
+      {entry.byHand && <TakeAway entry={entry} contact={contact} />}
     </div>
   );
 };

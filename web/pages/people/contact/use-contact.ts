@@ -6,7 +6,7 @@ import { useWorkspace } from '../../../app/session.ts';
 import { useRefreshContacts } from '../use-contacts.ts';
 import type { Contact, ContactDetail, GiftKind, Receipt, Stage, StoryPage } from '../views.ts';
 
-const detailKey = (id: string, contactId: string) => [...keys.contacts(id), 'one', contactId] as const;
+const detailKey = (id: string, contactId: string) => [...keys.openContacts(id), contactId] as const;
 const PAGE = 20;
 
 export const useContact = (contactId: string) => {

@@ -40,7 +40,7 @@ const it = {
     middle: 'Nel mezzo del nostro campo',
   },
   noScores: 'Non c’è ancora abbastanza per dire qualcosa. Si rifà il conto ogni notte.',
-  noProfile: 'Ha detto di no: non facciamo alcun conto su di lei o di lui.',
+  noProfile: 'Ha detto di no: su questa persona non facciamo conti.',
   cares: 'Che cosa le sta a cuore, con parole sue',
   times: (count: number) => (count === 1 ? 'una volta' : `${count} volte`),
   ties: 'Con chi parla',

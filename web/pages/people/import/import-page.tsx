@@ -103,7 +103,7 @@ const ImportForm = () => {
         onChange={setText}
         rows={8}
         placeholder={w.placeholder}
-        className="mt-3 [&_textarea]:font-mono [&_textarea]:text-small"
+        className="mt-3 [&_textarea]:min-h-48 [&_textarea]:font-mono [&_textarea]:text-small"
       />
       <ChooseFile onRead={setText} />
       <p className="mt-4 max-w-read text-ink-soft text-small">{w.law}</p>

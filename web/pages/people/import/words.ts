@@ -57,7 +57,7 @@ const en: typeof it = {
   },
   graphml: 'A GraphML file brings people and ties together: each node a person, each edge a tie.',
   text: 'Paste here, or choose a file',
-  placeholder: 'name,company,place\nLucia Marangon,Osteria del Ponte,Dogliani',
+  placeholder: 'name,company,place\nLucia Marangon,Bridge Inn,Dogliani',
   file: 'Choose a file',
   fileHelp: 'CSV or GraphML, up to 5 MB.',
   fileTooBig: 'The file is larger than 5 MB: split it into parts.',

@@ -46,11 +46,11 @@ export const ContactLine = ({ contact }: { readonly contact: ContactRow }) => {
           </span>
           <span>{s.stages[contact.stage]}</span>
           <Channels channels={contact.channels} />
+          {(contact.consent === 'quiet' || contact.consent === 'objected') && (
+            <Badge>{s.consents[contact.consent]}</Badge>
+          )}
         </span>
       </span>
-      {(contact.consent === 'quiet' || contact.consent === 'objected') && (
-        <Badge>{s.consents[contact.consent]}</Badge>
-      )}
     </Link>
   );
 };

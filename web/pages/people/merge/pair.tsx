@@ -91,11 +91,15 @@ const Entry = ({ contact }: { readonly contact: ContactRow }) => {
 const Decide = ({ suggestion: { a, b, evidence } }: { readonly suggestion: Suggestion }) => {
   const w = useWords(words);
   const inBoth = useInBoth();
+  const channelName = useChannelName();
   const merge = useMerge();
   const dismiss = useDismiss();
   const [kept, setKept] = useState(a.id);
   const [reason, setReason] = useState(() =>
-    w.reasonSeen(evidence.map(({ says }) => inBoth(says)).join(' ')).slice(0, 300),
+    evidence
+      .map(({ says }) => inBoth(says))
+      .join(' ')
+      .slice(0, 500),
   );
   const other = kept === a.id ? b.id : a.id;
   return (
@@ -113,7 +117,7 @@ const Decide = ({ suggestion: { a, b, evidence } }: { readonly suggestion: Sugge
         onChange={setKept}
         choices={[a, b].map(({ id, name, channels }) => ({
           value: id,
-          label: a.name === b.name && channels[0] ? `${name} (${channels.join(', ')})` : name,
+          label: a.name === b.name && channels[0] ? `${name} (${channelName(channels[0])})` : name,
         }))}
       />
       <TextField label={w.reason} help={w.reasonHint} value={reason} onChange={setReason} maxLength={500} />
