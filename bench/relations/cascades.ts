@@ -150,7 +150,7 @@ const inventTies = (kind: FieldKind, circle: Uint32Array, random: Random): Graph
   const from = new Uint32Array(kind.ties);
   const to = new Uint32Array(kind.ties);
   const members = Array.from({ length: kind.circles }, () => [] as number[]);
-  circle.forEach((own, node) => members[own]?.push(node));
+  for (const [node, own] of circle.entries()) members[own]?.push(node);
   const inCircle = members.map((own) => drawing(own.map((node) => fame[node] as number)));
   for (let tie = 0; tie < kind.ties; tie++) {
     const one = anyone(random);

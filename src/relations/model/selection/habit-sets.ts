@@ -21,7 +21,7 @@ export const addHabitSets = (
       const voice = active[heard] as number;
       if (voice > 0) packer.add(heard, 1 - Math.exp(-0.3 * voice));
     }
-    packer.close(share * Math.min(3, active[node] as number));
+    packer.close(node, share * Math.min(3, active[node] as number));
   }
 };
 

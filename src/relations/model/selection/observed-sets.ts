@@ -60,7 +60,7 @@ export const addObservedSets = (
     const direct = new Set(parents);
     for (const [earlier, share] of credit)
       if (!direct.has(earlier)) packer.add(log.nodes[earlier] as number, reading.passed * share);
-    packer.close(weight);
+    packer.close(log.nodes[at] as number, weight);
   });
 };
 
@@ -128,5 +128,5 @@ const addUntied = (
   const from = Math.max(begin, at - reading.untiedPeople);
   if (from > begin) packer.add(log.nodes[begin] as number, 1);
   for (let earlier = from; earlier < at; earlier++) packer.add(log.nodes[earlier] as number, 1);
-  packer.close(weight * reading.untied);
+  packer.close(log.nodes[at] as number, weight * reading.untied);
 };

@@ -3,16 +3,24 @@ import { createRandom } from '../graph/random.ts';
 import { withPairs } from './circle-pairs.ts';
 import { type Constraint, type GreedyTeam, greedyTeam } from './greedy-team.ts';
 import { type Chances, createReverseSampler, type ReverseSampler } from './reverse-sampler.ts';
-import { filledSets, type GrowingSets, growingSets, type ReverseSets, weightOf } from './reverse-sets.ts';
+import {
+  filledSets,
+  type GrowingSets,
+  growingSets,
+  type PeopleSets,
+  type ReverseSets,
+  weightOf,
+} from './reverse-sets.ts';
 import { goOn, type Watch } from './watch.ts';
 
 export type SampledTeam = {
   readonly team: readonly number[];
-  /** What each added: people expected to be reached, by the second half of the sets, which did not choose. */
+  /** What each added, in people expected to be reached; falling. */
   readonly gains: readonly number[];
   /** At least this share of the best possible, with probability 1 - 1/nodes; 0 to 1. */
   readonly certificate: number;
-  readonly sets: ReverseSets;
+  /** The half that chose; each set stands for its first member. */
+  readonly sets: PeopleSets;
   /** True when memory ran out before the certificate was as good as asked for. */
   readonly cutShort: boolean;
 };
@@ -50,9 +58,21 @@ export const chooseBySampling = (
     watch.onProgress?.(Math.min(0.95, round / plan.rounds));
     const full = halves.some(({ sets }) => sets.filled * 2 > MOST_MEMBERS);
     if (judged.certificate >= plan.target || round >= plan.rounds || full)
-      return { ...judged, cutShort: full && judged.certificate < plan.target };
+      return {
+        ...judged,
+        sets: withRoots(filledSets(halves[0].sets)),
+        cutShort: full && judged.certificate < plan.target,
+      };
   }
 };
+
+const withRoots = (sets: ReverseSets): PeopleSets => ({
+  ...sets,
+  people: Uint32Array.from(
+    { length: sets.count },
+    (_, set) => sets.members[sets.offsets[set] as number] as number,
+  ),
+});
 
 type Half = { readonly sets: GrowingSets; readonly draw: ReverseSampler };
 
@@ -101,7 +121,7 @@ const judge = (
   const most = (Math.sqrt(chosen.bound + doubt / 2) + Math.sqrt(doubt / 2)) ** 2;
   const perSet = nodes / sets.count;
   const certificate = most > 0 ? Math.max(0, Math.min(1, least / most)) : 0;
-  return { team: chosen.team, gains: gains.map((gain) => gain * perSet), certificate, sets };
+  return { team: chosen.team, gains: chosen.gains.map((gain) => gain * perSet), certificate };
 };
 
 /** What each adds to those before: every set counts for the first of the team that stands in it. */

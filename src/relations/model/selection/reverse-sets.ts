@@ -11,6 +11,9 @@ export type ReverseSets = {
   readonly weights: Float64Array | null;
 };
 
+/** Sets that know whom each stands for. */
+export type PeopleSets = ReverseSets & { readonly people: Uint32Array };
+
 /** The same seen from the nodes: `sets[starts[v] ..]` are the sets that hold `v`, `chances` beside them. */
 export type SetsByNode = {
   readonly starts: Uint32Array;

@@ -1,11 +1,13 @@
-import type { ReverseSets } from './reverse-sets.ts';
+import type { PeopleSets } from './reverse-sets.ts';
 
 /** Collects weighted sets whose members reach by chance: `add` the members of a set, then `close` it with its weight. */
 export type SetPacker = {
   readonly add: (node: number, chance: number) => void;
-  /** A set without members is not kept. */
-  readonly close: (weight: number) => void;
-  readonly packed: () => ReverseSets;
+  /** Ends the set of `person`. A set without members is not kept. */
+  readonly close: (person: number, weight: number) => void;
+  /** The mean weight of the sets so far; 1 when there are none. */
+  readonly meanWeight: () => number;
+  readonly packed: () => PeopleSets;
 };
 
 export const createPacker = (): SetPacker => {
@@ -14,6 +16,7 @@ export const createPacker = (): SetPacker => {
   let filled = 0;
   const offsets = [0];
   const weights: number[] = [];
+  const people: number[] = [];
   return {
     add: (node, chance) => {
       if (filled === members.length) {
@@ -23,17 +26,21 @@ export const createPacker = (): SetPacker => {
       members[filled] = node;
       chances[filled++] = chance;
     },
-    close: (weight) => {
+    close: (person, weight) => {
       if (filled === offsets[offsets.length - 1]) return;
       offsets.push(filled);
       weights.push(weight);
+      people.push(person);
     },
+    meanWeight: () =>
+      weights.length > 0 ? weights.reduce((sum, weight) => sum + weight, 0) / weights.length : 1,
     packed: () => ({
       count: weights.length,
       offsets: Uint32Array.from(offsets),
       members: members.slice(0, filled),
       chances: chances.slice(0, filled),
       weights: Float64Array.from(weights),
+      people: Uint32Array.from(people),
     }),
   };
 };
