@@ -3,7 +3,7 @@ import { type Token, tokenise } from '../text/tokenise.ts';
 import { type Clue, clueIndex, clues } from './clues.ts';
 import { bucketOf, hashText, joinHashes } from './hash.ts';
 import { type Hints, hintsOf } from './hints.ts';
-import { createWordBook, type WordFacts } from './word-facts.ts';
+import { createWordBook, gramsOf, type WordFacts } from './word-facts.ts';
 
 /** A text as the model sees it. The arrays are the reader's own and are written over by its next text. */
 export type Features = {
@@ -63,7 +63,7 @@ export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => 
       addWord(bucketOf(joinHashes(before, hash, PAIR)), at);
       if (fact && hints.negated[at] === 1) addWord(fact.negatedBucket, at);
       before = hash;
-      if (fact) gramCount += fact.grams.length;
+      if (fact) gramCount += fact.gramCount;
     }
     if (tokens.length > 0) addWord(bucketOf(joinHashes(before, TEXT_END, PAIR)), tokens.length - 1);
     fillClues(clueValues, text, tokens, facts, hints);
@@ -157,8 +157,8 @@ export const allPlaces = (features: Features): Uint16Array => {
   let at = wordCount;
   for (const fact of facts) {
     if (!fact) continue;
-    places.set(fact.grams, at);
-    at += fact.grams.length;
+    places.set(gramsOf(fact), at);
+    at += fact.gramCount;
   }
   return places;
 };

@@ -1,6 +1,6 @@
 import type { CompiledLexicon, LexiconMatch } from '../lexicon/compile-lexicon.ts';
 import type { Token } from '../text/tokenise.ts';
-import { type Clue, clueIndex } from './clues.ts';
+import { clueIndex } from './clues.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /** A judgement that words of the lexicon carry, where they stand. */
@@ -38,7 +38,6 @@ export type Hints = {
 const REACH = 3;
 /** "Non buono" is milder than "cattivo" (Taboada and others, 2011, shift; here a factor, measured as good). */
 const TURNED = -0.7;
-const NO_KEYS: readonly number[] = [];
 
 /** Walks a text once with the lexicon: what is good and bad in it, what is negated, what it points to. */
 export const hintsOf = (
@@ -46,89 +45,129 @@ export const hintsOf = (
   facts: readonly (WordFacts | undefined)[],
   lexicon: CompiledLexicon,
 ): Hints => {
-  const units: number[] = [];
-  for (let at = 0; at < tokens.length; at += 1) if (facts[at]) units.push(at);
-  const keys = units.map((at) => facts[at]?.keys ?? NO_KEYS);
-  const walk = createWalk(tokens, units);
+  const walk = setOut(tokens, facts);
+  const { units, keys, matches } = walk;
   for (let unit = 0; unit < units.length; unit += 1) {
-    if (keys[unit] === NO_KEYS || keys[unit]?.length === 0) continue;
-    for (const match of lexicon.matchesAt(keys, unit)) walk.take(match, unit);
+    if (keys[unit]?.length === 0) continue;
+    lexicon.matchesAt(keys, unit, matches);
+    for (const match of matches) take(walk, match, unit);
+    matches.length = 0;
   }
-  return walk.finish();
+  for (const each of settle(walk.found)) weigh(walk, each);
+  const { feelings, pointers, others, negated, counts } = walk;
+  return { feelings, pointers, others, negated, counts, ...sumsOf(feelings, tokens, walk.lastContrast) };
 };
 
-const createWalk = (tokens: readonly Token[], units: readonly number[]) => {
-  const negated = new Array<number>(tokens.length).fill(0);
-  const feelings: (Feeling & { readonly isOpen: boolean })[] = [];
-  const pointers: Pointer[] = [];
-  const others: { category: string; first: number; last: number }[] = [];
-  const counts = new Map<number, number>();
-  const found: { match: LexiconMatch; unit: number }[] = [];
-  const strength = new Map<number, number>();
-  let lastContrast = -1;
+type Found = { readonly match: LexiconMatch; readonly unit: number };
 
-  const tokenOf = (unit: number): number => units[unit] ?? 0;
-  const point = (category: string, first: number, last: number): void => {
-    const clue = clueIndex[(category.startsWith('aspect:') ? category : `rule:${category}`) as Clue];
-    if (clue === undefined) {
-      others.push({ category, first, last });
-      return;
-    }
-    counts.set(clue, (counts.get(clue) ?? 0) + 1);
-    pointers.push({ clue, first, last });
-    if (category === 'contrast') lastContrast = last;
-  };
-  /** From the word after a negation on, until the clause ends. */
-  const negate = (unit: number): void => {
-    for (let next = unit + 1; next < units.length && next <= unit + REACH; next += 1) {
-      if (endsClause(tokens, tokenOf(next - 1), tokenOf(next))) return;
-      negated[tokenOf(next)] = 1;
-    }
-  };
+type Walk = {
+  readonly tokens: readonly Token[];
+  /** The tokens that are words or emoji, and the lexicon's numbers for each. */
+  readonly units: readonly number[];
+  readonly keys: readonly (readonly number[])[];
+  readonly negated: number[];
+  readonly feelings: (Feeling & { readonly isOpen: boolean })[];
+  readonly pointers: Pointer[];
+  readonly others: { category: string; first: number; last: number }[];
+  readonly counts: Map<number, number>;
+  /** What carries a judgement, in the order of the text. */
+  readonly found: Found[];
+  readonly strength: Map<number, number>;
+  readonly matches: LexiconMatch[];
+  lastContrast: number;
+};
 
+const setOut = (tokens: readonly Token[], facts: readonly (WordFacts | undefined)[]): Walk => {
+  const units: number[] = [];
+  const keys: (readonly number[])[] = [];
+  const negated: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    negated.push(0);
+    const fact = facts[at];
+    if (!fact) continue;
+    units.push(at);
+    keys.push(fact.keys);
+  }
   return {
-    take: (match: LexiconMatch, unit: number): void => {
-      const { category } = match;
-      if (category === 'polarity' || category === 'open' || category === 'negator')
-        found.push({ match, unit });
-      else if (category === 'intensifier') strength.set(unit + match.length, match.weight);
-      else point(category, tokenOf(unit), tokenOf(unit + match.length - 1));
-    },
-    finish: (): Hints => {
-      settle(found).forEach(({ match, unit }) => {
-        if (match.category === 'negator') {
-          negate(unit + match.length - 1);
-          return;
-        }
-        const [first, last] = [tokenOf(unit), tokenOf(unit + match.length - 1)];
-        const turned = negated[first] === 1 ? TURNED : 1;
-        const score = match.weight * turned * (strength.get(unit) ?? 1);
-        feelings.push({ first, last, score, isOpen: match.category === 'open' });
-      });
-      return { feelings, pointers, others, negated, counts, ...sumsOf(feelings, tokens, lastContrast) };
-    },
+    tokens,
+    units,
+    keys,
+    negated,
+    feelings: [],
+    pointers: [],
+    others: [],
+    counts: new Map(),
+    found: [],
+    strength: new Map(),
+    matches: [],
+    lastContrast: -1,
   };
+};
+
+const take = (walk: Walk, match: LexiconMatch, unit: number): void => {
+  const { category } = match;
+  if (category === 'polarity' || category === 'open' || category === 'negator')
+    walk.found.push({ match, unit });
+  else if (category === 'intensifier') walk.strength.set(unit + match.length, match.weight);
+  else point(walk, category, tokenOf(walk, unit), tokenOf(walk, unit + match.length - 1));
+};
+
+const tokenOf = ({ units }: Walk, unit: number): number => units[unit] ?? 0;
+
+const point = (walk: Walk, category: string, first: number, last: number): void => {
+  const clue = clueOf.get(category);
+  if (clue === undefined) {
+    walk.others.push({ category, first, last });
+    return;
+  }
+  walk.counts.set(clue, (walk.counts.get(clue) ?? 0) + 1);
+  walk.pointers.push({ clue, first, last });
+  if (category === 'contrast') walk.lastContrast = last;
+};
+
+/** The clue that a category of the lexicon is counted as. */
+const clueOf: ReadonlyMap<string, number> = new Map(
+  Object.entries(clueIndex)
+    .filter(([clue]) => clue.startsWith('rule:') || clue.startsWith('aspect:'))
+    .map(([clue, index]) => [clue.replace(/^rule:/, ''), index]),
+);
+
+const weigh = (walk: Walk, { match, unit }: Found): void => {
+  if (match.category === 'negator') {
+    negate(walk, unit + match.length - 1);
+    return;
+  }
+  const [first, last] = [tokenOf(walk, unit), tokenOf(walk, unit + match.length - 1)];
+  const turned = walk.negated[first] === 1 ? TURNED : 1;
+  const score = match.weight * turned * (walk.strength.get(unit) ?? 1);
+  walk.feelings.push({ first, last, score, isOpen: match.category === 'open' });
+};
+
+/** From the word after a negation on, until the clause ends. */
+const negate = (walk: Walk, unit: number): void => {
+  for (let next = unit + 1; next < walk.units.length && next <= unit + REACH; next += 1) {
+    if (endsClause(walk.tokens, tokenOf(walk, next - 1), tokenOf(walk, next))) return;
+    walk.negated[tokenOf(walk, next)] = 1;
+  }
 };
 
 /** Longer phrases before shorter ones, ours before the open lists: "non male" is neither a negation nor "male". */
-const settle = (
-  found: readonly { match: LexiconMatch; unit: number }[],
-): { match: LexiconMatch; unit: number }[] => {
-  const best = new Map<number, { match: LexiconMatch; unit: number }>();
-  const rank = ({ match }: { match: LexiconMatch }) => match.length * 2 + (match.category === 'open' ? 0 : 1);
-  for (const each of found) {
-    const now = best.get(each.unit);
-    if (!now || rank(each) > rank(now)) best.set(each.unit, each);
-  }
-  const kept: { match: LexiconMatch; unit: number }[] = [];
+const settle = (found: readonly Found[]): readonly Found[] => {
+  const kept: Found[] = [];
   let free = 0;
-  for (const each of [...best.values()].sort((a, b) => a.unit - b.unit)) {
-    if (each.unit < free) continue;
-    kept.push(each);
-    free = each.unit + each.match.length;
+  for (let at = 0; at < found.length; ) {
+    const first = found[at] as Found;
+    let best = first;
+    for (at += 1; at < found.length && (found[at] as Found).unit === first.unit; at += 1)
+      if (rank(found[at] as Found) > rank(best)) best = found[at] as Found;
+    if (best.unit < free) continue;
+    kept.push(best);
+    free = best.unit + best.match.length;
   }
   return kept;
 };
+
+const rank = ({ match }: Found): number => match.length * 2 + (match.category === 'open' ? 0 : 1);
 
 const endsClause = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at += 1) {

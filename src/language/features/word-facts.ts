@@ -1,3 +1,5 @@
+import { ballots } from '../identify/function-words.ts';
+import type { WordLanguages } from '../identify/word-languages.ts';
 import type { CompiledLexicon } from '../lexicon/compile-lexicon.ts';
 import { foldWord } from '../lexicon/lexicon-file.ts';
 import { bucketOf, hashText } from './hash.ts';
@@ -8,14 +10,20 @@ export type WordFacts = {
   readonly hash: number;
   /** Its own place. */
   readonly bucket: number;
+  /** Another number of 32 bits for it, by which two words with one `hash` are told apart. */
+  readonly negatedHash: number;
   /** Where it stands when a negation reaches it. */
   readonly negatedBucket: number;
-  /** The places of its pieces of 3 to 5 characters, its ends marked. */
-  readonly grams: Uint16Array;
+  /** How many pieces of 3 to 5 characters it has, its ends marked. */
+  readonly gramCount: number;
+  /** The places of its pieces, once somebody has asked: see `gramsOf`. */
+  grams: Uint16Array | undefined;
   /** The lexicon's numbers for it. */
   readonly keys: readonly number[];
-  /** What the weights in use make of its pieces, once somebody has added it up. */
-  memo: { readonly weights: object; readonly sums: Int32Array } | undefined;
+  /** The languages that have it among their small words, a bit each. */
+  readonly ballot: number;
+  /** The languages that it speaks for, once somebody has asked. */
+  languages: WordLanguages | undefined;
   readonly isShouted: boolean;
   readonly isStretched: boolean;
 };
@@ -45,26 +53,39 @@ const factsOf = (raw: string, lexicon: CompiledLexicon): WordFacts => {
   const lower = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
   const folded = foldWord(lower);
   const hash = hashText(folded, WORD);
+  const negatedHash = hashText(folded, NEGATED);
   return {
     folded,
     hash,
     bucket: bucketOf(hash),
-    negatedBucket: bucketOf(hashText(folded, NEGATED)),
-    grams: gramsOf(folded),
+    negatedHash,
+    negatedBucket: bucketOf(negatedHash),
+    gramCount: countGrams(folded.length + 2),
+    grams: undefined,
     keys: lexicon.keysOf(folded),
-    memo: undefined,
+    ballot: ballots.get(folded) ?? 0,
+    languages: undefined,
     isShouted: raw.length > 2 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
     isStretched: /(\p{L})\1{2,}/u.test(lower),
   };
 };
 
-const gramsOf = (folded: string): Uint16Array => {
+/** The places of a word's pieces of 3 to 5 characters, its ends marked; kept for who asks again. */
+export const gramsOf = (fact: WordFacts): Uint16Array => {
+  fact.grams ??= cutGrams(fact);
+  return fact.grams;
+};
+
+const countGrams = (length: number): number =>
+  Math.max(0, length - 2) + Math.max(0, length - 3) + Math.max(0, length - 4);
+
+/** The same for who asks once. */
+export const cutGrams = ({ folded, gramCount }: WordFacts): Uint16Array => {
   const marked = `_${folded}_`;
-  const { length } = marked;
-  const grams = new Uint16Array(Math.max(0, length - 2) + Math.max(0, length - 3) + Math.max(0, length - 4));
+  const grams = new Uint16Array(gramCount);
   let count = 0;
   for (let size = 3; size <= 5; size += 1) {
-    for (let at = 0; at + size <= length; at += 1)
+    for (let at = 0; at + size <= marked.length; at += 1)
       grams[count++] = bucketOf(hashText(marked, GRAM, at, at + size));
   }
   return grams;

@@ -1,5 +1,6 @@
 import { clues } from '../features/clues.ts';
 import { allPlaces, type FeatureReader, type Features } from '../features/features.ts';
+import { gramsOf } from '../features/word-facts.ts';
 import { heads } from '../model/heads.ts';
 import { gramFactor, probabilityOf, scoreFeatures, wordFactor } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
@@ -161,7 +162,7 @@ const addLayer = (layer: Layer, features: Features, sums: Float64Array): void =>
   for (let at = 0; at < features.wordCount; at += 1)
     addRow(layer.places, ((features.words[at] as number) % PLACES) * H, words, sums);
   for (const fact of features.facts) {
-    for (const place of fact?.grams ?? []) addRow(layer.places, (place % PLACES) * H, grams, sums);
+    for (const place of fact ? gramsOf(fact) : []) addRow(layer.places, (place % PLACES) * H, grams, sums);
   }
   for (let clue = 0; clue < features.clues.length; clue += 1) {
     const value = features.clues[clue] as number;

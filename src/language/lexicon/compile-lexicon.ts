@@ -12,8 +12,8 @@ type Node = { readonly next: Map<number, Node>; readonly ends: LexiconMatch[] };
 export type CompiledLexicon = {
   /** The lexicon's own numbers for a folded word: none for most words. */
   keysOf(folded: string): readonly number[];
-  /** All that begins at word `at` of a text whose words have these keys, the longest last. */
-  matchesAt(keys: readonly (readonly number[])[], at: number): readonly LexiconMatch[];
+  /** Adds to `found` all that begins at word `at` of a text whose words have these keys. */
+  matchesAt(keys: readonly (readonly number[])[], at: number, found: LexiconMatch[]): void;
 };
 
 const NONE: readonly never[] = [];
@@ -45,11 +45,7 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): CompiledLexico
       }
       return keys.length === 0 ? NONE : keys;
     },
-    matchesAt: (keys, at) => {
-      const found: LexiconMatch[] = [];
-      collect(root, keys, at, found);
-      return found;
-    },
+    matchesAt: (keys, at, found) => collect(root, keys, at, found),
   };
 };
 
@@ -88,7 +84,7 @@ const collect = (
   for (const key of keys[at] ?? NONE) {
     const next = node.next.get(key);
     if (!next) continue;
-    found.push(...next.ends);
+    for (const end of next.ends) found.push(end);
     if (next.next.size > 0) collect(next, keys, at + 1, found);
   }
 };

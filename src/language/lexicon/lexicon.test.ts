@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compileLexicon } from './compile-lexicon.ts';
+import { compileLexicon, type LexiconMatch } from './compile-lexicon.ts';
 import { foldWord, parseLexicon } from './lexicon-file.ts';
 
 const keysOf = (lexicon: ReturnType<typeof compileLexicon>, text: string) =>
@@ -35,9 +35,9 @@ it('finds phrases and endings, whatever the case and the accents', () => {
   );
   const found = (text: string) => {
     const keys = keysOf(lexicon, text);
-    return keys.flatMap((_, at) =>
-      lexicon.matchesAt(keys, at).map(({ category, length }) => `${category} ${length}`),
-    );
+    const matches: LexiconMatch[] = [];
+    for (const at of keys.keys()) lexicon.matchesAt(keys, at, matches);
+    return matches.map(({ category, length }) => `${category} ${length}`);
   };
   expect(found('NIENTE MALE questa annata')).toEqual(['polarity 2', 'aspect:vintage 1']);
   expect(found('delusissimo')).toEqual(['polarity 1']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createFeatureReader } from '../features/features.ts';
+import { gramsOf } from '../features/word-facts.ts';
 import { compileLexicon } from '../lexicon/compile-lexicon.ts';
 import { loadLanguage } from '../load-language.ts';
 import { contributionsOf } from '../read/contributions.ts';
@@ -26,7 +27,8 @@ it('adds up the weights of each place, however many there are', () => {
         for (let at = 0; at < features.wordCount; at += 1)
           plain += weight(features.words[at] as number) * wordFactor(features.wordCount);
         for (const fact of features.facts)
-          for (const place of fact?.grams ?? []) plain += weight(place) * gramFactor(features.gramCount);
+          for (const place of fact ? gramsOf(fact) : [])
+            plain += weight(place) * gramFactor(features.gramCount);
         features.clues.forEach((value, clue) => {
           plain += value * (weights.clues[clue * heads.length + head] as number);
         });
@@ -39,6 +41,7 @@ it('adds up the weights of each place, however many there are', () => {
 
 it('what the words are said to add is what they add', () => {
   const features = read('Servizio pessimo e camerieri gentili');
-  const added = contributionsOf(weights, features, heads.indexOf('negative'));
+  const added = new Float64Array(features.tokens.length);
+  contributionsOf(weights, features, heads.indexOf('negative'), added);
   expect(added[1]).toBeGreaterThan(added[4] as number);
 });

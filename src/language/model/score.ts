@@ -1,6 +1,6 @@
 import type { Features } from '../features/features.ts';
-import type { WordFacts } from '../features/word-facts.ts';
 import { heads } from './heads.ts';
+import { pieceRow, pieceSums } from './piece-rows.ts';
 import type { Weights } from './weights.ts';
 
 const H = heads.length;
@@ -34,15 +34,14 @@ const addWords = (places: Int8Array, features: Features, sums: Float64Array): vo
   addPartial(sums, wordFactor(features.wordCount));
 };
 
-/** Texts repeat their words: what the pieces of a word weigh together is kept with it. */
 const addPieces = (weights: Weights, features: Features, sums: Float64Array): void => {
   partial.fill(0);
   for (let at = 0; at < features.facts.length; at += 1) {
     const fact = features.facts[at];
     if (!fact) continue;
-    const pieces = piecesOf(weights, fact);
+    const row = pieceRow(weights, fact);
     for (let head = 0; head < H; head += 1)
-      partial[head] = (partial[head] as number) + (pieces[head] as number);
+      partial[head] = (partial[head] as number) + (pieceSums[row + head] as number);
   }
   addPartial(sums, gramFactor(features.gramCount));
 };
@@ -52,18 +51,6 @@ const partial = new Int32Array(H);
 const addPartial = (sums: Float64Array, factor: number): void => {
   for (let head = 0; head < H; head += 1)
     sums[head] = (sums[head] as number) + (partial[head] as number) * factor;
-};
-
-/** For each head the weights of all pieces of a word, before scaling. */
-export const piecesOf = (weights: Weights, fact: WordFacts): Int32Array => {
-  if (fact.memo?.weights === weights) return fact.memo.sums;
-  const sums = new Int32Array(H);
-  for (const place of fact.grams) {
-    for (let head = 0; head < H; head += 1)
-      sums[head] = (sums[head] as number) + (weights.places[place * H + head] as number);
-  }
-  fact.memo = { weights, sums };
-  return sums;
 };
 
 /** Platt's curve: a sum becomes a probability. */

@@ -1,17 +1,52 @@
 import { clueIndex } from '../features/clues.ts';
 import type { Features } from '../features/features.ts';
 import { heads } from '../model/heads.ts';
-import { gramFactor, piecesOf, wordFactor } from '../model/score.ts';
+import { pieceRow, pieceSums } from '../model/piece-rows.ts';
+import { gramFactor, wordFactor } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
+import { MOST_TOKENS } from '../text/tokenise.ts';
 
 const H = heads.length;
 const GOOD = clueIndex.goodWords;
 const BAD = clueIndex.badWords;
 
 /** What each token adds to the sum of a head: its words and pieces, and the clues that it gave rise to. */
-export const contributionsOf = (weights: Weights, features: Features, head: number): number[] => {
-  // A plain array: making a typed one costs more than all that is put into it.
-  const added = new Array<number>(features.tokens.length).fill(0);
+export type Contributions = { readonly [token: number]: number; readonly length: number };
+
+/** Answers for one text after another, head by head, each worked out when it is first asked for and good until the next text. */
+export const createContributions = (weights: Weights) => {
+  const buffers: Float64Array[] = [];
+  const known = new Int8Array(H);
+  let used = 0;
+  let text: Features | undefined;
+  return {
+    of: (features: Features, head: number): Contributions => {
+      if (features !== text) {
+        text = features;
+        used = 0;
+        known.fill(0);
+      }
+      if (known[head] === 0) {
+        buffers[used] ??= new Float64Array(MOST_TOKENS);
+        contributionsOf(weights, features, head, buffers[used] as Float64Array);
+        used += 1;
+        known[head] = used;
+      }
+      return buffers[(known[head] as number) - 1] as Float64Array;
+    },
+  };
+};
+
+export type ContributionBook = ReturnType<typeof createContributions>;
+
+/** Written to the first places of `added`, one for each token. Making a new array costs more than all that is put into it. */
+export const contributionsOf = (
+  weights: Weights,
+  features: Features,
+  head: number,
+  added: Float64Array,
+): void => {
+  added.fill(0, 0, features.tokens.length);
   const scale = weights.scales[head] as number;
   const words = wordFactor(features.wordCount) * scale;
   for (let at = 0; at < features.wordCount; at += 1) {
@@ -20,16 +55,16 @@ export const contributionsOf = (weights: Weights, features: Features, head: numb
     added[owner] = (added[owner] as number) + weight * words;
   }
   const pieces = gramFactor(features.gramCount) * scale;
-  for (let at = 0; at < added.length; at += 1) {
+  for (let at = 0; at < features.tokens.length; at += 1) {
     const fact = features.facts[at];
-    if (fact) added[at] = (added[at] as number) + (piecesOf(weights, fact)[head] as number) * pieces;
+    if (fact)
+      added[at] = (added[at] as number) + (pieceSums[pieceRow(weights, fact) + head] as number) * pieces;
   }
   addHints(added, weights, features, head);
-  return added;
 };
 
 /** A feeling pulls by its share of the good or bad words; a pointer by the weight of its clue. */
-const addHints = (added: number[], weights: Weights, features: Features, head: number): void => {
+const addHints = (added: Float64Array, weights: Weights, features: Features, head: number): void => {
   const clueWeight = (clue: number): number => weights.clues[clue * H + head] as number;
   const add = (first: number, last: number, value: number): void => {
     for (let at = first; at <= last; at += 1) added[at] = (added[at] as number) + value / (last - first + 1);

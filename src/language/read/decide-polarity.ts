@@ -9,12 +9,17 @@ const POSSIBLY_BAD = 0.25;
 /** Both feelings count as said only when the weaker is at least this likely beside the stronger. */
 const BOTH = 0.75;
 
+export type PolarityJudgement = Pick<Reading, 'polarity' | 'unsure' | 'forAPerson'> & {
+  /** How likely the label itself is. */
+  readonly confidence: number;
+};
+
 /** From two probabilities, that something good and that something bad is said, to one label. */
 export const decidePolarity = (
   good: number,
   bad: number,
   calibrations: readonly Calibration[],
-): Pick<Reading, 'polarity' | 'unsure' | 'forAPerson'> & { readonly confidence: number } => {
+): PolarityJudgement => {
   const isGood = good >= (calibrations[headIndex.positive]?.threshold ?? 0.5);
   const isBad = bad >= (calibrations[headIndex.negative]?.threshold ?? 0.5);
   const both = isGood && isBad && Math.min(good, bad) / Math.max(good, bad) >= BOTH;

@@ -13,7 +13,7 @@ export type Token = {
 };
 
 /** A text is judged by its first so many tokens: whoever sends a megabyte does not hold up the others. */
-const MOST_TOKENS = 1_500;
+export const MOST_TOKENS = 1_500;
 /** Nor by what comes after so many characters, were it all spaces. */
 const MOST_CHARACTERS = 40_000;
 
