@@ -159,3 +159,25 @@ export const FollowSchema = z
     ),
   })
   .openapi('FieldFollow');
+
+export const WorkspaceParams = z.object({ workspaceId: z.uuid() });
+export const OneParams = WorkspaceParams.extend({ id: z.uuid() });
+
+/** A JSON answer of a route. */
+export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** A JSON body of a request. */
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true as const,
+  content: { 'application/json': { schema } },
+});
+
+/** The same as data to be sent: the routes' types know no read-only lists. */
+export type Sendable<Value> = Value extends object
+  ? { -readonly [Name in keyof Value]: Sendable<Value[Name]> }
+  : Value;
+
+export const sendable = <Value>(value: Value): Sendable<Value> => value as Sendable<Value>;

@@ -10,7 +10,11 @@ export type BatchPerson = {
   readonly accounts: readonly (readonly [id: string, channel: string, followers: number | null])[];
   /** The circle in which the last batch put them. */
   readonly circleId: string | null;
-  readonly responded: { readonly inCount: number; readonly outCount: number };
+  /** What they said to us and we to them, ever. */
+  readonly inCount: number;
+  readonly outCount: number;
+  /** Days that usually pass between contacts with us. */
+  readonly usualDays: number | null;
 };
 
 /** A person outside of whom figures may be made: still there, no part of another, and not against it. */
@@ -29,20 +33,17 @@ export const readPeopleSlice = async (
     circleId: string | null;
     inCount: number;
     outCount: number;
+    usualDays: number | null;
   }>(sql`
-    select c.id, c.in_count as "inCount", c.out_count as "outCount", s.community_id as "circleId",
+    select c.id, c.in_count as "inCount", c.out_count as "outCount", c.usual_days as "usualDays",
+      s.community_id as "circleId",
       (select json_agg(json_build_array(i.id, i.channel, i.followers) order by i.id) from identities i
         where i.workspace_id = ${workspaceId} and i.contact_id = c.id and i.profiling) as accounts
     from contacts c
     left join contact_scores s on s.workspace_id = ${workspaceId} and s.contact_id = c.id
     where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and ${mayBeScored}
     order by c.id limit ${limit}`);
-  return rows.map(({ id, accounts, circleId, inCount, outCount }) => ({
-    id,
-    accounts: accounts ?? [],
-    circleId,
-    responded: { inCount, outCount },
-  }));
+  return rows.map((row) => ({ ...row, accounts: row.accounts ?? [] }));
 };
 
 export type InteractionRow = {

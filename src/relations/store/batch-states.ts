@@ -72,6 +72,19 @@ export const noteProgress = async (
   return rows.length > 0;
 };
 
+/** Shows that an attempt failed; the token stays for the next one. */
+export const noteFailure = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  token: string,
+): Promise<boolean> => {
+  const { rows } = await tx.execute<{ one: number }>(sql`
+    update relation_states s set state = 'failed', progress = null from relation_batches b
+    where s.workspace_id = ${workspaceId} and b.workspace_id = ${workspaceId} and b.token = ${token}
+    returning 1 as one`);
+  return rows.length > 0;
+};
+
 /** Ends a batch that came to nothing, or that somebody called off; false when it is not the one under way. */
 export const endWithout = async (
   tx: Transaction,

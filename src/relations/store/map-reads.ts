@@ -228,3 +228,14 @@ export const circlesOfPeople = async (
     where workspace_id = ${workspaceId} and community_id is not null and contact_id = any(${uuids(ids)})`);
   return new Map(rows.map(({ id, circle }) => [id, circle]));
 };
+
+/** All circles ever, also those that ended: an identity that comes back has its name again. */
+export const readCircles = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+): Promise<ReadonlyMap<string, { readonly name: Says; readonly words: readonly string[] }>> => {
+  const { rows } = await tx.execute<{ id: string; name: Says; words: readonly string[] }>(
+    sql`select id, name, words from communities where workspace_id = ${workspaceId}`,
+  );
+  return new Map(rows.map(({ id, name, words }) => [id, { name, words }]));
+};
