@@ -88,14 +88,14 @@ const total = (stems: ReadonlyMap<string, Stem>): number => {
   return sum;
 };
 
-const saysSomething = (word: string): boolean =>
+export const saysSomething = (word: string): boolean =>
   /^\p{L}[\p{L}\p{M}'’-]{2,24}$/u.test(word) &&
   !isFunctionWord(word, 'it') &&
   !isFunctionWord(word, 'en') &&
   !emptyWords.has(foldText(word));
 
 /** Without the vowel, or the s, by which numbers and genders differ: vino and vini, bread and breads. */
-const stemOf = (folded: string): string => {
+export const stemOf = (folded: string): string => {
   const cut = folded.replace(/(?:[aeio]|es|s)$/, '');
   return cut.length >= 3 ? cut : folded;
 };

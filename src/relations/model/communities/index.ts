@@ -1,3 +1,4 @@
+export { circleGraph } from './circle-graph.ts';
 export { type Communities, type CommunityOptions, findCommunities, newcomer } from './find-communities.ts';
 export { type CommunityMatch, matchCommunities } from './match-communities.ts';
 export { modularityOf } from './modularity.ts';

@@ -1,0 +1,48 @@
+import { type CommunityOptions, findCommunities } from '../model/communities/find-communities.ts';
+import type { Graph } from '../model/graph/graph.ts';
+import { carriedPairs } from '../model/persons/carried-pairs.ts';
+import { coreNumbers } from '../model/persons/core-numbers.ts';
+import { sumDependencies } from '../model/persons/dependencies.ts';
+import { pageRank } from '../model/persons/page-rank.ts';
+import { participationOf } from '../model/persons/participation.ts';
+import { scorePersons } from '../model/persons/score-persons.ts';
+import type { Report, Tasks } from './task.ts';
+
+/** All that our workers can do, by name: one line more makes a task. */
+export const tasks = {
+  /** What everyone's surroundings say: overlap, constraint, effective size, clustering, core; and PageRank of answers. */
+  scorePersons: ({ graph, answers }: { readonly graph: Graph; readonly answers: Graph }, report: Report) => {
+    report({ done: 0, step: 'triangles' });
+    const scores = scorePersons(graph);
+    report({ done: 0.5, step: 'cores' });
+    const core = coreNumbers(graph);
+    report({ done: 0.6, step: 'answers' });
+    const esteem = pageRank(answers);
+    report({ done: 1, step: 'answers' });
+    return { ...scores, core, esteem };
+  },
+  /** Communities, and who stands between them. */
+  findCircles: (
+    { graph, options }: { readonly graph: Graph; readonly options: CommunityOptions },
+    report: Report,
+  ) => {
+    report({ done: 0, step: 'circles' });
+    const found = findCommunities(graph, options);
+    report({ done: 0.9, step: 'bridges' });
+    const participation = participationOf(graph, found.labels, found.count);
+    const carried = carriedPairs(graph, found.labels, found.count);
+    report({ done: 1, step: 'bridges' });
+    return { ...found, participation, carried };
+  },
+  /** A part of sampled betweenness. */
+  sumDependencies: (
+    { graph, pivots }: { readonly graph: Graph; readonly pivots: Uint32Array },
+    report: Report,
+  ) =>
+    sumDependencies(graph, pivots, (done) => {
+      if (done % 16 === 0 || done === pivots.length)
+        report({ done: done / pivots.length, step: 'betweenness' });
+    }),
+} as const satisfies Tasks;
+
+export type OurTasks = typeof tasks;
