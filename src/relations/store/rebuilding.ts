@@ -47,3 +47,20 @@ export const companiesWithPeople = async (tx: Transaction): Promise<readonly Wor
   const { rows } = await tx.execute<{ id: string }>(sql`select workspace_id as id from relation_states`);
   return rows.map(({ id }) => id);
 };
+
+/** The next mentions by one person, by their ids. */
+export const mentionsOfContact = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  contactId: string,
+  after: MentionId | null,
+  limit: number,
+): Promise<readonly MentionId[]> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select m.id from identities i
+    join mentions m on m.workspace_id = i.workspace_id and m.author_id = i.author_id
+    where i.workspace_id = ${workspaceId} and i.contact_id = ${contactId}
+      ${after === null ? sql`` : sql`and m.id > ${after}`}
+    order by m.id limit ${limit}`);
+  return rows.map(({ id }) => id);
+};
