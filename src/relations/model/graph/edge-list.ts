@@ -189,7 +189,7 @@ const createTieLists = () => {
   const lists = () => ({
     from: from.subarray(0, count),
     to: to.subarray(0, count),
-    weight: weights?.subarray(0, count),
+    weight: weights ? weights.subarray(0, count) : null,
   });
   return { add, lists };
 };

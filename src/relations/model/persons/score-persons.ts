@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { orient } from './oriented.ts';
 import { type PersonScores, scoresFrom } from './person-scores.ts';
-import { emptySums, sumTriangles } from './triangle-sums.ts';
+import { triangleSums } from './triangle-sums.ts';
 
 /**
  * Overlap of every tie, constraint, effective size and clustering of every node in one pass over the triangles of an
@@ -9,7 +9,5 @@ import { emptySums, sumTriangles } from './triangle-sums.ts';
  */
 export const scorePersons = (graph: Graph): PersonScores => {
   const oriented = orient(graph);
-  const sums = emptySums(oriented);
-  sumTriangles(oriented, sums, 0, oriented.nodes);
-  return scoresFrom(graph, oriented, sums);
+  return scoresFrom(graph, oriented, triangleSums(oriented, 0, oriented.nodes));
 };

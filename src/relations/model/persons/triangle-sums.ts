@@ -10,11 +10,16 @@ export type TriangleSums = {
   readonly products: Float64Array | null;
 };
 
-export const emptySums = (oriented: Oriented, shared = false): TriangleSums => {
+/** The sums over the triangles whose middle rank is in [begin, end): what one worker does of the whole. */
+export const triangleSums = (oriented: Oriented, begin: number, end: number): TriangleSums => {
   const { ties, weights } = oriented;
-  const numbers = () => (shared ? new Float64Array(new SharedArrayBuffer(ties * 8)) : new Float64Array(ties));
-  const common = shared ? new Uint32Array(new SharedArrayBuffer(ties * 4)) : new Uint32Array(ties);
-  return { common, through: numbers(), products: weights && numbers() };
+  const sums = {
+    common: new Uint32Array(ties),
+    through: new Float64Array(ties),
+    products: weights && new Float64Array(ties),
+  };
+  sumTriangles(oriented, sums, begin, end);
+  return sums;
 };
 
 /**
