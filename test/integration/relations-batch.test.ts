@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
-import { everyPair, furnishWeb } from './relations-kit.ts';
+import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
+import { everyPair, furnishWeb } from './relations-web-kit.ts';
 
 let test: TestHouse;
 beforeAll(async () => {

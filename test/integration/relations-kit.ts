@@ -1,87 +1,116 @@
+import { sql } from 'drizzle-orm';
+import type { Item } from '../../src/channels/events.ts';
+import { ingest } from '../../src/listening/index.ts';
 import { newId } from '../../src/platform/ids.ts';
-import type { TestCompany, TestHouse } from '../harness/test-house.ts';
+import type { TestHouse } from '../harness/test-house.ts';
+import { plainChannel, rawOf, saying } from './listening-kit.ts';
 
-const DAY = 86_400_000;
+export type Said = Partial<Item> & { readonly who?: string };
 
-/** People and what passed between them, written directly: as if it had been heard over months. */
-export const furnishWeb = (test: TestHouse, company: TestCompany) => {
+const day = 24 * 3_600_000;
+
+/** An instant so many days before now, ISO 8601. */
+export const daysAgo = (days: number): string => new Date(Date.now() - days * day).toISOString();
+
+/** A company with a connection of `channel` that nobody receives for, and its ways in. */
+export const openRelations = async (test: TestHouse, name: string, channel = 'bluesky') => {
+  const company = await test.company(name);
   const { workspaceId } = company;
-  const { database } = test.house.platform;
-  const run = async (query: string, values: readonly unknown[]): Promise<void> => {
-    const client = await database.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select set_config('passaparola.workspace', $1, true)`, [workspaceId]);
-      await client.query(query, [...values]);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
+  const connectionId = newId();
+  const { platform } = test.house;
+  const rows = <Row extends Record<string, unknown>>(
+    query: ReturnType<typeof sql>,
+  ): Promise<readonly Row[]> =>
+    platform.database.inWorkspace(
+      workspaceId,
+      async (tx) => (await tx.execute(query)).rows as unknown as readonly Row[],
+    );
+  await rows(sql`insert into connections (workspace_id, id, channel, name, settings, state, account)
+    values (${workspaceId}, ${connectionId}, ${channel}, 'Prova', '{}', 'paused', '{"nativeId": "us"}')`);
+  const take = async (items: Parameters<typeof ingest>[1]['items']) => {
+    await ingest(platform, {
+      workspaceId,
+      connectionId,
+      channel: plainChannel({ id: channel }),
+      items,
+      receivedAt: new Date(),
+      keepAll: true,
+      read: test.house.reader.read,
+    });
+    await test.house.settled();
   };
-  let events = 0;
+  const item = ({ who, ...change }: Said) =>
+    saying({
+      ...(who ? { author: { nativeId: who, name: `Persona ${who}`, handle: `${who}.example` } } : {}),
+      ...(change.ours ? { author: { nativeId: 'us', name: 'Noi' }, addressed: false } : {}),
+      ...change,
+    });
+  const hear = (...said: readonly Said[]) => take(said.map(item));
+  const react = (who: string, reaction: 'like' | 'repost' | 'follow', of?: string, saidAt?: string) =>
+    take([
+      rawOf({
+        kind: 'reaction',
+        reaction,
+        author: { nativeId: who, name: `Persona ${who}`, handle: `${who}.example` },
+        ...(of ? { ofNativeId: of } : {}),
+        ...(saidAt ? { saidAt } : {}),
+      }),
+    ]);
+  /** Who spoke to whom, as `from>to kind`, in the order of time. */
+  const edges = async (): Promise<readonly string[]> => {
+    const found = await rows<{ from: string | null; to: string | null; kind: string }>(sql`
+      select f.native_id as "from", t.native_id as "to", x.kind from interactions x
+      left join identities f on f.workspace_id = x.workspace_id and f.id = x.from_identity
+      left join identities t on t.workspace_id = x.workspace_id and t.id = x.to_identity
+      where x.workspace_id = ${workspaceId} order by x.at, x.source_key`);
+    return found.map(({ from, to, kind }) => `${from ?? 'us'}>${to ?? 'us'} ${kind}`);
+  };
+  /** The figures of everybody, by the native id of their account. */
+  const figures = async () => {
+    const found = await rows<{ who: string }>(sql`
+      select i.native_id as who, c.heard_at, c.in_at, c.out_at, c.in_count, c.out_count, c.last_at, c.stage, c.usual_days
+      from contacts c join identities i on i.workspace_id = c.workspace_id and i.contact_id = c.id
+      where c.workspace_id = ${workspaceId} order by i.native_id`);
+    return new Map(found.map(({ who, ...rest }) => [who, rest as Record<string, unknown>]));
+  };
+  const contactId = async (who: string): Promise<string> => {
+    const [found] = await rows<{ id: string }>(sql`
+      select contact_id as id from identities where workspace_id = ${workspaceId} and native_id = ${who}`);
+    return found?.id ?? '';
+  };
+  const home = `/api/workspaces/${workspaceId}`;
+  const status = async (method: string, path: string, body?: unknown) => {
+    const response = await company.as(`${home}/${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    return { status: response.status, body: (await response.json().catch(() => null)) as never };
+  };
+  const get = <Body>(path: string) => company.json<Body>('GET', `${home}/${path}`);
+  const post = <Body>(path: string, body: unknown = {}) =>
+    company.json<Body>('POST', `${home}/${path}`, body);
+  const patch = <Body>(path: string, body: unknown) => company.json<Body>('PATCH', `${home}/${path}`, body);
   return {
-    run,
-    /** So many people, each with an account; gives back their ids, and those of the accounts. */
-    people: async (count: number, name = 'Persona', channel = 'plain') => {
-      const made = Array.from({ length: count }, (_, place) => ({
-        id: newId(),
-        account: newId(),
-        author: newId(),
-        name: `${name} ${place + 1}`,
-        native: `${name}-${place}-${newId()}`,
-      }));
-      const columns = (key: keyof (typeof made)[number]) => made.map((each) => each[key]);
-      await run(
-        `insert into contacts (workspace_id, id, name, last_at) select $1, t.id, t.name, now()
-         from unnest($2::uuid[], $3::text[]) as t(id, name)`,
-        [workspaceId, columns('id'), columns('name')],
-      );
-      await run(
-        `insert into identities (workspace_id, id, contact_id, channel, native_id, author_id, followers)
-         select $1, t.account, t.id, $6, t.native, t.author, (10 * row_number() over ())::int
-         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[]) as t(id, account, native, author)`,
-        [workspaceId, columns('id'), columns('account'), columns('native'), columns('author'), channel],
-      );
-      return made;
-    },
-    /** Who answered whom (accounts; null is us) so many days ago. */
-    talk: async (
-      rows: readonly (readonly [from: string | null, to: string | null, daysAgo?: number, kind?: string])[],
-    ) => {
-      const at = (days: number) => new Date(Date.now() - days * DAY).toISOString();
-      await run(
-        `insert into interactions (workspace_id, source_key, at, channel, kind, from_identity, to_identity, value)
-         select $1, t.key, t.at, 'plain', t.kind, t.source, t.target, 1
-         from unnest($2::text[], $3::timestamptz[], $4::text[], $5::uuid[], $6::uuid[]) as t(key, at, kind, source, target)`,
-        [
-          workspaceId,
-          rows.map(() => `h:${String(++events).padStart(8, '0')}`),
-          rows.map(([, , days = 1]) => at(days)),
-          rows.map(([, , , kind = 'reply']) => kind),
-          rows.map(([from]) => from),
-          rows.map(([, to]) => to),
-        ],
-      );
-      await run(
-        `insert into relation_states (workspace_id, changed) values ($1, $2)
-         on conflict (workspace_id) do update set changed = relation_states.changed + excluded.changed`,
-        [workspaceId, rows.length],
-      );
-      await run(
-        `update contacts c set in_count = (select count(*) from identities i join interactions x on x.workspace_id = $1
-            and x.from_identity = i.id and x.to_identity is null where i.workspace_id = $1 and i.contact_id = c.id),
-          out_count = (select count(*) from identities i join interactions x on x.workspace_id = $1
-            and x.to_identity = i.id and x.from_identity is null where i.workspace_id = $1 and i.contact_id = c.id)
-         where c.workspace_id = $1`,
-        [workspaceId],
-      );
-    },
+    company,
+    workspaceId,
+    connectionId,
+    platform,
+    home,
+    rows,
+    take,
+    item,
+    hear,
+    react,
+    edges,
+    figures,
+    contactId,
+    status,
+    get,
+    post,
+    patch,
   };
 };
 
-/** Everybody with everybody. */
-export const everyPair = <Each>(all: readonly Each[]): (readonly [Each, Each])[] =>
-  all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other] as const));
+export type Relations = Awaited<ReturnType<typeof openRelations>>;
