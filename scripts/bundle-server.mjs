@@ -14,7 +14,11 @@ const outside = [
 ];
 
 const bundle = await rolldown({
-  input: { main: 'src/cli/main.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    // Begun by src/relations/work/run-in-worker.ts, which knows this name.
+    'relations-worker': 'src/relations/work/worker-entry.ts',
+  },
   cwd: root,
   platform: 'node',
   external: outside,
