@@ -2,12 +2,12 @@ import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { circlesOfToday } from '../model/batch/circles-of-today.ts';
 import { countWords } from '../model/batch/count-words.ts';
-import type { BatchScores } from '../model/batch/score-batch.ts';
 import { nameCommunities } from '../model/communities/index.ts';
 import type { Says } from '../model/map/web.ts';
 import { type BatchPerson, readWordsOf } from '../store/batch-reads.ts';
 import type { CommunityRow } from '../store/batch-writes.ts';
 import { readCircles } from '../store/map-reads.ts';
+import type { GraphScores } from '../work/index.ts';
 
 /** Words are looked at of so many circles, the largest, of so many people each and so many texts of each. */
 const MOST_NAMED = 120;
@@ -25,13 +25,13 @@ export const circlesOfBatch = async (
   platform: Pick<Platform, 'database'>,
   workspaceId: WorkspaceId,
   people: readonly BatchPerson[],
-  { labels, communities, persons }: BatchScores,
+  { communities: { labels, count }, degree }: GraphScores,
 ): Promise<BatchCircles> => {
   const yesterday = people.map(({ circleId }) => circleId);
-  const { ids, sizes } = circlesOfToday(labels, communities, yesterday, newId);
+  const { ids, sizes } = circlesOfToday(labels, count, yesterday, newId);
   const known = await platform.database.inWorkspace(workspaceId, (tx) => readCircles(tx, workspaceId));
   const circles = ids.flatMap((id, label) => (id === null ? [] : [{ id, label, size: sizes[label] ?? 0 }]));
-  const members = membersOf(labels, persons.degree, people);
+  const members = membersOf(labels, degree, people);
   const words = [];
   for (const { id, label } of circles.slice(0, MOST_NAMED)) {
     const some = (members.get(label) ?? []).slice(0, MOST_PEOPLE);

@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { BatchScores } from '../model/batch/score-batch.ts';
+import { arcOf } from '../model/batch/split-ties.ts';
 import { shownStrength } from '../model/map/shown-strength.ts';
 import { reciprocityOf } from '../model/ties/intensity.ts';
 import type { BatchPerson } from '../store/batch-reads.ts';
@@ -8,6 +8,7 @@ import { clearBefore, type ScoreRow, type TieRow, writeScores, writeTies } from 
 import { holdPeople } from '../store/hold-people.ts';
 import type { BatchCircles } from './batch-circles.ts';
 import type { Step } from './batch-load.ts';
+import type { BatchScores } from './batch-score.ts';
 import type { Standing } from './batch-standing.ts';
 
 const SCORES_AT_ONCE = 2_000;
@@ -31,7 +32,8 @@ export const saveScores = async (
   { people, scores, circles, standing, at }: ToSave,
   step: Step,
 ): Promise<void> => {
-  const whole = people.length + scores.ties.a.length;
+  const ties = scores.web.ties.a.length;
+  const whole = people.length + ties;
   for (let from = 0; from < people.length; from += SCORES_AT_ONCE) {
     const some = people
       .slice(from, from + SCORES_AT_ONCE)
@@ -42,8 +44,8 @@ export const saveScores = async (
     });
     await step(from / whole);
   }
-  for (let from = 0; from < scores.ties.a.length; from += TIES_AT_ONCE) {
-    const some = tieRows(people, scores, from, Math.min(scores.ties.a.length, from + TIES_AT_ONCE));
+  for (let from = 0; from < ties; from += TIES_AT_ONCE) {
+    const some = tieRows(people, scores, from, Math.min(ties, from + TIES_AT_ONCE));
     await database.inWorkspace(workspaceId, async (tx) => {
       await holdPeople(tx, workspaceId, 'shared');
       await writeTies(tx, workspaceId, some, at);
@@ -56,7 +58,7 @@ export const saveScores = async (
 const scoreRow = (
   { id, inCount, outCount }: BatchPerson,
   place: number,
-  { ours, persons, cores, labels }: BatchScores,
+  { web: { ours }, graph }: BatchScores,
   circles: BatchCircles,
   standing: Standing,
 ): ScoreRow => {
@@ -69,12 +71,12 @@ const scoreRow = (
     intensityIn: inward,
     intensityOut: outward,
     lastAt: instantOf(ours.lastAt[place]),
-    communityId: circles.ids[labels[place] ?? -1] ?? null,
-    degree: persons.degree[place] ?? 0,
-    constraint: known(persons.constraint[place]),
-    effectiveSize: known(persons.effectiveSize[place]),
-    clustering: known(persons.clustering[place]),
-    core: cores[place] ?? 0,
+    communityId: circles.ids[graph.communities.labels[place] ?? -1] ?? null,
+    degree: graph.degree[place] ?? 0,
+    constraint: known(graph.constraint[place]),
+    effectiveSize: known(graph.effectiveSize[place]),
+    clustering: known(graph.clustering[place]),
+    core: graph.core[place] ?? 0,
     ...values,
     evidence: { ...evidence, exchanges: { theirs: inCount, ours: outCount } },
   };
@@ -82,7 +84,7 @@ const scoreRow = (
 
 const tieRows = (
   people: readonly BatchPerson[],
-  { ties, overlap }: BatchScores,
+  { web: { graph: web, ties }, graph: { overlap } }: BatchScores,
   from: number,
   to: number,
 ): readonly TieRow[] =>
@@ -93,7 +95,7 @@ const tieRows = (
       b: people[ties.b[tie] ?? 0]?.id ?? '',
       intensityAb: ties.intensityAb[tie] ?? 0,
       intensityBa: ties.intensityBa[tie] ?? 0,
-      overlap: known(overlap[tie]),
+      overlap: known(overlap[arcOf(web, ties.a[tie] ?? 0, ties.b[tie] ?? 0)]),
       lastAt: instantOf(ties.lastAt[tie]),
     };
   });

@@ -1,37 +1,66 @@
 import { ok, type Result } from '../../platform/result.ts';
-import { type BatchInput, type BatchScores, scoreBatch } from '../model/batch/score-batch.ts';
+import type { GatheredWeb } from '../model/batch/gather-web.ts';
 import { newcomer } from '../model/communities/index.ts';
+import type { Study } from '../model/map/study-web.ts';
 import type { BatchPerson } from '../store/batch-reads.ts';
-import type { WorkFailure } from '../work/task.ts';
+import {
+  type GraphScores,
+  runInWorker,
+  scoreGraph,
+  type WorkFailure,
+  type WorkOptions,
+} from '../work/index.ts';
 import type { BatchGround, Step } from './batch-load.ts';
+import { followWork } from './follow-work.ts';
 
-export type Scored = BatchScores;
+export type BatchScores = {
+  readonly web: GatheredWeb;
+  readonly graph: GraphScores;
+  readonly study: Study;
+};
 
 /** Fixed: the same web gives the same circles. */
 const SEED = 1;
+const HEAP_MB = 1_024;
 
-export const scoreInWorker = async (
-  ground: BatchGround,
-  now: Date,
+/** In worker threads: the web from its events, everybody's figures, and what the map answers. */
+export const scoreBatch = async (
+  { people, events, channels }: BatchGround,
+  at: Date,
   step: Step,
-): Promise<Result<Scored, WorkFailure>> => {
-  const scores = scoreBatch(inputOf(ground, now));
-  await step(1);
-  return ok(scores);
+): Promise<Result<BatchScores, WorkFailure>> => {
+  const now = at.getTime();
+  const web = await followWork(
+    (options) => runInWorker('gatherWeb', { people: people.length, events, channels, now }, heap(options)),
+    (done) => step(0.4 * done),
+  );
+  if (!web.ok) return web;
+  const { graph, answers, ours } = web.value;
+  const previous = yesterdayOf(people);
+  const scoring = { seed: SEED, answers, ...(previous && { previousLabels: previous }) };
+  const scores = await followWork(
+    (options) => scoreGraph(graph, { ...heap(options), ...scoring }),
+    (done) => step(0.4 + 0.5 * done),
+  );
+  if (!scores.ok) return scores;
+  const { labels, count: communities } = scores.value.communities;
+  const facts = { graph, ours, labels, communities, now, ...factsOf(people) };
+  const study = await followWork(
+    (options) => runInWorker('studyBatch', facts, heap(options)),
+    (done) => step(0.9 + 0.1 * done),
+  );
+  return study.ok ? ok({ web: web.value, graph: scores.value, study: study.value }) : study;
 };
 
-const inputOf = ({ people, events, channels }: BatchGround, now: Date): BatchInput => ({
-  people: people.length,
-  events,
-  channels,
-  now: now.getTime(),
-  seed: SEED,
-  yesterday: yesterdayOf(people),
+const heap = (options: WorkOptions): WorkOptions => ({ ...options, heapMb: HEAP_MB });
+
+const factsOf = (people: readonly BatchPerson[]) => ({
   usualDays: Float64Array.from(people, ({ usualDays }) => usualDays ?? Number.NaN),
   inCount: Uint32Array.from(people, ({ inCount }) => inCount),
   outCount: Uint32Array.from(people, ({ outCount }) => outCount),
 });
 
+/** Any numbers: the circle of each person by the last batch. Null before the first. */
 const yesterdayOf = (people: readonly BatchPerson[]): Uint32Array | null => {
   const places = new Map<string, number>();
   const labels = Uint32Array.from(people, ({ circleId }) => {

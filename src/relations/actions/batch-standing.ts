@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { BatchScores } from '../model/batch/score-batch.ts';
 import type { BatchGround } from './batch-load.ts';
+import type { BatchScores } from './batch-score.ts';
 
 /** What is said of each person by their place, besides where they stand in the web; null where too little is known. */
 export type Standing = {
@@ -23,7 +23,7 @@ export const standingOfBatch = async (
   _now: Date,
 ): Promise<Standing> => ({
   of: (place) => ({
-    participation: scores.participation[place] ?? null,
+    participation: scores.graph.participation[place] ?? null,
     credibility: null,
     relevance: null,
     responsiveness: null,

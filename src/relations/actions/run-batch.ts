@@ -14,7 +14,7 @@ import { tellRelations } from './ask-batch.ts';
 import { type BatchCircles, circlesOfBatch } from './batch-circles.ts';
 import { type BatchGround, loadBatch, type Step } from './batch-load.ts';
 import { saveScores } from './batch-save.ts';
-import { type Scored, scoreInWorker } from './batch-score.ts';
+import { type BatchScores, scoreBatch } from './batch-score.ts';
 import { standingOfBatch } from './batch-standing.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock' | 'log'>;
@@ -52,7 +52,7 @@ const makeFigures = async (
   const stepper = createStepper(platform, workspaceId, token);
   const expected = state.interactions + state.changed;
   const ground = await loadBatch(platform, workspaceId, expected, stepper.between(0, 0.3));
-  const scored = await scoreInWorker(ground, begun, stepper.between(0.3, 0.6));
+  const scored = await scoreBatch(ground, begun, stepper.between(0.3, 0.6));
   if (!scored.ok) {
     if (scored.error.kind === 'cancelled') return;
     platform.log.warn(
@@ -62,7 +62,7 @@ const makeFigures = async (
     return giveUp(platform, workspaceId, token);
   }
   const scores = scored.value;
-  const circles = await circlesOfBatch(platform, workspaceId, ground.people, scores);
+  const circles = await circlesOfBatch(platform, workspaceId, ground.people, scores.graph);
   await stepper.between(0.6, 0.7)(1);
   const standing = await standingOfBatch(platform, workspaceId, ground, scores, begun);
   await stepper.between(0.7, 0.8)(1);
@@ -76,7 +76,7 @@ type ToFinish = {
   readonly begun: Date;
   readonly state: BatchState;
   readonly ground: BatchGround;
-  readonly scores: Scored;
+  readonly scores: BatchScores;
   readonly circles: BatchCircles;
 };
 
@@ -87,15 +87,11 @@ const finish = (
 ): Promise<void> =>
   platform.database.inWorkspace(workspaceId, async (tx) => {
     const { ours, findings } = scores.study;
-    const reached = new Uint8Array(scores.communities);
-    scores.labels.forEach((label, person) => {
-      if ((scores.ours.inward[person] ?? 0) + (scores.ours.outward[person] ?? 0) > 0) reached[label] = 1;
-    });
     await writeCommunities(tx, workspaceId, circles.rows, begun);
     await writeSnapshot(tx, workspaceId, {
       day: begun.toISOString().slice(0, 10),
       contacts: ground.people.length,
-      ties: scores.ties.a.length,
+      ties: scores.web.ties.a.length,
       ourEffectiveSize: ours.effectiveSize,
       circlesReached: ours.circlesReached,
       withinTwoSteps: Math.round(ours.withinTwoSteps * ground.people.length),
@@ -107,17 +103,26 @@ const finish = (
       interactions: ground.read,
       changedThen: state.changed,
       halfLives: Object.fromEntries(
-        ground.channels.map((channel, place) => [channel, scores.halfLives[place] ?? 0]),
+        ground.channels.map((channel, place) => [channel, scores.web.halfLives[place] ?? 0]),
       ),
       findings: storeFindings(findings, {
         contactIds: ground.people.map(({ id }) => id),
         circleIds: circles.ids,
-        reached,
-        lastAt: (person) => instantOf(scores.ours.lastAt[person]),
+        reached: reachedCircles(scores),
+        lastAt: (person) => instantOf(scores.web.ours.lastAt[person]),
       }),
     });
     await tellRelations(tx, workspaceId, 'scores');
   });
+
+/** By community: somebody in it has a tie with us. */
+const reachedCircles = ({ web: { ours }, graph: { communities } }: BatchScores): Uint8Array => {
+  const reached = new Uint8Array(communities.count);
+  communities.labels.forEach((label, person) => {
+    if ((ours.inward[person] ?? 0) + (ours.outward[person] ?? 0) > 0) reached[label] = 1;
+  });
+  return reached;
+};
 
 const instantOf = (at: number | undefined): Date | null =>
   at !== undefined && Number.isFinite(at) ? new Date(at) : null;

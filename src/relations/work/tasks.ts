@@ -1,11 +1,16 @@
+import { type GatherInput, gatherWeb } from '../model/batch/gather-web.ts';
+import { type StudyInput, studyBatch } from '../model/batch/study-batch.ts';
 import { type CommunityOptions, findCommunities } from '../model/communities/find-communities.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import { carriedPairs } from '../model/persons/carried-pairs.ts';
 import { coreNumbers } from '../model/persons/core-numbers.ts';
 import { sumDependencies } from '../model/persons/dependencies.ts';
+import type { Oriented } from '../model/persons/oriented.ts';
 import { pageRank } from '../model/persons/page-rank.ts';
 import { participationOf } from '../model/persons/participation.ts';
 import { scorePersons } from '../model/persons/score-persons.ts';
+import { triangleSums } from '../model/persons/triangle-sums.ts';
+import { chooseTeam, type TeamInput, type Words } from '../model/selection/index.ts';
 import type { Report, Tasks } from './task.ts';
 
 /** All that our workers can do, by name: one line more makes a task. */
@@ -21,6 +26,16 @@ export const tasks = {
     report({ done: 1, step: 'answers' });
     return { ...scores, core, esteem };
   },
+  /** A part of the pass over all triangles. */
+  sumTriangles: ({
+    oriented,
+    begin,
+    end,
+  }: {
+    readonly oriented: Oriented;
+    readonly begin: number;
+    readonly end: number;
+  }) => triangleSums(oriented, begin, end),
   /** Communities, and who stands between them. */
   findCircles: (
     { graph, options }: { readonly graph: Graph; readonly options: CommunityOptions },
@@ -43,6 +58,22 @@ export const tasks = {
       if (done % 16 === 0 || done === pivots.length)
         report({ done: done / pivots.length, step: 'betweenness' });
     }),
+  /** The web of a company from all that passed in it. */
+  gatherWeb: (input: GatherInput, report: Report) => gatherWeb(input, report),
+  /** What the map answers. */
+  studyBatch: (input: StudyInput, report: Report) => {
+    report({ done: 0, step: 'map' });
+    return studyBatch(input);
+  },
+  /** The people who together reach a field best; circles by their names. */
+  chooseTeam: (
+    { input, circleNames }: { readonly input: TeamInput; readonly circleNames: readonly Words[] },
+    report: Report,
+  ) => {
+    const unnamed: Words = { it: 'senza nome', en: 'without a name' };
+    const onProgress = (done: number) => report({ done, step: 'team' });
+    return chooseTeam(input, { onProgress }, { circleName: (circle) => circleNames[circle] ?? unnamed });
+  },
 } as const satisfies Tasks;
 
 export type OurTasks = typeof tasks;

@@ -1,8 +1,6 @@
 import { newcomer } from '../communities/find-communities.ts';
 import { matchCommunities } from '../communities/match-communities.ts';
-
-/** Two are a pair, not a circle. */
-const SMALLEST = 3;
+import { SMALLEST_CIRCLE } from './study-batch.ts';
 
 export type CirclesOfToday = {
   /** By label of today: the circle's identity; null for those too small to be one. */
@@ -29,7 +27,7 @@ export const circlesOfToday = (
   const sizes = new Array<number>(count).fill(0);
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
   const ids = sizes.map((size, label) => {
-    if (size < SMALLEST) return null;
+    if (size < SMALLEST_CIRCLE) return null;
     return known[kept[label] ?? -1] ?? newId();
   });
   return { ids, sizes };
