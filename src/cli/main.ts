@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   password: async () => (await import('./password.ts')).passwordCommand,
   normalise: async () => (await import('./normalise.ts')).normaliseCommand,
   understand: async () => (await import('./understand.ts')).understandCommand,
+  team: async () => (await import('./team.ts')).teamCommand,
   tone: async () => (await import('./tone.ts')).toneCommand,
   'half-life': async () => (await import('./half-life.ts')).halfLifeCommand,
   export: async () => (await import('./export.ts')).exportCommand,

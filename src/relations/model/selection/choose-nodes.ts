@@ -32,7 +32,10 @@ export const chooseNodes = (choice: Choice, method: Method, watch: Watch = {}): 
   if (method === 'followers') return ranking(choice, choice.audience);
   if (method === 'pagerank') return ranking(choice, pagerank(choice.input.graph));
   if (method === 'single') return oneByOne(choice, watch);
-  return method === 'observed' ? fromObserved(choice, watch) : fromSamples(choice, method, watch);
+  return filledUp(
+    choice,
+    method === 'observed' ? fromObserved(choice, watch) : fromSamples(choice, method, watch),
+  );
 };
 
 /** What was seen, and a little of what may come. */
@@ -60,6 +63,26 @@ const fromSamples = (choice: Choice, method: 'learned' | 'cascade', watch: Watch
       : learnChances(choice.log, graph, usualReading.halfLife);
   const sampling = { epsilon, seed, pairs: choice.pairs, spread };
   return chooseBySampling(graph, chances, choice.constraint, sampling, watch);
+};
+
+/**
+ * Somebody who asks for a number gets that number: when nobody is left who adds anything, by audience. The gain says
+ * that they add nothing. Hours are not spent like that.
+ */
+const filledUp = (choice: Choice, chosen: ChosenNodes): ChosenNodes => {
+  const { constraint, audience } = choice;
+  if (constraint.costs || chosen.team.length >= constraint.budget) return chosen;
+  const pins = Uint32Array.from(chosen.team);
+  const { team } = rankedTeam(
+    { ...constraint, pins, candidates: without(constraint.candidates, pins) },
+    audience,
+  );
+  return { ...chosen, team, gains: team.map((_, at) => chosen.gains[at] ?? 0) };
+};
+
+const without = (nodes: Uint32Array, some: Uint32Array): Uint32Array => {
+  const out = new Set(some);
+  return nodes.filter((node) => !out.has(node));
 };
 
 const ranking = (choice: Choice, scores: Float64Array): ChosenNodes => ({

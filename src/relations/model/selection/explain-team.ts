@@ -31,7 +31,6 @@ export const explainTeam = (
     const ties = (graph.offsets[node + 1] as number) - (graph.offsets[node] as number);
     const reasons = reasonWords({
       seen: evidence?.sets.weights !== null,
-      perSet: evidence && evidence.sets.weights === null ? graph.nodes / evidence.sets.count : 1,
       reached: reached?.people ?? 0,
       alone: reached?.alone ?? 0,
       ties,

@@ -19,7 +19,7 @@ export const addHabitSets = (
     if (active[node] === 0) continue;
     for (const heard of graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1])) {
       const voice = active[heard] as number;
-      if (voice > 0) packer.add(heard, 1 - Math.exp(-0.3 * voice));
+      if (voice > 0) packer.add(heard, 0.5 * (1 - Math.exp(-0.3 * voice)));
     }
     packer.close(node, share * Math.min(3, active[node] as number));
   }

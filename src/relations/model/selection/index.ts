@@ -8,6 +8,7 @@ export {
 export type { Comparison, TeamFigures } from './compare-teams.ts';
 export { ENOUGH_REACTIONS, SOME_REACTIONS } from './decide-method.ts';
 export { effortOf } from './effort.ts';
+export { type Direction, directions, listeningGraph } from './listening-graph.ts';
 export type { Stability } from './stability.ts';
 export {
   type EventColumns,

@@ -2,9 +2,13 @@ import type { Evidence } from './explain-team.ts';
 import type { Choice } from './prepare-choice.ts';
 import { type PeopleSets, type SetsByNode, weightOf } from './reverse-sets.ts';
 
+/** Members of a set who are less sure than this were not seen (see observed-sets and habit-sets). */
+const SEEN = 0.6;
+
 /**
- * Of the sets of a member: for how many different people they stand, and for how many of them no other member stands in
- * any set of theirs among these. Only what was seen counts, not what may come (habit) where chances are below one.
+ * How many a member reaches, and how many of them no other member does. Seen sets are gathered by the person they stand
+ * for, and only what was seen right after her counts, not credit passed on nor what may come. Sampled sets stand for so
+ * many people each, whoever they were drawn from.
  */
 export const reachedAlone = (
   sets: PeopleSets,
@@ -12,18 +16,20 @@ export const reachedAlone = (
   node: number,
   members: ReadonlySet<number>,
 ): { readonly people: number; readonly alone: number } => {
+  const isSeen = sets.weights !== null;
   const shared = new Map<number, boolean>();
   const end = index.starts[node + 1] as number;
   for (let slot = index.starts[node] as number; slot < end; slot++) {
     const set = index.sets[slot] as number;
-    const person = sets.people[set] as number;
-    if (index.chances && (index.chances[slot] as number) < 1) continue;
-    if (members.has(person) && sets.weights) continue;
+    const person = isSeen ? (sets.people[set] as number) : set;
+    if (index.chances && (index.chances[slot] as number) < SEEN) continue;
+    if (isSeen && members.has(person)) continue;
     shared.set(person, (shared.get(person) ?? false) || hasOther(sets, set, node, members));
   }
   let alone = 0;
   for (const isShared of shared.values()) alone += isShared ? 0 : 1;
-  return { people: shared.size, alone };
+  const each = isSeen ? 1 : (index.starts.length - 1) / sets.count;
+  return { people: shared.size * each, alone: alone * each };
 };
 
 const hasOther = (sets: PeopleSets, set: number, node: number, members: ReadonlySet<number>): boolean => {

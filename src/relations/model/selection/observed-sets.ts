@@ -9,6 +9,8 @@ export type ObservedReading = {
   readonly halfLife: number;
   /** A conversation with so many reactions counts as reactions^(1 - this): one lucky crowd is not a habit. */
   readonly crowd: number;
+  /** How surely somebody tied who spoke before would have been enough: in other conversations the others are missing. */
+  readonly tied: number;
   /** How surely somebody further back, to whom credit is passed, counts as having reached: times the credit. */
   readonly passed: number;
   /** What a reaction is worth that came after people to whom nobody knows a tie, and how many of them are looked at. */
@@ -19,7 +21,8 @@ export type ObservedReading = {
 export const usualReading: ObservedReading = {
   halfLife: 0.2,
   crowd: 0.25,
-  passed: 0.3,
+  tied: 0.7,
+  passed: 0.2,
   untied: 0.1,
   untiedPeople: 12,
 };
@@ -30,7 +33,7 @@ const MOST_CREDITED = 24;
 
 /**
  * Observed reverse-reachable sets by credit distribution (Goyal, Bonchi, Lakshmanan, PVLDB 2011): everybody who joined a
- * conversation after somebody to whom they are tied is one set. Those tied before them stand in it surely; the credit,
+ * conversation after somebody to whom they are tied is one set. Those tied before them stand in it; the credit,
  * split among them by how lately they spoke, is passed back to those who came before them in turn. Where no tie is known
  * the latest people before and the first stand in a set that is worth less. Correlation, not cause: "was followed by".
  */
@@ -56,7 +59,7 @@ export const addObservedSets = (
     if (parents.length === 0) return addUntied(packer, log, at, begin, weight, reading);
     const credit = creditOf(log, at, parents, delay, credits);
     credits.set(at, credit);
-    for (const parent of parents) packer.add(log.nodes[parent] as number, 1);
+    for (const parent of parents) packer.add(log.nodes[parent] as number, reading.tied);
     const direct = new Set(parents);
     for (const [earlier, share] of credit)
       if (!direct.has(earlier)) packer.add(log.nodes[earlier] as number, reading.passed * share);
@@ -126,7 +129,7 @@ const addUntied = (
 ): void => {
   if (at === begin || reading.untied <= 0) return;
   const from = Math.max(begin, at - reading.untiedPeople);
-  if (from > begin) packer.add(log.nodes[begin] as number, 1);
-  for (let earlier = from; earlier < at; earlier++) packer.add(log.nodes[earlier] as number, 1);
+  if (from > begin) packer.add(log.nodes[begin] as number, reading.tied);
+  for (let earlier = from; earlier < at; earlier++) packer.add(log.nodes[earlier] as number, reading.tied);
   packer.close(log.nodes[at] as number, weight * reading.untied);
 };

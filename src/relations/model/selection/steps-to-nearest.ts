@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 
 /** So many nodes are looked at before giving up: a member far from all others is "far", whatever the number. */
-const MOST_LOOKED_AT = 100_000;
+const MOST_LOOKED_AT = 20_000;
 
 /** Steps along ties from a node to the nearest other of `members`; null when none is found. Breadth first. */
 export const stepsToNearest = (graph: Graph, node: number, members: ReadonlySet<number>): number | null => {

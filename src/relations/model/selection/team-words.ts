@@ -4,8 +4,6 @@ import type { Words } from './team-input.ts';
 export type MemberFacts = {
   /** People really seen to join after her, or people expected to be reached. */
   readonly seen: boolean;
-  /** How many people each set of a sample stands for; 1 for what was seen. */
-  readonly perSet: number;
   readonly reached: number;
   readonly alone: number;
   readonly ties: number;
@@ -17,8 +15,8 @@ export type MemberFacts = {
 export const reasonWords = (facts: MemberFacts): readonly Words[] =>
   [reachWords(facts), circleWords(facts), pathWords(facts)].filter((words) => words !== null);
 
-const reachWords = ({ seen, reached, alone, perSet }: MemberFacts): Words | null => {
-  const [people, only] = [Math.round(reached * perSet), Math.round(alone * perSet)];
+const reachWords = ({ seen, reached, alone }: MemberFacts): Words | null => {
+  const [people, only] = [Math.round(reached), Math.round(alone)];
   if (people === 0) return null;
   if (seen)
     return {
