@@ -196,6 +196,9 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => relations,
   path: 'persone/$contactId',
+  /** `segna`: the page opens with a meeting to be noted. */
+  validateSearch: (search: Record<string, unknown>): { segna?: 'incontro' } =>
+    search.segna === 'incontro' ? { segna: 'incontro' } : {},
   component: lazyRouteComponent(() => import('../pages/people/contact-page.tsx'), 'ContactPage'),
 });
 const importContacts = createRoute({
@@ -230,6 +233,11 @@ const finder = createRoute({
   getParentRoute: () => relations,
   path: 'trova',
   component: lazyRouteComponent(() => import('../pages/relations/finder/finder-page.tsx'), 'FinderPage'),
+});
+const newField = createRoute({
+  getParentRoute: () => relations,
+  path: 'trova/nuovo',
+  component: lazyRouteComponent(() => import('../pages/relations/finder/new-field-page.tsx'), 'NewFieldPage'),
 });
 const field = createRoute({
   getParentRoute: () => relations,
@@ -353,6 +361,7 @@ const tree = root.addChildren([
       contact,
       map,
       finder,
+      newField,
       field,
     ]),
     welcome,
