@@ -25,6 +25,35 @@ export const dropRemoved = (
     (kept) => kept && { ...kept, pages: kept.pages.map(emptied) },
   );
   client.setQueriesData<Page>({ queryKey: keys.allThreads(workspaceId) }, (kept) => kept && emptied(kept));
+  dropFromPeople(client, workspaceId, gone);
+};
+
+type Said = { readonly mentionId?: string | null };
+type Day = { readonly people: readonly { readonly said: Said | null }[] };
+type Story = { readonly entries: readonly (Said & { readonly text?: string | null })[] };
+
+/** The same words may stand in somebody's story, and in why to speak with them today. */
+const dropFromPeople = (client: QueryClient, workspaceId: string, gone: ReadonlySet<string>): void => {
+  const isGone = (said: Said | null) => said?.mentionId != null && gone.has(said.mentionId);
+  client.setQueriesData<Day>(
+    { queryKey: keys.daily(workspaceId) },
+    (kept) =>
+      kept && {
+        ...kept,
+        people: kept.people.map((one) => (isGone(one.said) ? { ...one, said: null } : one)),
+      },
+  );
+  client.setQueriesData<InfiniteData<Story>>(
+    { queryKey: keys.openContacts(workspaceId), predicate: ({ queryKey }) => queryKey.at(-1) === 'story' },
+    (kept) =>
+      kept && {
+        ...kept,
+        pages: kept.pages.map((page) => ({
+          ...page,
+          entries: page.entries.map((entry) => (isGone(entry) ? { ...entry, text: null } : entry)),
+        })),
+      },
+  );
 };
 
 const empty = (mention: MentionView, removedAt: string): MentionView => ({

@@ -61,4 +61,17 @@ describe('a removed text', () => {
     });
     expect(client.getQueryData(keys.thread('other', 't'))).toMatchObject({ mentions: [said('a')] });
   });
+
+  it('is gone at once from the story of who said it, and from the day', () => {
+    const client = new QueryClient();
+    const story = [...keys.openContacts('w'), 'c', 'story'];
+    const entry = (mentionId: string | null) => ({ mentionId, text: 'Parole' });
+    client.setQueryData(story, { pages: [{ entries: [entry('a'), entry(null)] }], pageParams: [null] });
+    client.setQueryData(keys.daily('w'), { people: [{ said: entry('a') }, { said: null }] });
+    dropRemoved(client, 'w', ['a'], new Date());
+    expect(client.getQueryData(story)).toMatchObject({
+      pages: [{ entries: [{ text: null }, { text: 'Parole' }] }],
+    });
+    expect(client.getQueryData(keys.daily('w'))).toEqual({ people: [{ said: null }, { said: null }] });
+  });
 });

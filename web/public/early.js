@@ -3,7 +3,9 @@
 (() => {
   const root = document.documentElement;
   const { pathname } = location;
-  const company = /^\/([^/]+)\/(oggi|conversazioni|ascolto|relazioni|impostazioni|benvenuto)(\/|$)/.exec(pathname);
+  const company = /^\/([^/]+)\/(oggi|conversazioni|ascolto|relazioni|impostazioni|benvenuto)(\/|$)/.exec(
+    pathname,
+  );
 
   // What is painted until the app is there; app.css shows the one that is named.
   const look = company ? 'room' : pathname === '/entra' ? 'door' : 'outside';

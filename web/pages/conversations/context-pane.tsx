@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { call, inWorkspace } from '../../app/api.ts';
+import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
-import { useWorkspace } from '../../app/session.ts';
+import { useMay, useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
@@ -28,6 +29,7 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
   const { thread } = detail;
   const author = detail.mentions.findLast((mention) => !mention.ours)?.author;
   const handle = author?.handle ?? thread.author.handle;
+  const authorId = author?.id ?? thread.author.id;
   return (
     <aside
       aria-label={w.about}
@@ -62,12 +64,41 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
         <Fact title={w.lastOurs}>
           <LastOurs detail={detail} />
         </Fact>
+        {authorId && <PersonPage authorId={authorId} name={name} />}
         {thread.assigneeId && (
           <Fact title={w.assign}>{w.assignedTo(names.get(thread.assigneeId) ?? w.someone)}</Fact>
         )}
         <WatchesHit detail={detail} />
       </dl>
     </aside>
+  );
+};
+
+/** The way to all that we know of them, once they are known among the people. */
+const PersonPage = ({ authorId, name }: { readonly authorId: string; readonly name: string }) => {
+  const w = useWords(words);
+  const { id, slug } = useWorkspace();
+  const knowsPeople = useMay()('relations.read');
+  const { data } = useQuery({
+    queryKey: [...keys.contacts(id), 'author', authorId],
+    queryFn: ({ signal }) =>
+      call<{ contacts: readonly { id: string }[] }>(
+        'GET',
+        inWorkspace(id, 'contacts') + query({ author: authorId, limit: 1 }),
+        undefined,
+        signal,
+      ),
+    enabled: knowsPeople,
+    staleTime: 60_000,
+  });
+  const contactId = data?.contacts[0]?.id;
+  if (!contactId) return null;
+  return (
+    <Fact title={w.relation}>
+      <Link to="/$slug/relazioni/persone/$contactId" params={{ slug, contactId }} className="link">
+        {w.storyWith(name)}
+      </Link>
+    </Fact>
   );
 };
 

@@ -63,6 +63,7 @@ const Known = ({ detail }: { readonly detail: ContactDetail }) => (
       <div className="flex min-w-0 flex-col gap-8">
         <Path stage={detail.stage} />
         <Story detail={detail} />
+        <Gifts detail={detail} />
       </div>
       <div className="flex min-w-0 flex-col gap-8">
         <Scores detail={detail} />
@@ -70,7 +71,6 @@ const Known = ({ detail }: { readonly detail: ContactDetail }) => (
         <Ties detail={detail} />
         <KnownBy knownBy={detail.knownBy} />
         <Introductions introductions={detail.introductions} />
-        <Gifts detail={detail} />
         <ConsentChoice contact={detail.contact} />
         <Merges merges={detail.merges} />
         <Erase contact={detail.contact} />

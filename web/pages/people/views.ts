@@ -79,7 +79,12 @@ export type Gift = {
   readonly what: string;
   readonly valueCents: number | null;
   readonly at: string;
-  readonly disclosure: InBoth | string;
+  /** What to tell the person when it is given. */
+  readonly disclosure: InBoth;
+  /** What stands at the beginning of whatever they publish. */
+  readonly label: InBoth;
+  readonly tags: readonly string[];
+  readonly warning: InBoth | null;
 };
 
 export type Merge = {
@@ -159,4 +164,10 @@ export type ImportReport = {
   readonly problems: readonly { readonly line: number; readonly says: InBoth }[];
   readonly refused: number;
 };
-export type Receipt = { readonly erasedAt: string; readonly what: unknown };
+/** What was erased, in figures and in a sentence; it names nobody. */
+export type Receipt = {
+  readonly erasedAt: string;
+  readonly what: Readonly<Record<ReceiptPart, number>> & { readonly says: InBoth };
+};
+export const receiptParts = ['accounts', 'interactions', 'scores', 'choices', 'gifts'] as const;
+export type ReceiptPart = (typeof receiptParts)[number];

@@ -15,6 +15,8 @@ export type DailyPerson = {
   readonly why: InBoth;
   readonly said: { readonly text: string; readonly mentionId: string; readonly at: string } | null;
   readonly manner: InBoth;
+  /** 'visit' and 'call' happen away from the screen. */
+  readonly mannerKind?: string;
   readonly channel: string | null;
   readonly by: { readonly personId: string; readonly name: string } | null;
   readonly minutes: number;

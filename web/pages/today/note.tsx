@@ -81,23 +81,28 @@ const Who = ({ person: { contact, channel, minutes } }: { readonly person: Daily
   );
 };
 
-/** The one thing to do: answer where they spoke, or open their page. */
-const Act = ({ person: { contact, threadId, reason }, isFirst }: NoteProps) => {
+/** The one thing to do: answer where they spoke, note how a meeting went, or open their page. */
+const Act = ({ person: { contact, threadId, reason, mannerKind }, isFirst }: NoteProps) => {
   const w = useWords(words);
+  const may = useMay();
   const { slug } = useWorkspace();
-  const mayReply = useMay()('replies.send');
+  const mayReply = may('replies.send');
   const weight = mayReply && isFirst ? 'primary' : 'plain';
-  if (!threadId)
+  const isAway = (mannerKind === 'visit' || mannerKind === 'call') && may('relations.manage');
+  if (!threadId) {
+    const label = isAway ? w.noteIt : w.open;
     return (
       <LinkButton
         to="/$slug/relazioni/persone/$contactId"
         params={{ slug, contactId: contact.id }}
+        search={isAway ? { segna: 'incontro' } : {}}
         weight={weight}
-        aria-label={`${w.open}: ${contact.name}`}
+        aria-label={`${label}: ${contact.name}`}
       >
-        {w.open}
+        {label}
       </LinkButton>
     );
+  }
   const label = mayReply ? (reason === 'thanked' ? w.thank : w.answer) : w.look;
   return (
     <LinkButton

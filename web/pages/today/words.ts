@@ -23,7 +23,8 @@ const it = {
     never: (name: string) => `${name} non comparirà più in Oggi. Se scrive, lo vedi in Conversazioni.`,
   },
   undo: 'Annulla',
-  open: 'Apri la sua pagina',
+  open: 'La sua pagina',
+  noteIt: 'Segna com’è andata',
   thank: 'Ringrazia',
   keys: {
     next: 'Persona seguente',
@@ -91,7 +92,8 @@ const en: typeof it = {
       `${name} will not appear in Today any more. If they write, you will see it in Conversations.`,
   },
   undo: 'Undo',
-  open: 'Open their page',
+  open: 'Their page',
+  noteIt: 'Note how it went',
   thank: 'Say thank you',
   keys: {
     next: 'Next person',

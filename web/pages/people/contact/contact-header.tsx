@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarPlus, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
@@ -21,7 +22,7 @@ type Open = 'edit' | 'meeting' | 'merge' | null;
 export const ContactHeader = ({ detail }: { readonly detail: ContactDetail }) => {
   const w = useWords(words);
   const { contact, identities } = detail;
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useOpen(contact.id);
   const close = () => setOpen(null);
   const facts = [contact.role, contact.company, contact.place].filter((fact) => fact !== null);
   return (
@@ -46,6 +47,25 @@ export const ContactHeader = ({ detail }: { readonly detail: ContactDetail }) =>
       {open === 'merge' && <MergeDialog contact={contact} onClose={close} />}
     </header>
   );
+};
+
+/** Which dialog is open; the address may ask for the one of a meeting, and forgets it when that closes. */
+const useOpen = (contactId: string): readonly [Open, (open: Open) => void] => {
+  const { slug } = useWorkspace();
+  const navigate = useNavigate();
+  const { segna } = useSearch({ strict: false });
+  const asked = useMay()('relations.manage') && segna === 'incontro';
+  const [open, setOpen] = useState<Open>(asked ? 'meeting' : null);
+  const change = (next: Open) => {
+    setOpen(next);
+    if (next === null && segna)
+      void navigate({
+        to: '/$slug/relazioni/persone/$contactId',
+        params: { slug, contactId },
+        replace: true,
+      });
+  };
+  return [open, change];
 };
 
 const Account = ({ identity }: { readonly identity: Identity }) => {

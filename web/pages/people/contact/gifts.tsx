@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLanguage, useWords } from '../../../app/language.tsx';
+import { useInBoth, useLanguage, useWords } from '../../../app/language.tsx';
 import { describeProblem } from '../../../app/problems.ts';
 import { useMay } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
@@ -41,9 +41,9 @@ export const Gifts = ({ detail: { contact, gifts } }: { readonly detail: Contact
 const Entry = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: string }) => {
   const w = useWords(words);
   const times = useTimes();
-  const { locale, language } = useLanguage();
+  const inBoth = useInBoth();
+  const { locale } = useLanguage();
   const may = useMay();
-  const disclosure = typeof gift.disclosure === 'string' ? gift.disclosure : gift.disclosure[language];
   const value =
     gift.valueCents === null
       ? ''
@@ -55,8 +55,14 @@ const Entry = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: s
         {[w.giftKinds[gift.kind], value, times.dateYear(gift.at)].filter(Boolean).join(' · ')}
       </p>
       <p className="mt-1 text-small">
-        {w.disclosure} <q className="font-serif">{disclosure}</q>
+        {w.disclosure} <q className="font-serif">{inBoth(gift.label)}</q>
+        {gift.tags.length > 0 && ` ${w.disclosureTags(times.list(gift.tags))}`}
       </p>
+      {gift.warning && <p className="mt-1 text-small text-warn">{inBoth(gift.warning)}</p>}
+      <details className="mt-1 text-small">
+        <summary className="min-h-6 cursor-default text-ink-soft">{w.tellThem}</summary>
+        <p className="mt-1 border-line border-l-2 pl-3 font-serif">{inBoth(gift.disclosure)}</p>
+      </details>
       {may('relations.manage') && <Remove gift={gift} contactId={contactId} />}
     </li>
   );

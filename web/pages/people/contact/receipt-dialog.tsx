@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useWords } from '../../../app/language.tsx';
+import { useInBoth, useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
-import type { Receipt } from '../views.ts';
+import { type Receipt, receiptParts } from '../views.ts';
 import { useForgetErased } from './use-contact.ts';
 import { words } from './words.ts';
 
@@ -26,12 +26,10 @@ export const ReceiptDialog = ({
     await navigate({ to: '/$slug/relazioni/persone', params: { slug } });
     forget();
   };
-  const parts = partsOf(receipt.what);
-  const lines = parts.map(({ name, count }) => {
-    const label = w.receiptParts[name as keyof typeof w.receiptParts] ?? name;
-    return count === null ? label : `${label}: ${times.number(count)}`;
-  });
-  const text = [w.receiptTitle, w.receiptAt(times.full(receipt.erasedAt)), ...lines].join('\n');
+  const inBoth = useInBoth();
+  const says = inBoth(receipt.what.says);
+  const lines = receiptParts.map((part) => `${w.receiptParts[part]}: ${times.number(receipt.what[part])}`);
+  const text = [w.receiptTitle, w.receiptAt(times.full(receipt.erasedAt)), says, ...lines].join('\n');
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     showToast({ tone: 'good', text: w.receiptCopied });
@@ -39,6 +37,7 @@ export const ReceiptDialog = ({
   return (
     <Dialog isOpen onOpenChange={() => void leave()} title={w.receiptTitle}>
       <p className="font-medium">{w.receiptAt(times.full(receipt.erasedAt))}</p>
+      <p className="mt-1">{says}</p>
       <ul className="mt-3 flex list-disc flex-col gap-1 pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -53,16 +52,4 @@ export const ReceiptDialog = ({
       </div>
     </Dialog>
   );
-};
-
-type PartOfReceipt = { readonly name: string; readonly count: number | null };
-
-/** The parts that were erased: names, or names with how many. */
-const partsOf = (what: Receipt['what']): readonly PartOfReceipt[] => {
-  if (Array.isArray(what)) return what.map((name) => ({ name: String(name), count: null }));
-  if (what === null || typeof what !== 'object') return [];
-  return Object.entries(what).map(([name, count]) => ({
-    name,
-    count: typeof count === 'number' ? count : null,
-  }));
 };
