@@ -6,6 +6,7 @@
  * the lesser median (best at one half), j the ties that join the two communities beside this one.
  */
 import type { Words } from '../../../channels/index.ts';
+import { withArticle } from '../standing/spoken-figures.ts';
 
 export type WeakTieFacts = {
   readonly a: string;
@@ -56,7 +57,7 @@ const say = ({ overlap, joining }: WeakTieFacts): Words => {
     shared === 0
       ? { it: 'Non hanno conoscenze in comune', en: 'They have no acquaintances in common' }
       : {
-          it: `Hanno in comune il ${shared}% delle conoscenze`,
+          it: `Hanno in comune ${withArticle('il', shared)} delle conoscenze`,
           en: `They have ${shared}% of acquaintances in common`,
         };
   if (joining === null) return { it: `${common.it}.`, en: `${common.en}.` };
