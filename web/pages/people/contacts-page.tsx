@@ -46,7 +46,7 @@ export const ContactsPage = () => {
       }
     >
       {mayManage && <MergeNote />}
-      <ContactFilters search={search} onChange={change} contacts={list.contacts} />
+      <ContactFilters search={search} onChange={change} />
       <ContactRows list={list} search={search} onClear={() => change(nothing)} />
       {adding && <NewContactDialog onClose={() => setAdding(false)} />}
     </Page>

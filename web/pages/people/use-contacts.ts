@@ -10,7 +10,7 @@ import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import type { ContactsSearch } from '../../app/router.tsx';
 import { useWorkspace } from '../../app/session.ts';
-import type { Contact, ContactList, Suggestion } from './views.ts';
+import type { CircleLink, Contact, ContactList, Suggestion } from './views.ts';
 
 const PAGE = 40;
 
@@ -39,6 +39,23 @@ export const useContacts = (search: ContactsSearch) => {
   });
   const contacts = useMemo(() => result.data?.pages.flatMap((page) => page.contacts) ?? [], [result.data]);
   return { ...result, contacts, count: result.data?.pages[0]?.count };
+};
+
+/** Every circle that has a name, the largest first. */
+export const useCircles = () => {
+  const { id } = useWorkspace();
+  return useQuery({
+    queryKey: [...keys.relations(id), 'circles'],
+    queryFn: ({ signal }) =>
+      call<{ circles: readonly CircleLink[] }>(
+        'GET',
+        inWorkspace(id, 'relations', 'map') + query({ limit: 10 }),
+        undefined,
+        signal,
+      ),
+    select: ({ circles }) => circles,
+    staleTime: 5 * 60_000,
+  });
 };
 
 /** A few people by a name that is being typed. */
@@ -92,8 +109,7 @@ export const useAddContact = () => {
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
   return useMutation({
-    mutationFn: (contact: NewContact) =>
-      call<{ id: string } | { contact: { id: string } }>('POST', inWorkspace(id, 'contacts'), contact),
+    mutationFn: (contact: NewContact) => call<{ id: string }>('POST', inWorkspace(id, 'contacts'), contact),
     onSuccess: refresh,
   });
 };

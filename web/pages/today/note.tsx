@@ -27,7 +27,7 @@ export const Note = ({ person, isFirst, onGesture }: NoteProps) => {
       <div className="min-w-0 flex-1">
         <Who person={person} />
         {said && (
-          <p dir="auto" className="letter mt-1 line-clamp-3 text-lead leading-snug">
+          <p dir="auto" className="letter mt-1 line-clamp-4 text-lead leading-snug tablet:line-clamp-3">
             {said.text}
           </p>
         )}

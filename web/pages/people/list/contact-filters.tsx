@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import type { ContactsSearch } from '../../../app/router.tsx';
 import { useTypedSearch } from '../../../app/use-typed-search.ts';
@@ -7,25 +6,28 @@ import { Select } from '../../../components/select/select.tsx';
 import { SearchField } from '../../../components/text-field/search-field.tsx';
 import type { SearchChange } from '../contacts-page.tsx';
 import { useCircleName } from '../use-circle-name.ts';
-import { type ContactRow, consents, stages } from '../views.ts';
+import { useCircles } from '../use-contacts.ts';
+import { consents, stages } from '../views.ts';
 import { words as shared } from '../words.ts';
 import { words } from './words.ts';
 
 type ContactFiltersProps = {
   readonly search: ContactsSearch;
   readonly onChange: (part: SearchChange) => void;
-  /** The people who are shown: the circles to choose from are theirs. */
-  readonly contacts: readonly ContactRow[];
 };
 
 const any = 'any';
 const chosen = (value: string) => (value === any ? undefined : value);
 
 /** Whom the list shows. */
-export const ContactFilters = ({ search, onChange, contacts }: ContactFiltersProps) => {
+export const ContactFilters = ({ search, onChange }: ContactFiltersProps) => {
   const w = useWords(words);
   const s = useWords(shared);
-  const circles = useCircles(contacts, search.cerchia);
+  const circleName = useCircleName();
+  const circles = (useCircles().data ?? []).map((circle) => ({
+    value: circle.id,
+    label: circleName(circle),
+  }));
   const line = useTypedSearch(search.cerca ?? '', (cerca) => onChange({ cerca }));
   return (
     <div className="mb-4 flex flex-col gap-2">
@@ -67,16 +69,4 @@ export const ContactFilters = ({ search, onChange, contacts }: ContactFiltersPro
       </Switch>
     </div>
   );
-};
-
-const useCircles = (contacts: readonly ContactRow[], current: string | undefined) => {
-  const nameOf = useCircleName();
-  return useMemo(() => {
-    const found = new Map<string, string>();
-    for (const { circle } of contacts) if (circle) found.set(circle.id, nameOf(circle));
-    if (current && !found.has(current)) found.set(current, '…');
-    return [...found]
-      .map(([value, label]) => ({ value, label }))
-      .sort((one, other) => one.label.localeCompare(other.label));
-  }, [contacts, current, nameOf]);
 };

@@ -23,8 +23,7 @@ export const NewContactDialog = ({ onClose }: { readonly onClose: () => void }) 
     add.mutate(
       { name: name.trim(), ...filled(rest, ['company', 'role', 'place', 'note']) },
       {
-        onSuccess: (added) => {
-          const contactId = 'contact' in added ? added.contact.id : added.id;
+        onSuccess: ({ id: contactId }) => {
           showToast({ tone: 'good', text: w.added(name.trim()) });
           onClose();
           void navigate({ to: '/$slug/relazioni/persone/$contactId', params: { slug, contactId } });

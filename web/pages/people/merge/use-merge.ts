@@ -29,8 +29,8 @@ export const useMerge = () => {
   const say = (problem: unknown) => showToast({ tone: 'bad', text: describeProblem(problem).title });
   return useMutation({
     mutationFn: ({ keptId, otherId, reason }: Merging) =>
-      call<{ mergeId: string }>('POST', inWorkspace(id, 'contacts', keptId, 'merge'), { otherId, reason }),
-    onSuccess: ({ mergeId }) => {
+      call<{ id: string }>('POST', inWorkspace(id, 'contacts', keptId, 'merge'), { otherId, reason }),
+    onSuccess: ({ id: mergeId }) => {
       void refresh();
       showToast({
         tone: 'good',
