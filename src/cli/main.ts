@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   normalise: async () => (await import('./normalise.ts')).normaliseCommand,
   understand: async () => (await import('./understand.ts')).understandCommand,
   team: async () => (await import('./team.ts')).teamCommand,
+  ties: async () => (await import('./ties.ts')).tiesCommand,
   tone: async () => (await import('./tone.ts')).toneCommand,
   'half-life': async () => (await import('./half-life.ts')).halfLifeCommand,
   export: async () => (await import('./export.ts')).exportCommand,
