@@ -23,7 +23,7 @@ const TELLING = 200;
 /**
  * Rows of those whom each node listens to, out of a list that may not say which way its ties go. Asked, it is as asked.
  * Else what happened decides (who joined after whom), where it is clear; else a list with some ties both ways is one of
- * who follows whom, and one with none or all both ways tells nothing of direction.
+ * who follows whom, and one with none, all or some by mere chance both ways tells nothing of direction.
  */
 export const listeningGraph = (
   ties: Ties,
@@ -31,12 +31,12 @@ export const listeningGraph = (
   events: EventColumns | null,
 ): { readonly graph: Graph; readonly direction: Direction } => {
   const follows = buildGraph({ ...ties, directed: true });
-  const direction = asked === 'auto' ? told(follows, events) : asked;
+  const direction = asked === 'auto' ? told(ties, follows, events) : asked;
   if (direction === 'follows') return { graph: follows, direction };
   return { graph: direction === 'both' ? undirected(follows) : transposed(follows), direction };
 };
 
-const told = (follows: Graph, events: EventColumns | null): Direction => {
+const told = (ties: Ties, follows: Graph, events: EventColumns | null): Direction => {
   const oneWay = shareOneWay(follows);
   // Every tie stands in both directions: nothing to tell.
   if (oneWay < ONCE) return 'both';
@@ -47,7 +47,10 @@ const told = (follows: Graph, events: EventColumns | null): Direction => {
     if (along + against >= TELLING)
       return along > 2 * against ? 'follows' : against > 2 * along ? 'influences' : 'both';
   }
-  return oneWay > 1 - ONCE ? 'both' : 'follows';
+  // Where ties are named twice the same way about as often as both ways, it is by chance that they are.
+  const bothWays = (follows.targets.length * (1 - oneWay)) / 2;
+  const again = ties.from.length - follows.targets.length;
+  return oneWay > 1 - ONCE || again * 3 > bothWays ? 'both' : 'follows';
 };
 
 /** The share of ties without one the other way. */

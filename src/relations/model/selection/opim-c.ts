@@ -28,14 +28,21 @@ export type SampledTeam = {
 type Goal = { readonly pairs: ReverseSets | null; readonly spread: number };
 export type Sampling = Goal & { readonly epsilon: number; readonly seed: number };
 
+/**
+ * The certificate comes long before the choice stops getting better: sets are drawn until the last member still covers
+ * so many of them, or they hold so many members, which takes some tenths of a second.
+ */
+const FINE_GAIN = 400;
+const FINE_MEMBERS = 1_200_000;
+
 /** Members of reverse sets that one half may hold: 4 bytes each, 12 while they are indexed. */
 const MOST_MEMBERS = 40_000_000;
 
 /**
- * OPIM-C (Tang, Tang, Xiao, Yuan, SIGMOD 2018, algorithm 2): two independent halves of reverse-reachable sets; a greedy
- * team on the first, judged on the second; both double until the team is certainly within 1 - 1/e - epsilon of the best,
+ * OPIM-C (Tang, Tang, Xiao, Yuan, SIGMOD 2018, algorithm 2): two independent stocks of reverse-reachable sets; a greedy
+ * team on the first, judged on the second, half as large; both grow until the team is certainly within 1 - 1/e - epsilon of the best,
  * or memory is full, which the certificate says either way. Pairs of circles are known and not drawn; they take part in the
- * goal with the weight `spread`. Memory: at most two halves of 40M members, under 1 GB.
+ * goal with the weight `spread`. Memory: at most two stocks of 40M members, under 1 GB.
  */
 export const chooseBySampling = (
   graph: Graph,
@@ -51,18 +58,20 @@ export const chooseBySampling = (
     sets: growingSets(),
     draw: createReverseSampler(graph, chances, createRandom(own)),
   })) as [Half, Half];
-  for (let round = 1, wanted = plan.first; ; round++, wanted *= 2) {
-    for (const half of halves) fill(half, wanted, watch);
-    const chosen = greedyTeam(withPairs(filledSets(halves[0].sets), pairs, spread), nodes, constraint, watch);
+  const [choosing, judging] = halves;
+  for (let round = 1, wanted = plan.first; ; round++) {
+    fill(choosing, wanted, watch);
+    fill(judging, Math.ceil(wanted / 2), watch);
+    const drawn = filledSets(choosing.sets);
+    const chosen = greedyTeam(withPairs(drawn, pairs, spread), nodes, constraint, watch);
     const judged = judge(chosen, halves, nodes, goal, plan.doubt);
     watch.onProgress?.(Math.min(0.95, round / plan.rounds));
-    const full = halves.some(({ sets }) => sets.filled * 2 > MOST_MEMBERS);
-    if (judged.certificate >= plan.target || round >= plan.rounds || full)
-      return {
-        ...judged,
-        sets: withRoots(filledSets(halves[0].sets)),
-        cutShort: full && judged.certificate < plan.target,
-      };
+    const full = choosing.sets.filled * 2 > MOST_MEMBERS;
+    const isCertain = judged.certificate >= plan.target;
+    const isFine = (chosen.gains.at(-1) ?? Infinity) >= FINE_GAIN || choosing.sets.filled >= FINE_MEMBERS;
+    if ((isCertain && isFine) || round >= plan.rounds || full)
+      return { ...judged, sets: withRoots(drawn), cutShort: full && !isCertain };
+    wanted *= choosing.sets.filled * 8 < FINE_MEMBERS ? 4 : 2;
   }
 };
 
@@ -119,9 +128,9 @@ const judge = (
   const covered = gains.reduce((sum, gain) => sum + gain, 0);
   const least = (Math.sqrt(covered + (2 * doubt) / 9) - Math.sqrt(doubt / 2)) ** 2 - doubt / 18;
   const most = (Math.sqrt(chosen.bound + doubt / 2) + Math.sqrt(doubt / 2)) ** 2;
-  const perSet = nodes / sets.count;
-  const certificate = most > 0 ? Math.max(0, Math.min(1, least / most)) : 0;
-  return { team: chosen.team, gains: chosen.gains.map((gain) => gain * perSet), certificate };
+  const drawn = halves[0].sets.count;
+  const certificate = most > 0 ? Math.max(0, Math.min(1, (least / most) * (drawn / sets.count))) : 0;
+  return { team: chosen.team, gains: chosen.gains.map((gain) => (gain * nodes) / drawn), certificate };
 };
 
 /** What each adds to those before: every set counts for the first of the team that stands in it. */

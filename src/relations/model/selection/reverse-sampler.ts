@@ -49,15 +49,20 @@ const evenly = (graph: Graph, decay: number, random: Random): Spread => {
     const chance = decay / ((offsets[node + 1] as number) - (offsets[node] as number));
     scale[node] = chance >= 1 ? 0 : 1 / Math.log1p(-chance);
   }
+  // However many ties a node has, it passes nothing on with at least this chance: then nothing needs to be looked up.
+  const surelyNone = 1 - decay;
   return (node, sets, seen, round) => {
+    let drawn = (random.below(WORDS) + 1) / WORDS;
+    if (drawn <= surelyNone) return;
     const end = offsets[node + 1] as number;
     const step = scale[node] as number;
     let at = offsets[node] as number;
     while (at < end) {
       if (step !== 0) {
-        const jump = Math.log((random.below(WORDS) + 1) / WORDS) * step;
+        const jump = Math.log(drawn) * step;
         if (jump >= end - at) return;
         at += jump | 0;
+        drawn = (random.below(WORDS) + 1) / WORDS;
       }
       const heard = targets[at++] as number;
       if (seen[heard] === round) continue;
