@@ -91,7 +91,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'relations.changed':
       return [keys.relations(workspaceId), keys.contacts(workspaceId), keys.daily(workspaceId)];
     case 'field.changed':
-      return [keys.field(workspaceId, change.fieldId)];
+      // While a choice is on its way nothing else of the field is otherwise: who waits for it listens to how far it is.
+      return change.progress && change.progress < 1 ? [] : [keys.fields(workspaceId)];
     case 'workspace.changed':
       return [keys.company(workspaceId), keys.me];
   }
