@@ -1,13 +1,30 @@
-import type { ThreadsOf } from '../listening/index.ts';
 import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
+import { type Lent, nothingLent } from './model/lent.ts';
+import { contactRoutes } from './routes/contact-routes.ts';
+import { fieldRoutes } from './routes/field-routes.ts';
 import { graphRoutes } from './routes/graph-routes.ts';
+import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
+import { mergeRoutes } from './routes/merge-routes.ts';
+import { teamRoutes } from './routes/team-routes.ts';
+import { todayRoutes } from './routes/today-routes.ts';
 
-/** Lent by the rooms beside: where mentions stand. */
-export type RelationsOptions = { readonly threadsOf?: ThreadsOf };
+/** Lent by the rooms beside: where mentions stand, and in whose hands conversations are. */
+export type RelationsOptions = Partial<Lent>;
 
 /** Everything of this room that is reached by HTTP; `memberOnly` stands before it and sets the actor. */
-export const relationsRoutes = (platform: Platform, _options: RelationsOptions = {}) =>
-  createRouter<PeopleEnv>().route('/', graphRoutes(platform)).route('/', mapRoutes(platform));
+export const relationsRoutes = (platform: Platform, options: RelationsOptions = {}) => {
+  const lent = { ...nothingLent, ...options };
+  // `contacts/suggestions` before `contacts/{id}`.
+  return createRouter<PeopleEnv>()
+    .route('/', mergeRoutes(platform))
+    .route('/', contactRoutes(platform, lent.threadsOf))
+    .route('/', ledgerRoutes(platform))
+    .route('/', todayRoutes(platform, lent))
+    .route('/', graphRoutes(platform))
+    .route('/', mapRoutes(platform))
+    .route('/', fieldRoutes(platform))
+    .route('/', teamRoutes(platform));
+};

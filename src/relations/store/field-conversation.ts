@@ -37,7 +37,7 @@ export const findFieldMentions = async (
 
 /**
  * These mentions with the conversations in which they stand: what they answer and what answers them, as far as we heard it.
- * Automatic messages and what was taken back are not there. Ordered by id.
+ * What was said in private, automatic messages and what was taken back are not there. Ordered by id.
  */
 export const readConversation = async (
   tx: Transaction,
@@ -66,7 +66,8 @@ export const readConversation = async (
       m.root_native_id as "rootNativeId", extract(epoch from m.said_at)::float8 * 1000 as at,
       ${contactOf(workspaceId)} as "contactId"
     from found f join mentions m on m.workspace_id = ${workspaceId} and m.id = f.id
-    where m.removed_at is null and m.automatic is null
+    where m.removed_at is null and m.automatic is null and m.visibility <> 'direct'
+      and m.form not in ('message', 'call', 'encounter', 'note')
     order by m.id limit ${limit}`);
   return rows;
 };
@@ -108,6 +109,8 @@ export type FieldPerson = {
   readonly circleId: string | null;
   /** Raw strength of the tie with us. */
   readonly ours: number;
+  /** Asked not to be sought out. */
+  readonly isQuiet: boolean;
 };
 
 /** Ordered by id. */
@@ -117,7 +120,7 @@ export const readFieldPeople = async (
   contactIds: readonly string[],
 ): Promise<readonly FieldPerson[]> => {
   const { rows } = await tx.execute<FieldPerson>(sql`
-    select c.id, c.name, s.community_id as "circleId", coalesce(s.intensity_in + s.intensity_out, 0) as ours,
+    select c.id, c.name, c.consent = 'quiet' as "isQuiet", s.community_id as "circleId", coalesce(s.intensity_in + s.intensity_out, 0) as ours,
       (select max(i.followers) from identities i where i.workspace_id = ${workspaceId} and i.contact_id = c.id
         and i.profiling) as followers
     from contacts c left join contact_scores s on s.workspace_id = ${workspaceId} and s.contact_id = c.id

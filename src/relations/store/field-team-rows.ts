@@ -64,3 +64,15 @@ export const deleteTeam = async (
     .returning();
   return row;
 };
+
+/** Fields for which a team was proposed or kept. */
+export const fieldsWithTeam = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectDistinct({ fieldId: fieldTeams.fieldId })
+    .from(fieldTeams)
+    .where(eq(fieldTeams.workspaceId, workspaceId));
+  return new Set(rows.map(({ fieldId }) => fieldId));
+};

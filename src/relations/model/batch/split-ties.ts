@@ -41,8 +41,10 @@ export const splitTies = (
   return { ours, among };
 };
 
+type TieWeights = Pick<TieColumns, 'a' | 'b' | 'intensityAb' | 'intensityBa'>;
+
 /** Undirected, weighted by strength, in memory that workers read without a copy. */
-export const strengthGraph = (people: number, { a, b, intensityAb, intensityBa }: TieColumns): Graph =>
+export const strengthGraph = (people: number, { a, b, intensityAb, intensityBa }: TieWeights): Graph =>
   buildGraph({
     nodes: people,
     from: a,
@@ -53,7 +55,7 @@ export const strengthGraph = (people: number, { a, b, intensityAb, intensityBa }
   });
 
 /** Directed: who answers, speaks to or welcomes whom, weighted by what of it is still fresh. */
-export const answerGraph = (people: number, { a, b, intensityAb, intensityBa }: TieColumns): Graph => {
+export const answerGraph = (people: number, { a, b, intensityAb, intensityBa }: TieWeights): Graph => {
   const ways = a.length * 2;
   const [from, to, weight] = [new Uint32Array(ways), new Uint32Array(ways), new Float64Array(ways)];
   let count = 0;

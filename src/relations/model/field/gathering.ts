@@ -1,9 +1,6 @@
 import type { Says } from '../map/web.ts';
+import { ENOUGH_REACTIONS, SOME_REACTIONS } from '../selection/index.ts';
 
-/** From so many reactions on, who really followed whom is enough to choose by (GRAPH: observed sets). */
-export const ENOUGH_PAIRS = 2_000;
-/** From so many on, what usually follows what can be learnt, though roughly. */
-export const LEARNABLE_PAIRS = 300;
 /** A field with fewer people than these has no middle to choose from. */
 export const FEWEST_PEOPLE = 20;
 
@@ -25,7 +22,7 @@ type Counted = Omit<Gathering, 'enough' | 'says'>;
 /** Whether what was gathered is enough to choose by, in words. */
 export const judgeGathering = (counted: Counted): Gathering => ({
   ...counted,
-  enough: counted.reactionPairs >= ENOUGH_PAIRS && counted.people >= FEWEST_PEOPLE,
+  enough: counted.reactionPairs >= ENOUGH_REACTIONS && counted.people >= FEWEST_PEOPLE,
   says: sayGathering(counted),
 });
 
@@ -45,8 +42,8 @@ const sayGathering = ({ mentions, people, reactionPairs }: Counted): Says => {
 
 const verdictOf = (people: number, pairs: number): Says => {
   if (people < FEWEST_PEOPLE) return words.tooFewPeople;
-  if (pairs >= ENOUGH_PAIRS) return words.enough;
-  return pairs >= LEARNABLE_PAIRS ? words.learnable : words.little;
+  if (pairs >= ENOUGH_REACTIONS) return words.enough;
+  return pairs >= SOME_REACTIONS ? words.learnable : words.little;
 };
 
 const words = {
