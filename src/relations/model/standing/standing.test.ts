@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credibilityOf, type PostAnswers, reactionIndex } from './credibility.ts';
 import { type MiddleFacts, middleScores } from './middle-score.ts';
-import { reciprocityJudged, strengthJudged } from './our-tie.ts';
 import { percentilesOf } from './percentiles.ts';
 import { reachBandOf } from './reach-band.ts';
 import { reachExponent } from './reach-exponent.ts';
 import { relevanceOf } from './relevance.ts';
 import { responsivenessOf } from './responsiveness.ts';
-import { sayFigure } from './spoken-figures.ts';
+import { sayFigure, withArticle } from './spoken-figures.ts';
 
 const answered = (
   people: number,
@@ -231,19 +230,6 @@ describe('the middle score', () => {
   });
 });
 
-describe('our tie', () => {
-  const now = new Date('2026-03-11T08:00:00Z');
-
-  it('is said with when it was last alive, and how even it is', () => {
-    const tie = { intensityIn: 3, intensityOut: 0.4 };
-    expect(strengthJudged({ ...tie, percentile: 0.82, lastAt: '2026-03-06T08:00:00Z' }, now).says.it).toBe(
-      'Più forte dell’82% dei nostri legami; l’ultima volta 5 giorni fa.',
-    );
-    expect(reciprocityJudged(tie).says.it).toBe('Viene quasi tutto da quella parte.');
-    expect(reciprocityJudged({ intensityIn: 1, intensityOut: 1 }).value).toBe(1);
-  });
-});
-
 describe('figures in words', () => {
   it('are written as each language writes them', () => {
     expect([999, 1_250, 12_500, 1_234_567].map((value) => sayFigure(value))).toEqual([
@@ -251,6 +237,17 @@ describe('figures in words', () => {
       { it: '1250', en: '1,250' },
       { it: '12.500', en: '12,500' },
       { it: '1.234.567', en: '1,234,567' },
+    ]);
+  });
+
+  it('have the article that Italian wants', () => {
+    expect([0, 1, 8, 11, 40, 82].map((percent) => withArticle('del', percent))).toEqual([
+      'dello 0%',
+      'dell’1%',
+      'dell’8%',
+      'dell’11%',
+      'del 40%',
+      'dell’82%',
     ]);
   });
 });
