@@ -8,6 +8,7 @@ import {
   conversationRoutes,
   type RoomOptions,
   readThreadMentionIds,
+  threadFactsOf,
   threadsOf,
 } from './conversation/index.ts';
 import { listeningRoutes } from './listening/index.ts';
@@ -52,7 +53,7 @@ export const createApi = (
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
     .route('/', conversationRoutes(platform, conversation))
-    .route('/', relationsRoutes(platform, { threadsOf }))
+    .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf }))
     .route('/', understandingRoutes(platform, reader))
     .route('/', assistantRoutes(assistant, { turnsOf }));
   router.doc31('/api/openapi.json', {

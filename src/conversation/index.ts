@@ -17,6 +17,7 @@ export { deskOf, type RoomOptions } from './desk.ts';
 export type { Correspondent, Desk, OpenCorrespondent } from './model/correspondent.ts';
 export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
 export { conversationRoutes } from './routes.ts';
+export { readThreadFacts as threadFactsOf, type ThreadFacts } from './store/read-thread-facts.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
 export { readThreadMentionIds } from './store/thread-rows.ts';
 

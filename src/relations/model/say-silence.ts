@@ -1,4 +1,5 @@
 import type { Words } from '../../channels/index.ts';
+import { sayDays } from './daily/spoken-time.ts';
 import { sleepOf } from './ties/sleep.ts';
 
 /** A tie that falls asleep, or sleeps, in words; null for one that is awake or of which too little is known. */
@@ -10,9 +11,9 @@ export const saySilence = (
   if (usualDays === null || lastAt === null) return null;
   const sleep = sleepOf({ usualDays, lastAt }, now);
   if (sleep.state === 'awake') return null;
-  const [usual, silent] = [Math.round(sleep.usualDays), Math.round(sleep.silentDays)];
+  const [usual, silent] = [Math.round(sleep.usualDays), sayDays(sleep.silentDays)];
   return {
-    it: `Di solito vi sentivate ogni ${usual} giorni: ne sono passati ${silent}.`,
-    en: `You used to be in touch every ${usual} days: ${silent} have passed.`,
+    it: `Di solito vi sentivate ogni ${usual} giorni: non succede da ${silent.it}.`,
+    en: `You used to be in touch every ${usual} days: it has been ${silent.en}.`,
   };
 };

@@ -1,0 +1,172 @@
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+import type { Bridge, Candidate, LastWords, RipeIntroduction } from '../model/daily/candidate.ts';
+import type { Lent } from '../model/lent.ts';
+import { shownStrength } from '../model/map/shown-strength.ts';
+import { type KnowerRecord, readKnowers } from '../store/colleagues.ts';
+import {
+  type CandidateRow,
+  readBirthdays,
+  readCandidateRows,
+  readFalling,
+  readFindings,
+  readIntroducers,
+  readReached,
+} from '../store/daily-people.ts';
+import { type CallingWords, readCallingWords } from '../store/daily-words.ts';
+
+const DAY = 86_400_000;
+/** A complaint is looked after for longest. */
+const WORDS_FOR = 90 * DAY;
+
+/**
+ * Everybody whom something of today speaks for, with all that the rules want to know of them: a few hundred at most,
+ * whatever the number of people.
+ */
+export const gatherCandidates = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  { day, now }: { readonly day: string; readonly now: Date },
+  lent: Lent,
+): Promise<readonly Candidate[]> => {
+  const words = await readCallingWords(tx, workspaceId, new Date(now.getTime() - WORDS_FOR));
+  const said = await viewWords(tx, workspaceId, words, lent);
+  const falling = await readFalling(tx, workspaceId, now);
+  const birthdays = await readBirthdays(tx, workspaceId, daysAround(day));
+  const findings = await readFindings(tx, workspaceId);
+  const bridges = await gatherBridges(tx, workspaceId, findings?.bridges ?? []);
+  const introductions = await gatherIntroductions(tx, workspaceId);
+  const ids = [
+    ...new Set([...said.keys(), ...falling, ...birthdays, ...bridges.keys(), ...introductions.keys()]),
+  ];
+  const rows = await readCandidateRows(tx, workspaceId, ids);
+  const knowers = Map.groupBy(await readKnowers(tx, workspaceId, ids), ({ contactId }) => contactId);
+  return rows.map((row) => ({
+    ...factsOf(row, knowers.get(row.contactId) ?? []),
+    said: said.get(row.contactId) ?? null,
+    bridge: bridges.get(row.contactId) ?? null,
+    introduction: introductions.get(row.contactId) ?? null,
+  }));
+};
+
+const factsOf = (
+  row: CandidateRow,
+  knowers: readonly KnowerRecord[],
+): Omit<Candidate, 'said' | 'bridge' | 'introduction'> => {
+  const { contactId, name, consent, strength, usualDays, birthday, birthdayWhat, channels } = row;
+  const lastAt = row.touchedAt === null ? null : new Date(row.touchedAt);
+  const spoke = knowers.map(({ personId, count, lastAt: at }) => ({
+    personId,
+    count,
+    lastAt: at === null ? null : new Date(at),
+  }));
+  const told = row.knownBy.filter((personId) => !spoke.some((one) => one.personId === personId));
+  return {
+    contactId,
+    name,
+    consent,
+    tie: lastAt === null ? null : { strength, trend: 0, usualDays, lastAt },
+    anniversary:
+      birthday === null
+        ? null
+        : {
+            kind: birthdayWhat === null ? 'met' : 'made',
+            since: birthday,
+            ...(birthdayWhat ? { what: birthdayWhat } : {}),
+          },
+    knownBy: [...spoke, ...told.map((personId) => ({ personId, count: 0, lastAt: null }))],
+    channels: channels
+      .filter((channel) => channel !== 'by-hand')
+      .map((channel) => ({ channel, isPublic: channel !== 'mail' })),
+    canCall: channels.includes('by-hand'),
+    metInPerson: row.hasMet,
+    lastContactedAt: row.outAt === null ? null : new Date(row.outAt),
+  };
+};
+
+/** A conversation that somebody closed is answered, though nothing was written. */
+const viewWords = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  words: readonly CallingWords[],
+  lent: Lent,
+): Promise<ReadonlyMap<string, LastWords>> => {
+  const threads = await lent.threadsOf(
+    tx,
+    workspaceId,
+    words.map(({ mentionId }) => mentionId),
+  );
+  const facts = await lent.threadFactsOf(tx, workspaceId, [...new Set(threads.values())]);
+  return new Map(
+    words.map(({ contactId, intents, polarity, answeredAt, at, ...rest }) => {
+      const threadId = threads.get(rest.mentionId) ?? null;
+      const thread = threadId ? facts.get(threadId) : undefined;
+      const closedAt = thread?.isDone ? at : null;
+      const answered = answeredAt ?? closedAt;
+      const isGlad = polarity === 'pos' || polarity === 'neu';
+      return [
+        contactId,
+        {
+          mentionId: rest.mentionId,
+          threadId,
+          at: new Date(at),
+          channel: rest.channel,
+          isPublic: rest.isPublic,
+          needsReply: rest.needsReply,
+          question: intents.includes('question'),
+          thanks: rest.thanks && isGlad,
+          praise: intents.includes('praise'),
+          complaint: intents.includes('complaint'),
+          leftUnhappy: intents.includes('churn'),
+          answeredAt: answered === null ? null : new Date(answered),
+          assigneeId: thread?.assigneeId ?? null,
+        },
+      ];
+    }),
+  );
+};
+
+const gatherBridges = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  found: readonly {
+    readonly contactId: string;
+    readonly between: readonly [string, string];
+    readonly ties: number;
+  }[],
+): Promise<ReadonlyMap<string, Bridge>> => {
+  const circles = await readReached(tx, workspaceId, [...new Set(found.map(({ between }) => between[1]))]);
+  return new Map(
+    found.flatMap(({ contactId, between, ties }) => {
+      const circle = circles.get(between[1]);
+      if (!circle) return [];
+      const { name, size, weKnow } = circle;
+      return [[contactId, { circle: { id: between[1], name }, size, weKnow, theyKnow: ties }]];
+    }),
+  );
+};
+
+const gatherIntroductions = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+): Promise<ReadonlyMap<string, RipeIntroduction>> =>
+  new Map(
+    (await readIntroducers(tx, workspaceId)).map(
+      ({ contactId, otherId, otherName, otherConsent, ours, theirs }) => [
+        contactId,
+        {
+          by: 'theirs',
+          other: { contactId: otherId, name: otherName, consent: otherConsent },
+          strengths: [ours, shownStrength(theirs)],
+        },
+      ],
+    ),
+  );
+
+/** The day, the two before, and the 29th of February with the 28th: month * 100 + day. */
+const daysAround = (day: string): readonly number[] =>
+  [0, 1, 2].flatMap((back) => {
+    const date = new Date(Date.parse(`${day}T00:00:00Z`) - back * DAY);
+    const key = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+    return key === 228 ? [228, 229] : [key];
+  });

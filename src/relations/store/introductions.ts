@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+
+/** A way from us to somebody over one or two others; the strengths are those of its ties in order, decayed sums. */
+export type WayRecord = {
+  readonly first: string;
+  /** Null when the first knows them. */
+  readonly second: string | null;
+  /** Of us with the first. */
+  readonly ours: number;
+  readonly between: number;
+  readonly last: number;
+};
+
+/** People looked at on each side: the strongest. */
+const WIDEST = 30;
+
+/**
+ * The strongest ways of at most three ties from us to somebody; the weakest of its ties says how strong a way is. Over
+ * people who may be asked: not who wants quiet, and who has spoken with us.
+ */
+export const readWays = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  contactId: string,
+  limit: number,
+): Promise<readonly WayRecord[]> => {
+  const { rows } = await tx.execute<WayRecord>(sql`
+    with near as (
+      select * from (
+        select b as id, intensity_ab + intensity_ba as s from contact_ties
+        where workspace_id = ${workspaceId} and a = ${contactId}
+        union all
+        select a, intensity_ab + intensity_ba from contact_ties
+        where workspace_id = ${workspaceId} and b = ${contactId}
+      ) t order by s desc, id limit ${WIDEST}
+    ), far as (
+      select n.id as via, n.s as last, t.id, t.s from near n cross join lateral (
+        select * from (
+          select b as id, intensity_ab + intensity_ba as s from contact_ties
+          where workspace_id = ${workspaceId} and a = n.id
+          union all
+          select a, intensity_ab + intensity_ba from contact_ties
+          where workspace_id = ${workspaceId} and b = n.id
+        ) t where t.id <> ${contactId} order by s desc, id limit ${WIDEST}
+      ) t
+    ), ways as (
+      select id as first, null::uuid as second, s as between, s as last from near
+      union all
+      select id, via, s, last from far
+    )
+    select w.first, w.second, k.intensity_in + k.intensity_out as ours, w.between, w.last
+    from ways w
+    join contact_scores k on k.workspace_id = ${workspaceId} and k.contact_id = w.first
+    join contacts c on c.workspace_id = ${workspaceId} and c.id = w.first
+    left join contacts d on d.workspace_id = ${workspaceId} and d.id = w.second
+    where k.intensity_in + k.intensity_out > 0 and c.consent not in ('quiet', 'objected') and c.merged_into is null
+      and (d.id is null or (d.consent not in ('quiet', 'objected') and d.merged_into is null))
+    order by least(k.intensity_in + k.intensity_out, w.between, w.last) * case when w.second is null then 1 else 0.5 end desc,
+      w.first, w.second
+    limit ${limit}`);
+  return rows;
+};
