@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dormantTies } from './dormant-ties.ts';
 import {
   absorb,
   DAY,
@@ -120,27 +119,5 @@ describe('weak ties worth nurturing', () => {
       tie({ medians: [0, 9] }),
     ];
     expect(weakTiesWorthNurturing(none)).toEqual([]);
-  });
-});
-
-describe('dormant ties', () => {
-  const past = (contactId: string, usualDays: number | null, silent: number, fromUs = 5) => ({
-    contactId,
-    usualDays,
-    lastAt: new Date(NOW - silent * DAY),
-    fromThem: 5,
-    fromUs,
-  });
-
-  it('are those silent far beyond their own rhythm, the mutual before the one-sided', () => {
-    const ties = [
-      past('one-sided', 10, 100, 0),
-      past('asleep', 10, 100),
-      past('slow', 90, 100),
-      past('unknown', null, 100),
-    ];
-    const found = dormantTies(ties, new Date(NOW));
-    expect(found.map(({ contactId }) => contactId)).toEqual(['asleep', 'one-sided']);
-    expect(found[0]?.says.it).toBe('Ci siamo sentiti 10 volte, ogni 10 giorni; poi silenzio, da 3 mesi.');
   });
 });
