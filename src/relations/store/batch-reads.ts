@@ -8,6 +8,8 @@ export type BatchPerson = {
   readonly id: string;
   /** Identity, channel and audience (null: not known) of each account. */
   readonly accounts: readonly (readonly [id: string, channel: string, followers: number | null])[];
+  readonly consent: 'unknown' | 'agreed' | 'quiet' | 'objected';
+  readonly company: string | null;
   /** The circle in which the last batch put them. */
   readonly circleId: string | null;
   /** What they said to us and we to them, ever. */
@@ -27,15 +29,10 @@ export const readPeopleSlice = async (
   after: string,
   limit: number,
 ): Promise<readonly BatchPerson[]> => {
-  const { rows } = await tx.execute<{
-    id: string;
-    accounts: [string, string, number | null][] | null;
-    circleId: string | null;
-    inCount: number;
-    outCount: number;
-    usualDays: number | null;
-  }>(sql`
-    select c.id, c.in_count as "inCount", c.out_count as "outCount", c.usual_days as "usualDays",
+  const { rows } = await tx.execute<
+    Omit<BatchPerson, 'accounts'> & { accounts: BatchPerson['accounts'] | null }
+  >(sql`
+    select c.id, c.consent, c.company, c.in_count as "inCount", c.out_count as "outCount", c.usual_days as "usualDays",
       s.community_id as "circleId",
       (select json_agg(json_build_array(i.id, i.channel, i.followers) order by i.id) from identities i
         where i.workspace_id = ${workspaceId} and i.contact_id = c.id and i.profiling) as accounts
