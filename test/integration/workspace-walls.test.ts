@@ -61,6 +61,14 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     email: 'nuova@cantina.example',
     roles: ['listener'],
   });
+  const contact = await company.json<{ id: string }>('POST', `${home(company)}/contacts`, {
+    name: 'Persona segreta',
+  });
+  const field = await company.json<{ id: string }>('POST', `${home(company)}/fields`, {
+    name: 'Campo segreto',
+    words: ['segreto'],
+    seeds: [contact.id],
+  });
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
     .png()
     .toBuffer();
@@ -77,6 +85,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     noteId: note.id,
     correctionId,
     packId: pack.id,
+    contactId: contact.id,
+    fieldId: field.id,
     connectionId: connections[0]?.id ?? '',
     invitationId: invitation.id,
     personId: company.personId,
