@@ -1,10 +1,22 @@
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { answersToUs } from '../model/batch/answers-to-us.ts';
+import {
+  judgePerson,
+  middleOf,
+  type PersonFacts,
+  placesAmong,
+  usualOf,
+} from '../model/batch/judge-people.ts';
 import { arcOf } from '../model/batch/split-ties.ts';
-import { judgePeople, type PersonFacts, type PersonStanding } from '../model/standing/judge-people.ts';
-import { turnsWithUs } from '../model/standing/turns-with-us.ts';
+import type { PostAnswers } from '../model/standing/credibility.ts';
 import type { BatchPerson } from '../store/batch-reads.ts';
-import { type AnsweredPost, readAnsweredPosts, readPostSums, readQuiet } from '../store/standing-reads.ts';
+import {
+  type AnsweredPost,
+  type PersonPosts,
+  readAnsweredPosts,
+  readPosts,
+} from '../store/standing-reads.ts';
 import type { BatchGround } from './batch-load.ts';
 import type { BatchScores } from './batch-score.ts';
 
@@ -16,11 +28,12 @@ export type Standing = {
     readonly relevance: number | null;
     readonly responsiveness: number | null;
     readonly middle: number | null;
-    /** Each part with its value and figures. */
+    /** Each part with its value, its figures and its words. */
     readonly evidence: Readonly<Record<string, unknown>>;
   };
 };
 
+/** Judges everybody by what they said, who answered it, and how they answered us. */
 export const standingOfBatch = async (
   platform: Pick<Platform, 'database'>,
   workspaceId: WorkspaceId,
@@ -29,70 +42,75 @@ export const standingOfBatch = async (
   now: Date,
 ): Promise<Standing> => {
   const read = await platform.database.inWorkspace(workspaceId, async (tx) => ({
-    sums: await readPostSums(tx, workspaceId, now),
+    posts: await readPosts(tx, workspaceId, now),
     answered: await readAnsweredPosts(tx, workspaceId, now),
-    quiet: await readQuiet(tx, workspaceId),
   }));
-  const judged = judgePeople(factsOf(ground, scores, read, now));
+  const people = factsOf(ground, scores, read);
+  const [usual, among] = [usualOf(people), placesAmong(people)];
+  const judged = people.map((person, place) => judgePerson(person, among(place), usual));
+  const middles = middleOf(people, judged);
   return {
     of: (place) => {
-      const standing: PersonStanding = judged[place] ?? {};
+      const parts = { ...judged[place], middle: middles[place] ?? null };
       return {
-        participation: known(scores.graph.participation[place]),
-        credibility: standing.credibility?.value ?? null,
-        relevance: standing.relevance?.value ?? null,
-        responsiveness: standing.responsiveness?.value ?? null,
-        middle: standing.middle?.value ?? null,
-        evidence: standing,
+        participation: people[place]?.participation ?? null,
+        credibility: parts.credibility?.value ?? null,
+        relevance: parts.relevance?.value ?? null,
+        responsiveness: parts.responsiveness?.value ?? null,
+        middle: parts.middle?.value ?? null,
+        evidence: Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null)),
       };
     },
   };
 };
 
-type Read = {
-  readonly sums: Awaited<ReturnType<typeof readPostSums>>;
-  readonly answered: readonly AnsweredPost[];
-  readonly quiet: ReadonlySet<string>;
-};
+type Read = { readonly posts: readonly PersonPosts[]; readonly answered: readonly AnsweredPost[] };
 
 const factsOf = (
-  { people, events, channels }: BatchGround,
-  { web, graph }: BatchScores,
-  { sums, answered, quiet }: Read,
-  now: Date,
+  { people, events }: BatchGround,
+  scores: BatchScores,
+  read: Read,
 ): readonly PersonFacts[] => {
+  const { participation, esteem } = scores.graph;
+  const posts = new Map(read.posts.map((each) => [each.contactId, each.posts]));
+  const answers = answersOf(people, scores, read.answered);
+  const toUs = answersToUs(people.length, events);
+  return people.map((person, place) => ({
+    consent: person.consent,
+    audience: audienceOf(person),
+    answered: answers.get(person.id) ?? [],
+    posts: (posts.get(person.id) ?? []).map(([ageDays, isOnTopic]) => ({ ageDays, isOnTopic })),
+    esteem: known(esteem[place]),
+    nearness: null,
+    answersToUs: toUs.get(place) ?? null,
+    participation: known(participation[place]),
+  }));
+};
+
+/** The answered posts of each person, with how much the circles of author and answerer overlap. */
+const answersOf = (
+  people: readonly BatchPerson[],
+  { web, graph: { overlap } }: BatchScores,
+  answered: readonly AnsweredPost[],
+): ReadonlyMap<string, readonly PostAnswers[]> => {
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  const sumsOf = new Map(sums.map((each) => [each.contactId, each]));
-  const answersOf = Map.groupBy(answered, ({ contactId }) => contactId);
-  const byHand = channels.indexOf('by-hand');
-  const turns = turnsWithUs(
-    events,
-    people.length,
-    now.getTime(),
-    (event) => events.channel[event] !== byHand,
-  );
-  const overlapOf = (one: number, other: string): number =>
-    known(graph.overlap[arcOf(web.graph, one, placeOf.get(other) ?? one)]) ?? 0;
-  return people.map((person, place): PersonFacts => {
-    const { posts = 0, onTopic = 0, fadedPosts = 0, fadedOnTopic = 0 } = sumsOf.get(person.id) ?? {};
-    return {
-      consent: quiet.has(person.id) ? 'quiet' : 'unknown',
-      ...{ posts, onTopic, fadedPosts, fadedOnTopic },
-      answers: (answersOf.get(person.id) ?? []).map(({ ageDays, answerers }) => ({
-        ageDays,
-        answerers: answerers.map(([id, sameCompany]) => ({
-          isOutside: !sameCompany,
-          overlap: overlapOf(place, id),
-        })),
+  const overlapOf = (one: string, other: string): number => {
+    const [from, to] = [placeOf.get(one), placeOf.get(other)];
+    return from === undefined || to === undefined ? 0 : (known(overlap[arcOf(web.graph, from, to)]) ?? 0);
+  };
+  const all = new Map<string, PostAnswers[]>();
+  for (const { contactId, ageDays, answerers } of answered) {
+    const those = all.get(contactId) ?? [];
+    all.set(contactId, those);
+    those.push({
+      ageDays,
+      answerers: answerers.map(([id, sameCompany]) => ({
+        isOutside: !sameCompany,
+        overlap: overlapOf(contactId, id),
       })),
-      asked: turns.asked[place] ?? 0,
-      answeredUs: turns.answered[place] ?? 0,
-      medianHours: turns.medianHours[place] ?? Number.NaN,
-      esteem: graph.esteem[place] ?? 0,
-      bridge: known(graph.participation[place]),
-      audience: audienceOf(person),
-    };
-  });
+    });
+  }
+  return all;
 };
 
 /** The greatest that is known. */

@@ -1,43 +1,40 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
-import { POST_HALF_LIFE } from '../model/standing/relevance.ts';
 import { mayBeScored } from './batch-reads.ts';
 import { time } from './sql-values.ts';
 
-/** Older answers say little of today, by their weight as well. */
+/** Older posts say little of today, by their weight as well. */
 const LOOKED_AT = sql`interval '3 years'`;
+/** Of each account, the latest. */
+const MOST_POSTS = 200;
 
-export type PostSums = {
+export type PersonPosts = {
   readonly contactId: string;
-  readonly posts: number;
-  /** That one of the company's watches found. */
-  readonly onTopic: number;
-  /** The same, each post by what is left of it. */
-  readonly fadedPosts: number;
-  readonly fadedOnTopic: number;
+  /** Age in days of each post, and whether one of the company's watches found it. */
+  readonly posts: readonly (readonly [ageDays: number, isOnTopic: boolean])[];
 };
 
 /** What each person said, as far as it was taken in and may be counted. */
-export const readPostSums = async (
+export const readPosts = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   now: Date,
-): Promise<readonly PostSums[]> => {
-  const { rows } = await tx.execute<PostSums>(sql`
+): Promise<readonly PersonPosts[]> => {
+  const { rows } = await tx.execute<PersonPosts>(sql`
     with told as (
       select distinct mention_id from watch_matches where workspace_id = ${workspaceId}
     ), posts as (
-      select m.author_id, t.mention_id is not null as on_topic,
-        2 ^ (-greatest(0, extract(epoch from ${time(now)} - m.said_at)::float8) / ${POST_HALF_LIFE * 86_400}) as weight
+      select m.author_id, round(extract(epoch from ${time(now)} - m.said_at) / 86400)::int as age,
+        t.mention_id is not null as on_topic, row_number() over (partition by m.author_id order by m.said_at desc) as turn
       from mentions m left join told t on t.mention_id = m.id
       where m.workspace_id = ${workspaceId} and not m.ours and m.removed_at is null and m.automatic is null
         and m.said_at > ${time(now)} - ${LOOKED_AT}
     )
-    select i.contact_id as "contactId", count(*)::int as posts, (count(*) filter (where p.on_topic))::int as "onTopic",
-      sum(p.weight)::float8 as "fadedPosts", coalesce(sum(p.weight) filter (where p.on_topic), 0)::float8 as "fadedOnTopic"
+    select i.contact_id as "contactId", json_agg(json_build_array(p.age, p.on_topic)) as posts
     from posts p
     join identities i on i.workspace_id = ${workspaceId} and i.author_id = p.author_id and i.profiling
+    where p.turn <= ${MOST_POSTS}
     group by i.contact_id`);
   return rows;
 };
@@ -73,11 +70,4 @@ export const readAnsweredPosts = async (
       and m.removed_at is null and m.automatic is null and p.said_at > ${time(now)} - ${LOOKED_AT}
     group by p.id, w.contact_id, p.said_at`);
   return rows;
-};
-
-/** Who asked for quiet. */
-export const readQuiet = async (tx: Transaction, workspaceId: WorkspaceId): Promise<ReadonlySet<string>> => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from contacts where workspace_id = ${workspaceId} and consent = 'quiet'`);
-  return new Set(rows.map(({ id }) => id));
 };

@@ -19,7 +19,8 @@ export type PersonFacts = {
   readonly posts: readonly { readonly ageDays: number; readonly isOnTopic: boolean }[];
   /** PageRank of answers; null: answered by nobody. */
   readonly esteem: number | null;
-  readonly nearness: { readonly value: number; readonly found: readonly string[] };
+  /** Null: no words of a field were asked for. */
+  readonly nearness: { readonly value: number; readonly found: readonly string[] } | null;
   readonly answersToUs: AnswersToUs | null;
   readonly participation: number | null;
 };

@@ -1,7 +1,7 @@
 /**
  * Relevance: how much somebody speaks of a field. Definition: .6 of the share of their posts that are on topic, half as much
  * for every half-year of age, shrunken by a Beta towards what is usual; .4 of the BM25 nearness of their words to the field's
- * (words/bm25.ts). Source: GRAPH.md, definition 5; weights and half-life are ours.
+ * (words/bm25.ts); the share alone without such words. Source: GRAPH.md, definition 5; weights and half-life are ours.
  */
 import type { Words } from '../../../channels/index.ts';
 import { type Judged, shrunken, unit } from './judged.ts';
@@ -9,8 +9,8 @@ import { sayFigure } from './spoken-figures.ts';
 
 export type RelevanceFacts = {
   readonly posts: readonly { readonly ageDays: number; readonly isOnTopic: boolean }[];
-  /** 0..1, and the field's words that were found in theirs, the most telling first. */
-  readonly nearness: { readonly value: number; readonly found: readonly string[] };
+  /** 0..1, and the field's words that were found in theirs, the most telling first; null: no field's words were asked for. */
+  readonly nearness: { readonly value: number; readonly found: readonly string[] } | null;
   /** Usual share of posts on topic among the people of this conversation; .2 where nothing is known. */
   readonly usualShare?: number;
 };
@@ -19,7 +19,7 @@ export type RelevanceEvidence = {
   readonly onTopic: number;
   readonly posts: number;
   readonly share: number;
-  readonly nearness: number;
+  readonly nearness: number | null;
   readonly words: readonly string[];
 };
 
@@ -45,10 +45,11 @@ export const relevanceOf = ({
     onTopic: onTopic.length,
     posts: posts.length,
     share,
-    nearness: unit(nearness.value),
-    words: nearness.found.slice(0, MOST_WORDS),
+    nearness: nearness === null ? null : unit(nearness.value),
+    words: nearness?.found.slice(0, MOST_WORDS) ?? [],
   };
-  return { value: unit(0.6 * share + 0.4 * evidence.nearness), evidence, says: sayRelevance(evidence) };
+  const value = evidence.nearness === null ? share : 0.6 * share + 0.4 * evidence.nearness;
+  return { value: unit(value), evidence, says: sayRelevance(evidence) };
 };
 
 export const sayRelevance = ({ onTopic, posts, words }: RelevanceEvidence): Words => {
@@ -58,12 +59,12 @@ export const sayRelevance = ({ onTopic, posts, words }: RelevanceEvidence): Word
   const share =
     onTopic === 0
       ? {
-          it: `Finora non ne ha parlato, nelle ${all.it} cose lette`,
-          en: `Has not spoken of it so far, in the ${all.en} things read`,
+          it: `Non ha ancora parlato di ciò che ci interessa, nelle ${all.it} cose lette`,
+          en: `Has not spoken yet of what matters to us, in the ${all.en} things read`,
         }
       : {
-          it: `Ne parla in ${of.it} delle ${all.it} cose lette`,
-          en: `Speaks of it in ${of.en} of the ${all.en} things read`,
+          it: `Parla di ciò che ci interessa in ${of.it} delle ${all.it} cose lette`,
+          en: `Speaks of what matters to us in ${of.en} of the ${all.en} things read`,
         };
   const about =
     words.length === 0

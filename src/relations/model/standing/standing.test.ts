@@ -89,7 +89,9 @@ describe('relevance', () => {
       posts: posts(7, 12),
       nearness: { value: 0.5, found: ['lievito', 'farina'] },
     });
-    expect(says.it).toBe('Ne parla in 7 delle 12 cose lette, con parole come «lievito» e «farina».');
+    expect(says.it).toBe(
+      'Parla di ciò che ci interessa in 7 delle 12 cose lette, con parole come «lievito» e «farina».',
+    );
     expect(value).toBeGreaterThan(0.4);
   });
 
