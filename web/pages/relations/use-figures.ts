@@ -5,8 +5,9 @@ import { useLanguage } from '../../app/language.tsx';
 export const useFigures = () => {
   const { locale, timeZone } = useLanguage();
   return useMemo(() => {
-    const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-    const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    // Italian would leave the point out of four figures: beside longer ones they would look shorter than they are.
+    const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'always' });
+    const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: 'always' });
     const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
     const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });

@@ -145,7 +145,7 @@ const Explained = ({ team }: { readonly team: TeamView }) => {
       <Section title={w.sure}>
         <dl className="flex max-w-read flex-col gap-3 text-read">
           <Told name={w.method} says={inBoth(team.methodSays)} />
-          {team.certificateSays && <Told name={w.sure} says={inBoth(team.certificateSays)} />}
+          {team.certificateSays && <Told name={w.certificate} says={inBoth(team.certificateSays)} />}
           {team.stability && <Told name={w.stability} says={inBoth(team.stability.says)} />}
         </dl>
       </Section>

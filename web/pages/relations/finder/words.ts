@@ -42,7 +42,7 @@ const it = {
   bands: {
     middle: {
       name: 'La fascia di mezzo',
-      says: 'Più seguite di 60 persone su 100 del campo, escluse le tre più seguite',
+      says: 'Più seguite di 60 persone su 100 del campo, ma non tra le prime tre su 100',
     },
     closer: {
       name: 'Più vicine',
@@ -114,6 +114,7 @@ const it = {
   apply: 'Scegli di nuovo così',
   forget: 'Lascia com’era',
   sure: 'Quanto è sicura',
+  certificate: 'Rispetto alla migliore possibile',
   method: 'Come è stata scelta',
   stability: 'Se i dati fossero un po’ diversi',
   compare: 'A confronto',
@@ -202,7 +203,7 @@ const en: typeof it = {
   bands: {
     middle: {
       name: 'The middle band',
-      says: 'Followed more than 60 people of 100 in the field, without the top three',
+      says: 'Followed more than 60 people of 100 in the field, but not among the first three of 100',
     },
     closer: {
       name: 'Closer',
@@ -269,6 +270,7 @@ const en: typeof it = {
   apply: 'Choose again like this',
   forget: 'Leave it as it was',
   sure: 'How sure it is',
+  certificate: 'Beside the best possible',
   method: 'How it was chosen',
   stability: 'If the data were a little different',
   compare: 'In comparison',

@@ -45,7 +45,7 @@ export const drawMap = (
   map: DrawnMap,
   listener: Listener,
 ): Drawing => {
-  const graph = graphOf(map);
+  const graph = graphOf(map, Math.min(1, board.offsetWidth / 640));
   let shown: { highlight: Highlight | null; chosen: string | null } = { highlight: null, chosen: null };
   let colours = readColours();
   const sigma = new Sigma(graph, board, {
@@ -56,9 +56,9 @@ export const drawMap = (
     defaultDrawNodeHover: (context, data, settings) => drawPointed(context, data, settings, colours),
     labelFont: getComputedStyle(board).fontFamily,
     labelSize: 12,
-    labelDensity: 0.35,
-    labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 5,
+    labelDensity: 0.16,
+    labelGridCellSize: 100,
+    labelRenderedSizeThreshold: board.offsetWidth < 640 ? 5.5 : 6,
     stagePadding: 44,
     zIndex: true,
     minCameraRatio: 0.08,
@@ -111,14 +111,15 @@ export const drawMap = (
 
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 180);
 
-const graphOf = (map: DrawnMap): MultiUndirectedGraph => {
+/** `scale`: dots and threads of a narrow board are smaller. */
+const graphOf = (map: DrawnMap, scale: number): MultiUndirectedGraph => {
   const graph = new MultiUndirectedGraph();
   const largest = Math.max(1e-9, ...map.people.map(({ size }) => size));
   for (const { id, name, size, bridge, asleep, circle } of map.people)
     graph.addNode(id, {
       ...(map.places.get(id) ?? { x: 0, y: 0 }),
       label: name,
-      size: 4 + 8 * Math.sqrt(Math.max(0, size) / largest),
+      size: scale * (4 + 8 * Math.sqrt(Math.max(0, size) / largest)),
       isBridge: bridge,
       isAsleep: asleep,
       circle,
@@ -126,7 +127,7 @@ const graphOf = (map: DrawnMap): MultiUndirectedGraph => {
   map.ties.forEach(({ a, b, strength, fresh, reciprocal, asleep }, place) => {
     if (!graph.hasNode(a) || !graph.hasNode(b)) return;
     graph.addEdge(a, b, {
-      size: (0.7 + 2.8 * strength) * (reciprocal ? 1 : 0.7),
+      size: scale * (0.7 + 2.8 * strength) * (reciprocal ? 1 : 0.7),
       curve: place % 2 === 0 ? 0.14 : -0.14,
       isDashed: asleep,
       fresh,
@@ -192,5 +193,5 @@ const threadLook = (data: Attributes, highlight: Highlight | null, colours: MapC
   if (highlight?.ties.has(String(data.key))) return { color: faded(colours.accent, 0.9), zIndex: 2 };
   const fresh = data.isOurs ? 0.4 : Number(data.fresh);
   const ink = data.isOurs ? colours.accent : colours.ink;
-  return { color: faded(ink, highlight ? 0.07 : 0.22 + 0.34 * fresh), zIndex: 0 };
+  return { color: faded(ink, highlight ? 0.07 : 0.16 + 0.3 * fresh), zIndex: 0 };
 };

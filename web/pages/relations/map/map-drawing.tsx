@@ -9,7 +9,7 @@ import { placesOf } from './circle-look.ts';
 import { type Drawing, drawMap } from './draw-map.ts';
 import type { Highlight } from './highlight.ts';
 import { placePeople } from './place-people.ts';
-import { threadsToDraw } from './threads-to-draw.ts';
+import { threadsThatFit, threadsToDraw } from './threads-to-draw.ts';
 import { words } from './words.ts';
 
 type MapDrawingProps = {
@@ -29,7 +29,7 @@ export const MapDrawing = ({ view, highlight, chosen, withOurs, onChoose, onLost
   const board = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
-  const drawn = useMemo(() => threadsToDraw(view.ties), [view.ties]);
+  const drawn = useMemo(() => threadsToDraw(view.ties, threadsThatFit(view.nodes.length)), [view]);
   const choose = useEffectEvent(onChoose);
   const lose = useEffectEvent(onLost);
   const naming = useEffectEvent(
@@ -71,43 +71,43 @@ export const MapDrawing = ({ view, highlight, chosen, withOurs, onChoose, onLost
     if (chosen && highlight && !highlight.people.has(chosen)) drawing?.goTo(chosen);
   }, [drawing, chosen, highlight]);
   return (
-    <div className="relative h-[58dvh] min-h-80 overflow-hidden rounded-lg border border-line bg-paper desk:h-[calc(100dvh-15rem)]">
-      <div
-        ref={board}
-        role="img"
-        data-drawn={drawing !== null}
-        aria-label={w.alternative(view.nodes.length, view.circles.length)}
-        className="absolute inset-0"
-      />
-      <div ref={names} aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden" />
-      {!drawing && (
-        <div role="status" className="absolute inset-0 p-6">
-          <span className="sr-only">{w.drawing}</span>
-          <Skeleton className="size-full rounded-lg" />
+    <>
+      <div className="relative h-[58dvh] min-h-80 overflow-hidden rounded-lg border border-line bg-paper desk:h-[calc(100dvh-19rem)] desk:min-h-120">
+        <div
+          ref={board}
+          role="img"
+          data-drawn={drawing !== null}
+          aria-label={w.alternative(view.nodes.length, view.circles.length)}
+          className="absolute inset-0"
+        />
+        <div ref={names} aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden" />
+        {!drawing && (
+          <div role="status" className="absolute inset-0 p-6">
+            <span className="sr-only">{w.drawing}</span>
+            <Skeleton className="size-full rounded-lg" />
+          </div>
+        )}
+        <div className="absolute right-2 bottom-2 flex gap-1 rounded-md border border-line bg-sheet">
+          <IconButton
+            label={w.closer}
+            icon={<Plus aria-hidden size={18} />}
+            onPress={() => drawing?.zoom('closer')}
+          />
+          <IconButton
+            label={w.farther}
+            icon={<Minus aria-hidden size={18} />}
+            onPress={() => drawing?.zoom('farther')}
+          />
+          <IconButton
+            label={w.wholeView}
+            icon={<Maximize2 aria-hidden size={16} />}
+            onPress={() => drawing?.zoom('whole')}
+          />
         </div>
-      )}
-      <div className="absolute right-2 bottom-2 flex gap-1 rounded-md border border-line bg-sheet">
-        <IconButton
-          label={w.closer}
-          icon={<Plus aria-hidden size={18} />}
-          onPress={() => drawing?.zoom('closer')}
-        />
-        <IconButton
-          label={w.farther}
-          icon={<Minus aria-hidden size={18} />}
-          onPress={() => drawing?.zoom('farther')}
-        />
-        <IconButton
-          label={w.wholeView}
-          icon={<Maximize2 aria-hidden size={16} />}
-          onPress={() => drawing?.zoom('whole')}
-        />
       </div>
       {drawn.length < view.ties.length && (
-        <p className="absolute top-2 left-2 max-w-72 rounded-md bg-paper/90 px-2 py-1 text-ink-soft text-small">
-          {w.threadsLeft(drawn.length, view.ties.length)}
-        </p>
+        <p className="mt-3 text-ink-soft text-small">{w.threadsLeft(drawn.length, view.ties.length)}</p>
       )}
-    </div>
+    </>
   );
 };

@@ -9,6 +9,8 @@ const layout = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
 const ROUNDS = 16;
 const STEPS_A_ROUND = 25;
+/** Threads between circles pull less, or the circles would fall into each other. */
+const ACROSS = 0.12;
 /** Radians that spread points evenly on a disc (Vogel 1979). */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -23,8 +25,12 @@ export const placePeople = async (
 ): Promise<ReadonlyMap<string, Place>> => {
   const graph = new UndirectedGraph();
   for (const [id, place] of beginning(people)) graph.addNode(id, { ...place, size: 1 });
+  const circleOf = new Map(people.map(({ id, circle }) => [id, circle]));
   for (const { a, b, strength } of ties)
-    if (graph.hasNode(a) && graph.hasNode(b) && a !== b) graph.mergeEdge(a, b, { weight: 0.2 + strength });
+    if (graph.hasNode(a) && graph.hasNode(b) && a !== b) {
+      const isWithin = circleOf.get(a) === circleOf.get(b);
+      graph.mergeEdge(a, b, { weight: (0.2 + strength) * (isWithin ? 1 : ACROSS) });
+    }
   if (graph.size > 0)
     for (let round = 0; round < ROUNDS; round += 1) {
       layout.assign(graph, { iterations: STEPS_A_ROUND, settings });
@@ -39,7 +45,7 @@ const settings = {
   gravity: 1.2,
   scalingRatio: 6,
   slowDown: 8,
-  edgeWeightInfluence: 0.6,
+  edgeWeightInfluence: 1,
   barnesHutOptimize: false,
 } as const;
 

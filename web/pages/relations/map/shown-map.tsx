@@ -62,7 +62,9 @@ export const ShownMap = ({ view }: { readonly view: MapView }) => {
             <MapList view={view} />
           ) : (
             <Suspense
-              fallback={<Skeleton className="h-[58dvh] w-full rounded-lg desk:h-[calc(100dvh-15rem)]" />}
+              fallback={
+                <Skeleton className="h-[58dvh] w-full rounded-lg desk:h-[calc(100dvh-19rem)] desk:min-h-120" />
+              }
             >
               <MapDrawing
                 view={view}
@@ -142,7 +144,7 @@ const Part = ({ view }: { readonly view: MapView }) => {
 const Remarks = ({ view, isList }: { readonly view: MapView; readonly isList: boolean }) => {
   const w = useWords(words);
   return (
-    <div className="mt-3 flex max-w-read flex-col gap-1 text-ink-soft text-small">
+    <div className="mt-1 flex max-w-read flex-col gap-1 text-ink-soft text-small">
       {view.truncated && <p>{w.truncated(view.nodes.length)}</p>}
       {!isList && <p>{w.moving}</p>}
     </div>

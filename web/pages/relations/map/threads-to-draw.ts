@@ -1,15 +1,16 @@
 import type { MapTie } from '../views.ts';
 
-/** More threads than this and a drawing says nothing any more. */
-const MOST = 420;
 /** Nobody loses their strongest threads to those who have many. */
 const OF_EACH = 3;
 
 /** The same for both directions of a tie. */
 export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
+/** So many threads a drawing of so many people can carry before it says nothing any more. */
+export const threadsThatFit = (people: number): number => Math.round(60 + 1.3 * people);
+
 /** Of many ties those that say most: each person's strongest, the weak ones worth nurturing, then the strongest of all. */
-export const threadsToDraw = (ties: readonly MapTie[], most = MOST): readonly MapTie[] => {
+export const threadsToDraw = (ties: readonly MapTie[], most: number): readonly MapTie[] => {
   if (ties.length <= most) return ties;
   const sorted = [...ties].sort((one, other) => other.strength - one.strength);
   const seen = new Map<string, number>();
