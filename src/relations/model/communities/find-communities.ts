@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.ts';
 import { createRandom, type Random } from '../graph/random.ts';
 import { aggregate, type Room } from './aggregate.ts';
 import { connectedLabels } from './connected-labels.ts';
-import { groundLevel, type Level } from './level.ts';
+import { groundLevel, type Level, qualityOf } from './level.ts';
 import { modularityOf } from './modularity.ts';
 import { moveNodes } from './move-nodes.ts';
 import { refine } from './refine.ts';
@@ -50,15 +50,21 @@ export const findCommunities = (graph: Graph, options: CommunityOptions): Commun
 const [smallGraph, middlingGraph] = [100_000, 1_000_000];
 const mostAttempts = 10;
 
+/** Of modularity: a round that brought less is the last one. */
+const leastGain = 1e-4;
+
 const oneAttempt = (graph: Graph, ground: Level, options: CommunityOptions, random: Random): Communities => {
   const resolution = options.resolution ?? 1;
   const rooms = [roomFor(ground), roomFor(ground)] as const;
   let community = startOf(graph.nodes, options.start);
   const rounds = options.rounds ?? (ground.targets.length < middlingGraph ? 4 : 2);
+  const worthwhile = options.rounds === undefined ? leastGain : 0;
+  let before = Number.NEGATIVE_INFINITY;
   for (let round = rounds; round > 0; round -= 1) {
-    const { result, changed } = oneRound(ground, rooms, community, resolution, random);
+    const { result, changed, quality } = oneRound(ground, rooms, community, resolution, random);
     community = result;
-    if (!changed) break;
+    if (!changed || quality < before + worthwhile) break;
+    before = quality;
   }
   const { labels, count } = connectedLabels(graph, community);
   return { labels, count, modularity: modularityOf(graph, labels, resolution) };
@@ -89,7 +95,7 @@ const oneRound = (
   start: Uint32Array,
   resolution: number,
   random: Random,
-): { readonly result: Uint32Array; readonly changed: boolean } => {
+): { readonly result: Uint32Array; readonly changed: boolean; readonly quality: number } => {
   let level = ground;
   let community = start;
   let changed = false;
@@ -114,7 +120,8 @@ const oneRound = (
     community = above;
   }
   const last = community;
-  return { result: place === null ? last : place.map((node) => last[node] as number), changed };
+  const result = place === null ? last : place.map((node) => last[node] as number);
+  return { result, changed, quality: qualityOf(level, last, resolution) };
 };
 
 /** For each community, one of its groups: its id in the level above. */

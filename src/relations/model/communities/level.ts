@@ -34,3 +34,21 @@ export const groundLevel = (graph: Graph): Level => {
   }
   return { nodes, offsets, targets, weights, strength, total };
 };
+
+/** Modularity of a partition (ids below `level.nodes`): the same at every level for the same communities. */
+export const qualityOf = (level: Level, community: Uint32Array, resolution: number): number => {
+  const { nodes, offsets, targets, weights, strength, total } = level;
+  if (total === 0) return 0;
+  const heft = new Float64Array(nodes);
+  let leaving = 0;
+  for (let node = 0; node < nodes; node += 1) {
+    const own = community[node] as number;
+    heft[own] = (heft[own] as number) + (strength[node] as number);
+    const to = offsets[node + 1] as number;
+    for (let at = offsets[node] as number; at < to; at += 1)
+      if (community[targets[at] as number] !== own) leaving += weights === null ? 1 : (weights[at] as number);
+  }
+  let expected = 0;
+  for (let id = 0; id < nodes; id += 1) expected += ((heft[id] as number) / total) ** 2;
+  return 1 - leaving / total - resolution * expected;
+};
