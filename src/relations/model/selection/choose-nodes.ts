@@ -62,7 +62,8 @@ const fromSamples = (choice: Choice, method: 'learned' | 'cascade', watch: Watch
       ? ({ kind: 'even', decay } as const)
       : learnChances(choice.log, graph, usualReading.halfLife);
   const sampling = { epsilon, seed, pairs: choice.pairs, spread };
-  return chooseBySampling(graph, chances, choice.constraint, sampling, watch);
+  const chosen = chooseBySampling(graph, chances, choice.constraint, sampling, watch);
+  return chosen.team.length > 0 ? chosen : { ...chosen, certificate: null };
 };
 
 /**

@@ -67,10 +67,17 @@ export const chooseBySampling = (
     const judged = judge(chosen, halves, nodes, goal, plan.doubt);
     watch.onProgress?.(Math.min(0.95, round / plan.rounds));
     const full = choosing.sets.filled * 2 > MOST_MEMBERS;
-    const isCertain = judged.certificate >= plan.target;
+    // Where the limits leave a gap to the bound (hours for two or three people), more sets would not close it.
+    const isCertain = judged.certificate >= Math.min(plan.target, judged.measured - epsilon);
     const isFine = (chosen.gains.at(-1) ?? Infinity) >= FINE_GAIN || choosing.sets.filled >= FINE_MEMBERS;
     if ((isCertain && isFine) || round >= plan.rounds || full)
-      return { ...judged, sets: withRoots(drawn), cutShort: full && !isCertain };
+      return {
+        team: chosen.team,
+        gains: judged.gains,
+        certificate: judged.certificate,
+        sets: withRoots(drawn),
+        cutShort: full && !isCertain,
+      };
     wanted *= choosing.sets.filled * 8 < FINE_MEMBERS ? 4 : 2;
   }
 };
@@ -130,7 +137,8 @@ const judge = (
   const most = (Math.sqrt(chosen.bound + doubt / 2) + Math.sqrt(doubt / 2)) ** 2;
   const drawn = halves[0].sets.count;
   const certificate = most > 0 ? Math.max(0, Math.min(1, (least / most) * (drawn / sets.count))) : 0;
-  return { team: chosen.team, gains: chosen.gains.map((gain) => (gain * nodes) / drawn), certificate };
+  const measured = chosen.bound > 0 ? (covered / chosen.bound) * (drawn / sets.count) : 0;
+  return { measured, gains: chosen.gains.map((gain) => (gain * nodes) / drawn), certificate };
 };
 
 /** What each adds to those before: every set counts for the first of the team that stands in it. */
