@@ -65,6 +65,7 @@ export const ContactsQuery = z.object({
   circle: z.uuid().optional(),
   stage: z.enum(stages).optional(),
   consent: z.enum(consents).optional(),
+  author: z.uuid().optional().openapi({ description: 'Whose words listening keeps under this author' }),
   sleeping: z
     .enum(['true', 'false'])
     .transform((said) => said === 'true')
@@ -309,10 +310,7 @@ export const ImportBodySchema = z
   .object({
     format: z.enum(['csv', 'graphml', 'archive']),
     kind: z.enum(['followers', 'contacts', 'interactions']),
-    text: z
-      .string()
-      .max(900_000)
-      .refine((text) => text.isWellFormed(), 'holds characters that cannot be kept'),
+    text: storable(900_000),
     dryRun: z.boolean(),
   })
   .openapi('RelationsImport');

@@ -13,6 +13,8 @@ export type ContactFilter = {
   readonly circle?: string | undefined;
   readonly stage?: Stage | undefined;
   readonly consent?: Consent | undefined;
+  /** Only the person to whom this author of listening's belongs. */
+  readonly author?: string | undefined;
   /** Only ties that fall asleep, or sleep. */
   readonly sleeping?: boolean | undefined;
   /** After this place in the order of the list. */
@@ -78,7 +80,7 @@ export const readContactRows = async (
 };
 
 const wanted = (workspaceId: WorkspaceId, filter: ContactFilter, now: Date): SQL => {
-  const { q, circle, stage, consent, sleeping } = filter;
+  const { q, circle, stage, consent, author, sleeping } = filter;
   const words = foldText(q ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -91,6 +93,12 @@ const wanted = (workspaceId: WorkspaceId, filter: ContactFilter, now: Date): SQL
       ? [
           sql`exists (select from contact_scores s where s.workspace_id = ${workspaceId} and s.contact_id = c.id
             and s.community_id = ${circle}::uuid)`,
+        ]
+      : []),
+    ...(author
+      ? [
+          sql`c.id in (select i.contact_id from identities i where i.workspace_id = ${workspaceId}
+            and i.author_id = ${author}::uuid)`,
         ]
       : []),
     ...(sleeping ? [sql`c.usual_days is not null and ${touchedBefore(now)}`] : []),
