@@ -21,6 +21,7 @@ let house: TestHouse;
 let company: TestCompany;
 let browser: TestBrowser;
 let threadId = '';
+let contactId = '';
 
 beforeAll(async () => {
   house = await startTestHouse();
@@ -35,12 +36,37 @@ beforeAll(async () => {
   await company.json('POST', `/api/workspaces/${company.workspaceId}/threads/${threadId}/notes`, {
     body: 'Ho chiesto al magazzino: ne mandiamo ventiquattro ad Al Brindisi lunedì.',
   });
+  contactId = await meetLucia();
   await house.house.settled();
 });
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
 });
+
+/** Somebody whom we have met, and to whom something was given. */
+const meetLucia = async (): Promise<string> => {
+  const at = (path: string) => `/api/workspaces/${company.workspaceId}/contacts${path}`;
+  const { contacts } = await company.json<{ contacts: { id: string; name: string }[] }>('GET', at(''));
+  const id = contacts.find(({ name }) => name === 'Lucia Marangon')?.id ?? '';
+  await company.json('PATCH', at(`/${id}`), {
+    company: 'Osteria del Ponte',
+    place: 'Dogliani',
+    tags: ['ristorazione'],
+    note: 'Ha una carta piccola, e la racconta bene.',
+  });
+  await company.json('POST', at(`/${id}/meetings`), {
+    at: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+    note: 'In fiera, padiglione 3. Le è piaciuto il Dolcetto.',
+  });
+  await company.json('POST', at(`/${id}/gifts`), {
+    kind: 'sample',
+    what: 'Due bottiglie di Dolcetto',
+    valueCents: 2_400,
+    at: new Date(Date.now() - 39 * 86_400_000).toISOString(),
+  });
+  return id;
+};
 
 const outside = {
   accesso: '/entra',
@@ -55,6 +81,11 @@ const inside = () => {
     conversazioni: at('conversazioni'),
     conversazione: at(`conversazioni/${threadId}`),
     ascolto: at('ascolto'),
+    contatti: at('relazioni/persone'),
+    contatto: at(`relazioni/persone/${contactId}`),
+    incontro: at(`relazioni/persone/${contactId}?segna=incontro`),
+    unisci: at('relazioni/persone/unisci'),
+    importa: at('relazioni/persone/importa'),
     benvenuto: at('benvenuto'),
     profilo: at('impostazioni/profilo'),
     sicurezza: at('impostazioni/sicurezza'),

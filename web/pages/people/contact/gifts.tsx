@@ -1,15 +1,14 @@
 import { useState } from 'react';
+import { call, inWorkspace } from '../../../app/api.ts';
 import { useInBoth, useLanguage, useWords } from '../../../app/language.tsx';
-import { describeProblem } from '../../../app/problems.ts';
-import { useMay } from '../../../app/session.ts';
+import { useMay, useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { showToast } from '../../../components/toast/toast.ts';
+import { useUndoable } from '../use-undoable.ts';
 import type { ContactDetail, Gift } from '../views.ts';
-import { words as shared } from '../words.ts';
 import { GiftDialog } from './gift-dialog.tsx';
 import { Part } from './part.tsx';
-import { useAddGift, useRemoveGift } from './use-contact.ts';
+import { addGift } from './use-contact.ts';
 import { words } from './words.ts';
 
 /** The ledger of what was given, each with what the law asks to be said. */
@@ -70,13 +69,13 @@ const Entry = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: s
 
 const Remove = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: string }) => {
   const w = useWords(words);
-  const s = useWords(shared);
-  const remove = useRemoveGift();
-  const again = useAddGift(contactId);
-  const say = (problem: unknown) => showToast({ tone: 'bad', text: describeProblem(problem).title });
+  const { id } = useWorkspace();
   const { kind, what, at, valueCents } = gift;
-  const putBack = () =>
-    again.mutate({ kind, what, at, ...(valueCents === null ? {} : { valueCents }) }, { onError: say });
+  const remove = useUndoable({
+    told: w.giftRemoved,
+    act: () => call('DELETE', inWorkspace(id, 'gifts', gift.id)),
+    undo: () => addGift(id, contactId, { kind, what, at, ...(valueCents === null ? {} : { valueCents }) }),
+  });
   return (
     <Button
       size="small"
@@ -84,12 +83,7 @@ const Remove = ({ gift, contactId }: { readonly gift: Gift; readonly contactId: 
       className="-ml-3"
       aria-label={`${w.removeGift}: ${what}`}
       isPending={remove.isPending}
-      onPress={() =>
-        remove.mutate(gift.id, {
-          onError: say,
-          onSuccess: () => showToast({ text: w.giftRemoved, action: { label: s.undo, run: putBack } }),
-        })
-      }
+      onPress={() => remove.mutate()}
     >
       {w.removeGift}
     </Button>

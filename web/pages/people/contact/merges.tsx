@@ -1,9 +1,7 @@
 import { useWords } from '../../../app/language.tsx';
-import { describeProblem } from '../../../app/problems.ts';
 import { useMay } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { showToast } from '../../../components/toast/toast.ts';
 import { useUndoMerge } from '../merge/use-merge.ts';
 import type { ContactDetail } from '../views.ts';
 import { Part } from './part.tsx';
@@ -14,7 +12,7 @@ export const Merges = ({ merges }: { readonly merges: ContactDetail['merges'] })
   const w = useWords(words);
   const times = useTimes();
   const may = useMay();
-  const undo = useUndoMerge();
+  const undo = useUndoMerge(w.splitDone);
   const standing = merges.filter(({ undoneAt }) => undoneAt === null);
   if (standing.length === 0) return null;
   return (
@@ -34,12 +32,7 @@ export const Merges = ({ merges }: { readonly merges: ContactDetail['merges'] })
                 weight="quiet"
                 className="-ml-3"
                 isPending={undo.isPending}
-                onPress={() =>
-                  undo.mutate(merge.id, {
-                    onSuccess: () => showToast({ tone: 'good', text: w.splitDone }),
-                    onError: (problem) => showToast({ tone: 'bad', text: describeProblem(problem).title }),
-                  })
-                }
+                onPress={() => undo.mutate(merge.id)}
               >
                 {w.splitAgain}
               </Button>

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { call, inWorkspace } from '../../../app/api.ts';
 import { useWords } from '../../../app/language.tsx';
-import { describeProblem } from '../../../app/problems.ts';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ChannelIcon, useChannelName } from '../../../components/channel-icon/channel-icon.tsx';
 import { RelativeTime } from '../../../components/relative-time/relative-time.tsx';
-import { showToast } from '../../../components/toast/toast.ts';
 import { Letter } from '../../conversations/letter.tsx';
+import { useUndoable } from '../use-undoable.ts';
 import type { Contact, StoryEntry } from '../views.ts';
-import { words as shared } from '../words.ts';
-import { useAddMeeting, useRemoveInteraction } from './use-contact.ts';
+import { addMeeting } from './use-contact.ts';
 import { words } from './words.ts';
 
 type StoryLineProps = { readonly entry: StoryEntry; readonly contact: Contact };
@@ -92,25 +91,21 @@ const Foot = ({ entry, contact }: StoryLineProps) => {
 /** What was noted by hand can be taken away, and put back. */
 const TakeAway = ({ entry, contact }: StoryLineProps) => {
   const w = useWords(words);
-  const s = useWords(shared);
   const may = useMay();
-  const remove = useRemoveInteraction();
-  const again = useAddMeeting(contact.id);
+  const { id } = useWorkspace();
+  const takeAway = useUndoable({
+    told: w.meetingRemoved,
+    act: () => call('DELETE', inWorkspace(id, 'interactions', entry.id)),
+    undo: () => addMeeting(id, contact.id, { at: entry.at, note: entry.text ?? '' }),
+  });
   if (!may('relations.manage')) return null;
-  const say = (problem: unknown) => showToast({ tone: 'bad', text: describeProblem(problem).title });
-  const putBack = () => again.mutate({ at: entry.at, note: entry.text ?? '' }, { onError: say });
   return (
     <Button
       size="small"
       weight="quiet"
       className="-ml-3"
-      isPending={remove.isPending}
-      onPress={() =>
-        remove.mutate(entry.id, {
-          onError: say,
-          onSuccess: () => showToast({ text: w.meetingRemoved, action: { label: s.undo, run: putBack } }),
-        })
-      }
+      isPending={takeAway.isPending}
+      onPress={() => takeAway.mutate()}
     >
       {w.removeMeeting}
     </Button>

@@ -79,20 +79,13 @@ export const useAddMeeting = (contactId: string) => {
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
   return useMutation({
-    mutationFn: (meeting: Meeting) =>
-      call('POST', inWorkspace(id, 'contacts', contactId, 'meetings'), meeting),
+    mutationFn: (meeting: Meeting) => addMeeting(id, contactId, meeting),
     onSuccess: refresh,
   });
 };
 
-export const useRemoveInteraction = () => {
-  const { id } = useWorkspace();
-  const refresh = useRefreshContacts();
-  return useMutation({
-    mutationFn: (interactionId: string) => call('DELETE', inWorkspace(id, 'interactions', interactionId)),
-    onSuccess: refresh,
-  });
-};
+export const addMeeting = (workspaceId: string, contactId: string, meeting: Meeting) =>
+  call('POST', inWorkspace(workspaceId, 'contacts', contactId, 'meetings'), meeting);
 
 export type GiftDraft = {
   readonly kind: GiftKind;
@@ -105,19 +98,13 @@ export const useAddGift = (contactId: string) => {
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
   return useMutation({
-    mutationFn: (gift: GiftDraft) => call('POST', inWorkspace(id, 'contacts', contactId, 'gifts'), gift),
+    mutationFn: (gift: GiftDraft) => addGift(id, contactId, gift),
     onSuccess: refresh,
   });
 };
 
-export const useRemoveGift = () => {
-  const { id } = useWorkspace();
-  const refresh = useRefreshContacts();
-  return useMutation({
-    mutationFn: (giftId: string) => call('DELETE', inWorkspace(id, 'gifts', giftId)),
-    onSuccess: refresh,
-  });
-};
+export const addGift = (workspaceId: string, contactId: string, gift: GiftDraft) =>
+  call('POST', inWorkspace(workspaceId, 'contacts', contactId, 'gifts'), gift);
 
 /** Erases for ever; the page of the erased is forgotten by this window too. */
 export const useErase = (contactId: string) => {

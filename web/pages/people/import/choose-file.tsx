@@ -5,7 +5,8 @@ import { useWords } from '../../../app/language.tsx';
 import { Button } from '../../../components/button/button.tsx';
 import { words } from './words.ts';
 
-const MOST_BYTES = 5_000_000;
+/** The server takes no more at once. */
+const MOST_BYTES = 900_000;
 
 /** A file of text, read here: nothing leaves the window until it is tried. */
 export const ChooseFile = ({ onRead }: { readonly onRead: (text: string) => void }) => {

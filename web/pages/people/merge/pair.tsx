@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useInBoth, useWords } from '../../../app/language.tsx';
-import { describeProblem } from '../../../app/problems.ts';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Avatar } from '../../../components/avatar/avatar.tsx';
@@ -11,7 +10,6 @@ import { ChannelIcon, useChannelName } from '../../../components/channel-icon/ch
 import { ChoiceRow } from '../../../components/checkbox/choice-row.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
-import { showToast } from '../../../components/toast/toast.ts';
 import type { ContactRow, Suggestion } from '../views.ts';
 import { words as shared } from '../words.ts';
 import { useDismiss, useMerge } from './use-merge.ts';
@@ -125,18 +123,7 @@ const Decide = ({ suggestion: { a, b, evidence } }: { readonly suggestion: Sugge
         <Button type="submit" weight="primary" isPending={merge.isPending} isDisabled={!reason.trim()}>
           {w.merge}
         </Button>
-        <Button
-          isPending={dismiss.isPending}
-          onPress={() =>
-            dismiss.mutate(
-              { a: a.id, b: b.id },
-              {
-                onSuccess: () => showToast({ text: w.dismissed }),
-                onError: (problem) => showToast({ tone: 'bad', text: describeProblem(problem).title }),
-              },
-            )
-          }
-        >
+        <Button isPending={dismiss.isPending} onPress={() => dismiss.mutate({ a: a.id, b: b.id })}>
           {w.different}
         </Button>
       </div>

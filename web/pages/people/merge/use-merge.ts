@@ -1,21 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
 import { call, inWorkspace } from '../../../app/api.ts';
 import { useWords } from '../../../app/language.tsx';
-import { describeProblem } from '../../../app/problems.ts';
 import { useWorkspace } from '../../../app/session.ts';
 import { showToast } from '../../../components/toast/toast.ts';
 import { useRefreshContacts } from '../use-contacts.ts';
+import { sayProblem } from '../use-undoable.ts';
 import { words as shared } from '../words.ts';
 import { words } from './words.ts';
 
 type Merging = { readonly keptId: string; readonly otherId: string; readonly reason: string };
 
-export const useUndoMerge = () => {
+/** Two again; `told` is said when they are. */
+export const useUndoMerge = (told: string) => {
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
   return useMutation({
     mutationFn: (mergeId: string) => call('POST', inWorkspace(id, 'merges', mergeId, 'undo'), {}),
-    onSuccess: refresh,
+    onError: sayProblem,
+    onSuccess: () => {
+      showToast({ tone: 'good', text: told });
+      return refresh();
+    },
   });
 };
 
@@ -25,8 +30,7 @@ export const useMerge = () => {
   const s = useWords(shared);
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
-  const undo = useUndoMerge();
-  const say = (problem: unknown) => showToast({ tone: 'bad', text: describeProblem(problem).title });
+  const undo = useUndoMerge(s.undone);
   return useMutation({
     mutationFn: ({ keptId, otherId, reason }: Merging) =>
       call<{ id: string }>('POST', inWorkspace(id, 'contacts', keptId, 'merge'), { otherId, reason }),
@@ -35,10 +39,7 @@ export const useMerge = () => {
       showToast({
         tone: 'good',
         text: w.merged,
-        action: {
-          label: s.undo,
-          run: () => undo.mutate(mergeId, { onError: say, onSuccess: () => showToast({ text: s.undone }) }),
-        },
+        action: { label: s.undo, run: () => undo.mutate(mergeId) },
       });
     },
   });
@@ -46,11 +47,16 @@ export const useMerge = () => {
 
 /** Says that two are not one, so that it is not asked again. */
 export const useDismiss = () => {
+  const w = useWords(words);
   const { id } = useWorkspace();
   const refresh = useRefreshContacts();
   return useMutation({
     mutationFn: (pair: { readonly a: string; readonly b: string }) =>
       call('POST', inWorkspace(id, 'suggestions', 'dismiss'), pair),
-    onSuccess: refresh,
+    onError: sayProblem,
+    onSuccess: () => {
+      showToast({ text: w.dismissed });
+      return refresh();
+    },
   });
 };
