@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { answersToUs } from '../model/batch/answers-to-us.ts';
@@ -5,6 +6,7 @@ import {
   judgePerson,
   middleOf,
   type PersonFacts,
+  type PersonJudged,
   placesAmong,
   usualOf,
 } from '../model/batch/judge-people.ts';
@@ -33,6 +35,9 @@ export type Standing = {
   };
 };
 
+/** People judged in one go: other work of the house gets its turn in between. */
+const AT_ONCE = 500;
+
 /** Judges everybody by what they said, who answered it, and how they answered us. */
 export const standingOfBatch = async (
   platform: Pick<Platform, 'database'>,
@@ -47,7 +52,11 @@ export const standingOfBatch = async (
   }));
   const people = factsOf(ground, scores, read);
   const [usual, among] = [usualOf(people), placesAmong(people)];
-  const judged = people.map((person, place) => judgePerson(person, among(place), usual));
+  const judged: PersonJudged[] = [];
+  for (const [place, person] of people.entries()) {
+    judged.push(judgePerson(person, among(place), usual));
+    if (place % AT_ONCE === AT_ONCE - 1) await nextTurn();
+  }
   const middles = middleOf(people, judged);
   return {
     of: (place) => {

@@ -96,7 +96,7 @@ const finish = (
       circlesReached: ours.circlesReached,
       withinTwoSteps: Math.round(ours.withinTwoSteps * ground.people.length),
     });
-    await endBatch(tx, workspaceId, {
+    const isOurs = await endBatch(tx, workspaceId, {
       token,
       at: begun,
       seconds: (platform.clock.now().getTime() - begun.getTime()) / 1_000,
@@ -112,6 +112,7 @@ const finish = (
         lastAt: (person) => instantOf(scores.web.ours.lastAt[person]),
       }),
     });
+    if (!isOurs) throw new CalledOff();
     await tellRelations(tx, workspaceId, 'scores');
   });
 

@@ -58,6 +58,13 @@ export const holdBatch = async (tx: Transaction, workspaceId: WorkspaceId): Prom
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 4325))`);
 };
 
+/** True when this is the batch under way, which it stays until the commit. */
+const holdToken = async (tx: Transaction, workspaceId: WorkspaceId, token: string): Promise<boolean> => {
+  const { rows } = await tx.execute<{ one: number }>(sql`
+    select 1 as one from relation_batches where workspace_id = ${workspaceId} and token = ${token} for update`);
+  return rows.length > 0;
+};
+
 /** Notes how far it is; false when another has begun since, or it was called off. */
 export const noteProgress = async (
   tx: Transaction,
@@ -65,11 +72,10 @@ export const noteProgress = async (
   token: string,
   progress: number,
 ): Promise<boolean> => {
-  const { rows } = await tx.execute<{ one: number }>(sql`
-    update relation_states s set progress = ${progress}, state = 'running' from relation_batches b
-    where s.workspace_id = ${workspaceId} and b.workspace_id = ${workspaceId} and b.token = ${token}
-    returning 1 as one`);
-  return rows.length > 0;
+  if (!(await holdToken(tx, workspaceId, token))) return false;
+  await tx.execute(sql`
+    update relation_states set progress = ${progress}, state = 'running' where workspace_id = ${workspaceId}`);
+  return true;
 };
 
 /** Shows that an attempt failed; the token stays for the next one. */
@@ -78,11 +84,10 @@ export const noteFailure = async (
   workspaceId: WorkspaceId,
   token: string,
 ): Promise<boolean> => {
-  const { rows } = await tx.execute<{ one: number }>(sql`
-    update relation_states s set state = 'failed', progress = null from relation_batches b
-    where s.workspace_id = ${workspaceId} and b.workspace_id = ${workspaceId} and b.token = ${token}
-    returning 1 as one`);
-  return rows.length > 0;
+  if (!(await holdToken(tx, workspaceId, token))) return false;
+  await tx.execute(sql`
+    update relation_states set progress = null, state = 'failed' where workspace_id = ${workspaceId}`);
+  return true;
 };
 
 /** Ends a batch that came to nothing, or that somebody called off; false when it is not the one under way. */
@@ -112,16 +117,22 @@ export type BatchEnd = {
   readonly findings: StoredFindings;
 };
 
-/** Ends a batch that is all written. */
-export const endBatch = async (tx: Transaction, workspaceId: WorkspaceId, end: BatchEnd): Promise<void> => {
+/** Ends a batch that is all written; false when it is not the one under way. */
+export const endBatch = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  end: BatchEnd,
+): Promise<boolean> => {
+  if (!(await holdToken(tx, workspaceId, end.token))) return false;
   await tx.execute(sql`
     update relation_batches set token = null, interactions = ${end.interactions},
       half_lives = ${JSON.stringify(end.halfLives)}::jsonb, findings = ${JSON.stringify(end.findings)}::jsonb
-    where workspace_id = ${workspaceId} and token = ${end.token}`);
+    where workspace_id = ${workspaceId}`);
   await tx.execute(sql`
     update relation_states set state = 'idle', progress = null, batch_at = ${time(end.at)}, seconds = ${end.seconds},
       changed = greatest(0, changed - ${end.changedThen})
     where workspace_id = ${workspaceId}`);
+  return true;
 };
 
 /** Workspaces whose figures are due: all with anything new at night; by day those where more than a hundredth changed. */

@@ -29,7 +29,7 @@ export const readPosts = async (
         t.mention_id is not null as on_topic, row_number() over (partition by m.author_id order by m.said_at desc) as turn
       from mentions m left join told t on t.mention_id = m.id
       where m.workspace_id = ${workspaceId} and not m.ours and m.removed_at is null and m.automatic is null
-        and m.said_at > ${time(now)} - ${LOOKED_AT}
+        and m.visibility <> 'direct' and m.said_at > ${time(now)} - ${LOOKED_AT}
     )
     select i.contact_id as "contactId", json_agg(json_build_array(p.age, p.on_topic)) as posts
     from posts p
@@ -67,7 +67,7 @@ export const readAnsweredPosts = async (
     join known w on w.author_id = p.author_id
     join known a on a.author_id = m.author_id and a.contact_id <> w.contact_id
     where m.workspace_id = ${workspaceId} and m.parent_native_id is not null and not m.ours
-      and m.removed_at is null and m.automatic is null and p.said_at > ${time(now)} - ${LOOKED_AT}
+      and m.removed_at is null and m.automatic is null and m.visibility <> 'direct' and p.said_at > ${time(now)} - ${LOOKED_AT}
     group by p.id, w.contact_id, p.said_at`);
   return rows;
 };
