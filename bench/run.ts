@@ -16,6 +16,10 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   'first-load': { minutes: 5, heap: 512 },
   language: { minutes: 10, heap: 1_024 },
   'relations/ties': { minutes: 20, heap: 1_024 },
+  'relations/communities': { minutes: 15, heap: 1_024 },
+  'relations/house-batch': { minutes: 20, heap: 1_536 },
+  'relations/batch': { minutes: 10, heap: 1_024 },
+  'relations/half-life': { minutes: 3, heap: 512 },
 };
 
 const [asked, ...more] = process.argv.slice(2);
