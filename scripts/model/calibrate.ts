@@ -1,7 +1,12 @@
 import type { Calibration } from '../../src/language/model/weights.ts';
 
 /** Sums of a head on texts that it was not trained on, and what it ought to have said. */
-export type Seen = { readonly sum: number; readonly yes: boolean };
+export type Seen = {
+  readonly sum: number;
+  readonly yes: boolean;
+  /** The words of the lexicon that point to it are there. */
+  readonly isNamed: boolean;
+};
 
 const ROUNDS = 50;
 
@@ -47,20 +52,52 @@ export const scoreAt = (
   return { precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 };
 
-/** The threshold with the best F1, or the highest one that still finds `atLeast` of what there is to find. */
+/** The thresholds with the best F1, or the highest one that still finds `atLeast` of what there is to find. */
 export const calibrate = (seen: readonly Seen[], atLeast?: number): Calibration => {
   const curve = fitCurve(seen);
-  const judged = seen.map(({ sum, yes }) => ({
+  const judged = seen.map(({ sum, yes, isNamed }) => ({
     p: 1 / (1 + Math.exp(-(curve.slope * sum + curve.shift))),
     yes,
+    isNamed,
   }));
-  let best = { threshold: 0.5, f1: -1 };
-  for (let step = 95; step >= 5; step -= 1) {
-    const threshold = step / 100;
-    const { f1, recall } = scoreAt(judged, threshold);
-    if (atLeast !== undefined) {
-      if (recall >= atLeast) return { ...curve, threshold };
-    } else if (f1 > best.f1) best = { threshold, f1 };
+  const threshold =
+    atLeast === undefined
+      ? bestThreshold(judged)
+      : (STEPS.find((step) => scoreAt(judged, step).recall >= atLeast) ?? 0.05);
+  return { ...curve, threshold, whenNamed: threshold };
+};
+
+/**
+ * The same for a head that words of the lexicon point to: where they stand less is asked of the sum than where they do not.
+ * The two are sought in turn, each with the best F1 beside the other.
+ */
+export const calibrateNamed = (seen: readonly Seen[]): Calibration => {
+  const alike = calibrate(seen);
+  const judged = seen.map(({ sum, yes, isNamed }) => ({
+    p: 1 / (1 + Math.exp(-(alike.slope * sum + alike.shift))),
+    yes,
+    isNamed,
+  }));
+  let { threshold, whenNamed } = alike;
+  for (let round = 0; round < 3; round += 1) {
+    whenNamed = bestThreshold(judged.map((each) => (each.isNamed ? each : fixed(each, threshold))));
+    threshold = bestThreshold(judged.map((each) => (each.isNamed ? fixed(each, whenNamed) : each)));
   }
-  return { ...curve, threshold: best.threshold };
+  return { ...alike, threshold, whenNamed };
+};
+
+type Judged = { readonly p: number; readonly yes: boolean };
+
+/** A judgement that no longer depends on the threshold that is sought. */
+const fixed = ({ p, yes }: Judged, threshold: number): Judged => ({ p: p >= threshold ? 1 : 0, yes });
+
+const STEPS = Array.from({ length: 93 }, (_, index) => (95 - index) / 100);
+
+const bestThreshold = (judged: readonly Judged[]): number => {
+  let best = { threshold: 0.5, f1: -1 };
+  for (const threshold of STEPS) {
+    const { f1 } = scoreAt(judged, threshold);
+    if (f1 > best.f1) best = { threshold, f1 };
+  }
+  return best.threshold;
 };

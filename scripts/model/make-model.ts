@@ -1,13 +1,14 @@
 /** Trains what we ship and writes its card: `npm run model`. The same bytes each time. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { clueIndex } from '../../src/language/features/clues.ts';
 import { createFeatureReader } from '../../src/language/features/features.ts';
 import { compileLexicon } from '../../src/language/lexicon/compile-lexicon.ts';
 import { loadLexicon } from '../../src/language/lexicon/load-lexicon.ts';
 import { heads } from '../../src/language/model/heads.ts';
 import { packWeights } from '../../src/language/model/weights.ts';
 import { projectFolder } from '../../src/platform/paths.ts';
-import { calibrate, type Seen } from './calibrate.ts';
+import { calibrate, calibrateNamed, type Seen } from './calibrate.ts';
 import { partOf } from './corpus.ts';
 import { type Example, trainingExamples } from './examples.ts';
 import { learn, sumsUnder } from './learn.ts';
@@ -31,19 +32,30 @@ const judgedByOthers = (examples: readonly Example[]): readonly (readonly Seen[]
       const sums = sumsUnder(learnt, example);
       heads.forEach((_, head) => {
         if (example.wanted[head] !== UNSAID)
-          seen[head]?.push({ sum: sums[head] as number, yes: example.wanted[head] === 1 });
+          seen[head]?.push({
+            sum: sums[head] as number,
+            yes: example.wanted[head] === 1,
+            isNamed: isNamed(example, head),
+          });
       });
     }
   }
   return seen;
 };
 
+/** Only aspects are named by words of the lexicon. */
+const isAspect = (head: string): boolean => head.startsWith('aspect:');
+const isNamed = ({ clues }: Example, head: number): boolean =>
+  (clues[clueIndex[heads[head] as keyof typeof clueIndex] ?? -1] ?? 0) > 0;
+
 const began = performance.now();
 const read = createFeatureReader(compileLexicon(loadLexicon(path.join(MODELS, 'lexicon'))));
 const examples = trainingExamples(read);
 const seen = judgedByOthers(examples);
 const calibrations = heads.map((head, index) =>
-  calibrate(seen[index] ?? [], head === 'needs_reply' ? FOUND_OF_THOSE_WHO_WAIT : undefined),
+  isAspect(head)
+    ? calibrateNamed(seen[index] ?? [])
+    : calibrate(seen[index] ?? [], head === 'needs_reply' ? FOUND_OF_THOSE_WHO_WAIT : undefined),
 );
 const learnt = learn(examples);
 const packed = packWeights({

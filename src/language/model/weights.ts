@@ -10,6 +10,8 @@ export type Calibration = {
   readonly shift: number;
   /** At this probability or above the head says yes. */
   readonly threshold: number;
+  /** The same where words of the lexicon point to it; lower, and only for aspects another number. */
+  readonly whenNamed: number;
 };
 
 export type Weights = {
@@ -22,7 +24,7 @@ export type Weights = {
   readonly calibrations: readonly Calibration[];
 };
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 type Header = {
   readonly format: number;

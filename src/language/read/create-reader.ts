@@ -7,7 +7,7 @@ import { scoreFeatures } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
 import { createContributions } from './contributions.ts';
 import { decidePolarity } from './decide-polarity.ts';
-import { createJudge, intentQuestions, lodgingQuestions, otherQuestions, replyQuestions } from './judge.ts';
+import { aspectQuestions, createJudge, intentQuestions, replyQuestions } from './judge.ts';
 import type { Reading } from './reading.ts';
 import { sayReading } from './say-reading.ts';
 
@@ -39,7 +39,7 @@ export const createReader = ({ weights, entries, adjust }: ReaderParts): Reader 
       const good = judge.probability(headIndex.positive, sums);
       const bad = judge.probability(headIndex.negative, sums);
       const polarity = decidePolarity(good, bad, weights.calibrations);
-      const isLodging = judge.saysYes(headIndex.lodging, sums);
+      const lodging = judge.probability(headIndex.lodging, sums);
       return sayReading({
         features,
         adding: (head) => contributions.of(features, head),
@@ -48,7 +48,7 @@ export const createReader = ({ weights, entries, adjust }: ReaderParts): Reader 
         polarityScore: good - bad,
         wants: judge.yesses(intentQuestions, sums),
         asks: judge.yesses(replyQuestions, sums),
-        named: judge.yesses(isLodging ? lodgingQuestions : otherQuestions, sums),
+        named: judge.yesses(aspectQuestions(lodging), sums, features.clues),
         urgency: judge.probability(headIndex.urgent, sums),
       });
     },
