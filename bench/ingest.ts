@@ -1,6 +1,6 @@
 /** Sustained intake over the whole road (raw items in, threads made, screens told), embedded database: `bench/run.ts ingest [count]`. */
 import { ingest } from '../src/listening/index.ts';
-import { familyOf, memoryOf, round } from './kit/figures.ts';
+import { databaseProcessorOf, familyOf, memoryOf, processorOf, round } from './kit/figures.ts';
 import { createInventor, plainChannel } from './kit/invent.ts';
 import { openBench, openCompany, write } from './kit/open-bench.ts';
 
@@ -53,6 +53,7 @@ const report = (done: number, rate: number): void => {
 const oneByOne = await naive();
 const { workspaceId, connectionId } = await openCompany(bench);
 const invent = createInventor(Date.now() - count * 100);
+const used = { ours: processorOf(process.pid), database: databaseProcessorOf(process.pid) };
 const began = performance.now();
 let stepBegan = began;
 let intake = 0;
@@ -78,6 +79,10 @@ const [threaded] = await write(platform, 'select count(*) from thread_mentions w
 if (Number(threaded?.count) !== count) throw new Error(`${threaded?.count} of ${count} are in threads`);
 console.log(
   `whole road ${round(whole)}/s over ${count} (intake alone ${round(count / (intake / 1_000))}/s beside the threading); one by one ${round(oneByOne)}/s: ${round(whole / oneByOne, 1)} times as fast`,
+);
+const each = (seconds: number): string => `${round((seconds / count) * 1_000_000)} µs`;
+console.log(
+  `processor time a mention: ours ${each(processorOf(process.pid) - used.ours)}, the database's ${each(databaseProcessorOf(process.pid) - used.database)}`,
 );
 await bench.close();
 process.exit(0);

@@ -43,3 +43,14 @@ export const processorOf = (pid: number): number => {
   const fields = readIfThere(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
 };
+
+/** The same of the database under a process, with its workers that have ended (their parent counts them). */
+export const databaseProcessorOf = (pid: number): number =>
+  familyOf(pid)
+    .filter((each) => memoryOf(each).name === 'postgres')
+    .reduce((sum, each) => sum + processorOf(each) + endedChildrenOf(each), 0);
+
+const endedChildrenOf = (pid: number): number => {
+  const fields = readIfThere(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100;
+};
