@@ -51,7 +51,7 @@ const [smallGraph, middlingGraph] = [100_000, 1_000_000];
 const mostAttempts = 10;
 
 /** Of modularity: a round that brought less is the last one. */
-const leastGain = 1e-4;
+const leastGain = 3e-4;
 
 const oneAttempt = (graph: Graph, ground: Level, options: CommunityOptions, random: Random): Communities => {
   const resolution = options.resolution ?? 1;
