@@ -6,11 +6,11 @@ import { createRandom } from '../graph/random.ts';
 import { chooseTeam } from './choose-team.ts';
 import { type EventColumns, methods, type TeamInput, usualChoices } from './team-input.ts';
 
-const people = 120;
+const people = 60;
 const random = createRandom(5);
 const any = (length: number): Uint32Array =>
   Uint32Array.from({ length }, () => Math.floor(people * random.next() ** 2));
-const graph = buildGraph({ nodes: people, from: any(700), to: any(700), directed: false });
+const graph = buildGraph({ nodes: people, from: any(300), to: any(300), directed: false });
 const joined = 3_000;
 const events: EventColumns = {
   cascade: Uint32Array.from({ length: joined }, (_, at) => Math.floor(at / 12)),
@@ -43,7 +43,8 @@ describe('choosing a team', () => {
   });
 
   test('gives the same team for the same input, however often, whichever way', () => {
-    for (const method of methods) expect(teamOf({ method }, 'all')).toEqual(teamOf({ method }, 'all'));
+    for (const method of methods)
+      expect(teamOf({ method }, 'reasons')).toEqual(teamOf({ method }, 'reasons'));
   });
 
   test('never passes the hours, always holds the pins, never the excluded, and stays in the band', () => {
@@ -78,14 +79,14 @@ describe('choosing a team', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
   test('gives the number asked for when there are so many, and a certificate between nothing and all', () => {
     for (const method of methods) {
-      const outcome = teamOf({ method, limit: { kind: 'size', size: 30 } });
-      expect(outcome.members).toHaveLength(30);
+      const outcome = teamOf({ method, limit: { kind: 'size', size: 12 } });
+      expect(outcome.members).toHaveLength(12);
       if (outcome.certificate !== null) {
         expect(outcome.certificate).toBeGreaterThan(0);
         expect(outcome.certificate).toBeLessThanOrEqual(1);

@@ -59,7 +59,7 @@ export const chooseTeam = (
   { depth = 'all', circleName = numbered }: { readonly depth?: Depth; readonly circleName?: CircleName } = {},
 ): Result<TeamOutcome, TeamProblem> => {
   try {
-    return ok(choose(input, watch, depth, circleName));
+    return ok(choose(input, rising(watch), depth, circleName));
   } catch (error) {
     if (error instanceof CalledOff) return err({ kind: 'called-off' });
     throw error;
@@ -117,6 +117,19 @@ const evidenceOf = (
   reverseSets: chosen.sets?.count ?? 0,
   isCutShort: chosen.cutShort,
 });
+
+/** What is told never falls, whichever part tells it. */
+const rising = (watch: Watch): Watch => {
+  let told = -1;
+  return {
+    ...watch,
+    onProgress: (share) => {
+      if (share <= told) return;
+      told = share;
+      watch.onProgress?.(share);
+    },
+  };
+};
 
 /** A part of the work reports its own progress inside that of the whole. */
 const inside = (watch: Watch, from: number, to: number): Watch => ({

@@ -11,14 +11,15 @@ const DOUBT = 3;
  * Chances learnt per tie with partial credit (Goyal, Bonchi, Lakshmanan, WSDM 2010: static Bernoulli with partial
  * credits): of what `u` said, how much was followed by `v`, credit shared with the others whom `v` could have followed.
  * Shrunk twice: the rate of `u` towards that of everybody, the rate of the pair towards that of `u` spread evenly.
- * Times how often `u` speaks, so that the chance is that of a whole period, as what is observed is.
+ * Times how often `u` speaks, so that the chance is that of a whole period: that in which those who react at all do so
+ * once on average, or more of them reach everybody and nobody can be told apart.
  */
 export const learnChances = (
   log: CascadeLog,
   graph: Graph,
   halfLife: number,
 ): Extract<Chances, { kind: 'byTie' }> => {
-  const { credits, caused } = creditPerTie(log, graph, halfLife);
+  const { credits, caused, period } = creditPerTie(log, graph, halfLife);
   const active = activityOf(log, graph.nodes, halfLife);
   const listeners = new Float64Array(graph.nodes);
   for (const heard of graph.targets) listeners[heard] = (listeners[heard] as number) + 1;
@@ -32,7 +33,7 @@ export const learnChances = (
     const drawn = ((caused[heard] as number) + DOUBT * usual) / (often + DOUBT);
     const spread = (drawn * (often + 1 / DOUBT)) / Math.max(1, listeners[heard] as number);
     const own = ((credits[tie] as number) * often + DOUBT * spread) / (often + DOUBT);
-    chances[tie] = 1 - Math.exp(-own);
+    chances[tie] = 1 - Math.exp(-own * period);
   }
   return { kind: 'byTie', ...fallingRows(graph, chances) };
 };
@@ -40,8 +41,14 @@ export const learnChances = (
 const creditPerTie = (log: CascadeLog, graph: Graph, halfLife: number) => {
   const credits = new Float64Array(graph.targets.length);
   const caused = new Float64Array(graph.nodes);
+  const reactors = new Set<number>();
+  let all = 0;
   forEachTiedBefore(log, graph, (at, parents) => {
-    const share = 2 ** (((log.fresh[at] as number) - 1) / halfLife) / parents.length;
+    if (parents.length === 0) return;
+    const worth = 2 ** (((log.fresh[at] as number) - 1) / halfLife);
+    const share = worth / parents.length;
+    reactors.add(log.nodes[at] as number);
+    all += worth;
     for (const parent of parents) {
       const heard = log.nodes[parent] as number;
       const tie = placeOf(graph, log.nodes[at] as number, heard);
@@ -49,7 +56,7 @@ const creditPerTie = (log: CascadeLog, graph: Graph, halfLife: number) => {
       caused[heard] = (caused[heard] as number) + share;
     }
   });
-  return { credits, caused };
+  return { credits, caused, period: all > 0 ? Math.min(1, reactors.size / all) : 1 };
 };
 
 /** Where `other` stands in the row of `node`, in which it is. */

@@ -30,7 +30,8 @@ export type Sampling = Goal & { readonly epsilon: number; readonly seed: number 
 
 /**
  * The certificate comes long before the choice stops getting better: sets are drawn until the last member still covers
- * so many of them, or they hold so many members, which takes some tenths of a second.
+ * so many of them, or they hold so many members, which takes some tenths of a second;
+ * on small graphs so many for each node are enough.
  */
 const FINE_GAIN = 400;
 const FINE_MEMBERS = 1_200_000;
@@ -69,7 +70,7 @@ export const chooseBySampling = (
     const full = choosing.sets.filled * 2 > MOST_MEMBERS;
     // Where the limits leave a gap to the bound (hours for two or three people), more sets would not close it.
     const isCertain = judged.certificate >= Math.min(plan.target, judged.measured - epsilon);
-    const isFine = (chosen.gains.at(-1) ?? Infinity) >= FINE_GAIN || choosing.sets.filled >= FINE_MEMBERS;
+    const isFine = (chosen.gains.at(-1) ?? Infinity) >= FINE_GAIN || choosing.sets.filled >= plan.fine;
     if ((isCertain && isFine) || round >= plan.rounds || full)
       return {
         team: chosen.team,
@@ -78,7 +79,7 @@ export const chooseBySampling = (
         sets: withRoots(drawn),
         cutShort: full && !isCertain,
       };
-    wanted *= choosing.sets.filled * 8 < FINE_MEMBERS ? 4 : 2;
+    wanted *= choosing.sets.filled * 8 < plan.fine ? 4 : 2;
   }
 };
 
@@ -113,7 +114,8 @@ const planFor = (nodes: number, { candidates, pins, costs, budget }: Constraint,
   // Rounds below this never suffice in practice, and each looks at every node.
   const first = Math.ceil(4 * most);
   const rounds = Math.max(1, Math.ceil(Math.log2(nodes / (epsilon * epsilon * size))) + 1);
-  return { first, rounds, target: best - epsilon, doubt: Math.log(3 * rounds * nodes) };
+  const fine = Math.min(FINE_MEMBERS, 400 * nodes);
+  return { first, rounds, fine, target: best - epsilon, doubt: Math.log(3 * rounds * nodes) };
 };
 
 /** log of (all over some), by Stirling's series where it matters. */
