@@ -37,28 +37,25 @@ export const tiesCommand = new Command('ties')
   });
 
 const readWeb = async (file: string, options: Options): Promise<ReadWeb> => {
-  const loading = stopwatch();
-  const list = await readTies(file);
-  if (list.weight && !options.weighted) console.error(`${file}: i pesi non contano, senza --weighted.`);
-  const graph = graphOf(list, options);
-  const load = loading();
+  const { ids, graph, load } = await readGraph(file, options);
   const scoring = stopwatch();
   const mutual = mutualGraph(graph, true);
   const scores = await scorePersonsInTwo(mutual);
   if (!scores.ok) throw new CommandRefusal('Il calcolo è stato interrotto: manca memoria?');
   const core = coreNumbers(mutual);
-  const seconds = scoring();
+  const scored = scoring();
   const grouping = stopwatch();
   const communities = findCommunities(mutual, { seed: 1 });
-  return {
-    ids: list.ids,
-    graph,
-    mutual,
-    scores: scores.value,
-    core,
-    communities,
-    seconds: { load, scores: seconds, communities: grouping() },
-  };
+  const seconds = { load, scores: scored, communities: grouping() };
+  return { ids, graph, mutual, scores: scores.value, core, communities, seconds };
+};
+
+/** By itself, so that what was read is let go when the graph stands. */
+const readGraph = async (file: string, options: Options) => {
+  const loading = stopwatch();
+  const list = await readTies(file);
+  if (list.weight && !options.weighted) console.error(`${file}: i pesi non contano, senza --weighted.`);
+  return { ids: list.ids, graph: graphOf(list, options), load: loading() };
 };
 
 const graphOf = ({ ids, from, to, weight }: EdgeList, { directed, weighted }: Options): Graph =>
