@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   'relations/communities': { minutes: 15, heap: 1_024 },
   'relations/house-batch': { minutes: 20, heap: 1_536 },
   'relations/batch': { minutes: 10, heap: 1_024 },
+  'relations/people': { minutes: 20, heap: 512 },
   'relations/half-life': { minutes: 3, heap: 512 },
 };
 

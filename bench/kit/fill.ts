@@ -122,7 +122,8 @@ export const fillCompany = async ({ house }: Bench, company: Company, count: num
   return { longThread: String(long?.id), shortThreads: short.map(({ id }) => String(id)) };
 };
 
-const asOwner = async (platform: Bench['house']['platform'], statement: string): Promise<void> => {
+/** One statement as the owner of the tables, such as a tidying. */
+export const asOwner = async (platform: Bench['house']['platform'], statement: string): Promise<void> => {
   const client = await platform.database.pool.connect();
   try {
     await client.query('reset role');

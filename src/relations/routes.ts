@@ -5,6 +5,7 @@ import { type Lent, nothingLent } from './model/lent.ts';
 import { contactRoutes } from './routes/contact-routes.ts';
 import { fieldRoutes } from './routes/field-routes.ts';
 import { graphRoutes } from './routes/graph-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
@@ -22,6 +23,7 @@ export const relationsRoutes = (platform: Platform, options: RelationsOptions = 
     .route('/', mergeRoutes(platform))
     .route('/', contactRoutes(platform, lent.threadsOf))
     .route('/', ledgerRoutes(platform))
+    .route('/', importRoutes(platform))
     .route('/', todayRoutes(platform, lent))
     .route('/', graphRoutes(platform))
     .route('/', mapRoutes(platform))

@@ -2,11 +2,13 @@ import type { Words } from '../../channels/index.ts';
 import { audit, type Member, may } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import { waitingId } from '../model/import/account-of.ts';
 import { readContact } from '../store/contact-rows.ts';
 import {
   deleteAccounts,
   deleteInteractionsOf,
   deletePeople,
+  type ForgottenAccount,
   forgetScores,
   suppress,
   withAbsorbed,
@@ -51,12 +53,7 @@ export const eraseContact = (
     if (!found || found.mergedInto) return err({ kind: 'not-found' });
     const ids = await withAbsorbed(tx, workspaceId, id);
     const accounts = await deleteAccounts(tx, workspaceId, ids);
-    await suppress(
-      tx,
-      workspaceId,
-      accounts.map((account) => hashAccount(platform, account)),
-      now,
-    );
+    await suppress(tx, workspaceId, fingerprints(platform, accounts), now);
     const interactions = await deleteInteractionsOf(
       tx,
       workspaceId,
@@ -74,3 +71,15 @@ export const eraseContact = (
     await tellContacts(tx, workspaceId, ids);
     return ok({ erasedAt: now.toISOString(), what: { ...what, says: words.erased } });
   });
+
+/** Of each account, and of its handle alone: a list of handles must not make them again either. */
+const fingerprints = (
+  platform: Pick<Platform, 'sealer'>,
+  accounts: readonly ForgottenAccount[],
+): readonly string[] =>
+  accounts.flatMap((account) => [
+    hashAccount(platform, account),
+    ...(account.handle
+      ? [hashAccount(platform, { channel: account.channel, nativeId: waitingId(account.handle) })]
+      : []),
+  ]);

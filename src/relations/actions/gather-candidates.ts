@@ -78,7 +78,7 @@ const factsOf = (
     channels: channels
       .filter((channel) => channel !== 'by-hand')
       .map((channel) => ({ channel, isPublic: channel !== 'mail' })),
-    canCall: channels.includes('by-hand'),
+    canCall: row.canCall,
     metInPerson: row.hasMet,
     lastContactedAt: row.outAt === null ? null : new Date(row.outAt),
   };

@@ -2,8 +2,10 @@ import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { waitingId } from '../model/import/account-of.ts';
 import {
   accountKey,
+  adoptAccounts,
   type HeardAccount,
   insertPeople,
   type KnownAccount,
@@ -50,6 +52,7 @@ export const knowAccounts = async (
 ): Promise<ReadonlyMap<string, KnownAccount>> => {
   const allowed = heard.filter(({ channel }) => mayProfile(channel));
   if (allowed.length === 0) return new Map();
+  await adoptWaiting(tx, workspaceId, allowed);
   const before = await readByNative(tx, workspaceId, allowed);
   await linkAuthors(
     tx,
@@ -70,6 +73,22 @@ export const knowAccounts = async (
   await insertPeople(tx, workspaceId, strangers, platform.clock.now());
   return new Map([...before, ...(await readByNative(tx, workspaceId, strangers))]);
 };
+
+/** Imported by their handle alone, they are heard now: the channel's own id takes its place. */
+const adoptWaiting = (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  heard: readonly HeardAccount[],
+): Promise<void> =>
+  adoptAccounts(
+    tx,
+    workspaceId,
+    heard.flatMap(({ channel, nativeId, handle }) =>
+      handle && (channel === 'fediverse' || channel === 'bluesky')
+        ? [{ channel, nativeId, waiting: waitingId(handle) }]
+        : [],
+    ),
+  );
 
 const withoutForgotten = async (
   platform: PeopleGround,

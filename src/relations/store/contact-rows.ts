@@ -4,7 +4,7 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { foldText } from '../../platform/text/index.ts';
 import { contacts } from './contacts.table.ts';
 import { identities } from './identities.table.ts';
-import { uuids } from './sql-values.ts';
+import { records, uuids } from './sql-values.ts';
 
 export type ContactRecord = typeof contacts.$inferSelect;
 export type NewContactRecord = typeof contacts.$inferInsert;
@@ -54,12 +54,11 @@ export const refreshSearched = async (
       (select string_agg(concat_ws(' ', i.name, i.handle), ' ') from identities i
         where i.workspace_id = c.workspace_id and i.contact_id = c.id)) as words
     from contacts c where c.workspace_id = ${workspaceId} and c.id = any(${uuids(ids)})`);
-  for (const { id, words } of rows) {
-    await tx
-      .update(contacts)
-      .set({ searched: foldText(words) })
-      .where(and(eq(contacts.workspaceId, workspaceId), eq(contacts.id, id)));
-  }
+  const searched = rows.map(({ id, words }) => ({ id, searched: foldText(words) }));
+  await tx.execute(sql`
+    update contacts c set searched = r.searched
+    from json_to_recordset(${records(searched)}) as r(id uuid, searched text)
+    where c.workspace_id = ${workspaceId} and c.id = r.id and c.searched <> r.searched`);
 };
 
 /** Their accounts, with what the channels told last. */

@@ -116,6 +116,7 @@ export type CandidateRow = {
   readonly stage: string;
   readonly channels: readonly string[];
   readonly hasMet: boolean;
+  readonly canCall: boolean;
 };
 
 /** What the list needs to know of these people. */
@@ -128,11 +129,13 @@ export const readCandidateRows = async (
     select c.id as "contactId", c.name, c.consent, coalesce(s.strength, 0) as strength, c.usual_days as "usualDays",
       greatest(c.in_at, c.out_at) as "touchedAt", c.out_at as "outAt", c.birthday, c.birthday_what as "birthdayWhat",
       c.known_by as "knownBy", c.stage, coalesce(i.channels, '{}') as channels,
-      c.stage in ('met', 'involved', 'co-created', 'advocates') as "hasMet"
+      c.stage in ('met', 'involved', 'co-created', 'advocates') as "hasMet", coalesce(i.spoke, false) as "canCall"
     from contacts c
     left join contact_scores s on s.workspace_id = ${workspaceId} and s.contact_id = c.id
     left join lateral (
-      select array_agg(distinct i.channel) as channels from identities i
+      select array_agg(distinct i.channel) as channels,
+        bool_or(i.channel = 'by-hand' and i.author_id is not null) as spoke
+      from identities i
       where i.workspace_id = ${workspaceId} and i.contact_id = c.id) i on true
     where c.workspace_id = ${workspaceId} and c.id = any(${uuids(ids)}) and c.merged_into is null
       and c.consent not in ('quiet', 'objected')`);

@@ -17,7 +17,12 @@ export const forgetScores = async (
   return rowCount ?? 0;
 };
 
-export type ForgottenAccount = { readonly id: string; readonly channel: string; readonly nativeId: string };
+export type ForgottenAccount = {
+  readonly id: string;
+  readonly channel: string;
+  readonly nativeId: string;
+  readonly handle: string | null;
+};
 
 /** Takes the accounts of people away, and gives them back for the last time. */
 export const deleteAccounts = async (
@@ -27,7 +32,7 @@ export const deleteAccounts = async (
 ): Promise<readonly ForgottenAccount[]> => {
   const { rows } = await tx.execute<ForgottenAccount>(sql`
     delete from identities where workspace_id = ${workspaceId} and contact_id = any(${uuids(contactIds)})
-    returning id, channel, native_id as "nativeId"`);
+    returning id, channel, native_id as "nativeId", handle`);
   return rows;
 };
 

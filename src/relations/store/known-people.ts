@@ -135,3 +135,19 @@ export const readSuppressed = async (
     select hash from suppressions where workspace_id = ${workspaceId} and hash = any(${texts(hashes)})`);
   return new Set(rows.map(({ hash }) => hash));
 };
+
+/** Accounts that waited under their handle get the id that the channel gives them, unless that one is known already. */
+export const adoptAccounts = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  heard: readonly { readonly channel: string; readonly nativeId: string; readonly waiting: string }[],
+): Promise<void> => {
+  const found = heard.filter(({ nativeId, waiting }) => nativeId !== waiting);
+  if (found.length === 0) return;
+  await tx.execute(sql`
+    update identities i set native_id = r."nativeId"
+    from json_to_recordset(${records(found)}) as r(channel text, "nativeId" text, waiting text)
+    where i.workspace_id = ${workspaceId} and i.channel = r.channel and i.native_id = r.waiting
+      and not exists (select from identities k where k.workspace_id = ${workspaceId} and k.channel = r.channel
+        and k.native_id = r."nativeId")`);
+};
