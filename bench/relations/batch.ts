@@ -4,7 +4,7 @@ import { newcomer } from '../../src/relations/model/communities/index.ts';
 import { buildGraph } from '../../src/relations/model/graph/build-graph.ts';
 import { tiesOf } from '../../src/relations/model/graph/graph.ts';
 import { scoreGraph } from '../../src/relations/work/index.ts';
-import { memoryOf, processorOf, round } from '../kit/figures.ts';
+import { processorOf, round } from '../kit/figures.ts';
 import { generatePlanted } from './generated-graphs.ts';
 
 const people = Number(process.argv[2] ?? 80_000);
@@ -24,10 +24,6 @@ async function measure(name: string, more: { previousLabels?: Uint32Array; pivot
   const used = processorOf(process.pid);
   const since = () => round((performance.now() - begun) / 1_000, 2);
   const steps: string[] = [];
-  let most = 0;
-  const watch = setInterval(() => {
-    most = Math.max(most, memoryOf(process.pid).rss);
-  }, 50);
   const scores = expectOk(
     await scoreGraph(graph, {
       seed: 1,
@@ -38,9 +34,8 @@ async function measure(name: string, more: { previousLabels?: Uint32Array; pivot
       },
     }),
   );
-  clearInterval(watch);
   console.log(
-    `${name}: ${since()} s (processor ${round(processorOf(process.pid) - used, 2)} s), whole process up to ${round(most)} MB; begun: ${steps.join(', ')}; ` +
+    `${name}: ${since()} s (processor ${round(processorOf(process.pid) - used, 2)} s), whole process so far at most ${round(process.resourceUsage().maxRSS / 1_024)} MB; begun: ${steps.join(', ')}; ` +
       `${scores.communities.count} communities, modularity ${round(scores.communities.modularity, 4)}, ${scores.triangles} triangles`,
   );
   return scores;

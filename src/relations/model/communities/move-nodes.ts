@@ -76,7 +76,7 @@ const sizesOf = (level: Level, community: Uint32Array): Sizes => {
   return { weight, members, empty, empties };
 };
 
-/** Smaller gains than this share of the node's own strength are rounding, and could go round in circles. */
+/** Smaller gains than this share of what is weighed up are rounding, and could go round in circles. */
 const rounding = 1e-12;
 
 const bestFor = (
@@ -92,7 +92,7 @@ const bestFor = (
   const own = community[node] as number;
   const { weight } = sizes;
   const heft = level.strength[node] as number;
-  const least = heft * rounding;
+  const least = (heft + push * level.total) * rounding;
   let best = own;
   let bestPull = pulls.of[own] as number;
   let bestGain = bestPull - push * ((weight[own] as number) - heft);
