@@ -17,7 +17,7 @@ const edges = people.flatMap((one, at) => [
   `${one} ${people[(at + 1) % 40]}`,
   ...(at % 3 === 0 ? [`${one}\t${people[(at * 7 + 5) % 40]}`] : []),
 ]);
-const events = Array.from({ length: 900 }, (_, talk) => [
+const events = Array.from({ length: 1_200 }, (_, talk) => [
   `talk-${talk} p3 ${talk * 10}`,
   `talk-${talk} p4 ${talk * 10 + 1}`,
   `talk-${talk} p2 ${talk * 10 + 2}`,
@@ -86,7 +86,7 @@ describe('team', { timeout: 60_000 }, () => {
       '--events',
       log,
       '--train-until',
-      '700',
+      '1500',
       '--size',
       '3',
       '--band',
