@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { CompanyReader } from '../understanding/index.ts';
 import { teachDemo } from './lessons.ts';
 import { newPassword, plantDemo } from './plant.ts';
+import { weaveDemo } from './relations.ts';
 import { colleagues, company } from './script/scene.ts';
 import { touchDemo } from './touches.ts';
 
@@ -34,6 +35,7 @@ export const openDemo = async (
   const planted = await plantDemo(house.platform, house.reader.read);
   await house.settled();
   await touchDemo(house.platform, planted.member);
+  await weaveDemo(house.platform, planted.member);
   await teachDemo(house.platform, house.reader, planted.member);
   return { ...access, password: planted.password };
 };

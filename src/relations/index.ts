@@ -1,5 +1,10 @@
+export { addMeeting } from './actions/add-meeting.ts';
+export { refreshRelations } from './actions/ask-batch.ts';
+export { changeContact } from './actions/change-contact.ts';
+export { addGift } from './actions/keep-gifts.ts';
 export type { ContactPage } from './actions/read-contact-page.ts';
 export type { DailyView } from './actions/read-today.ts';
 export { rebuildInteractions } from './actions/rebuild-interactions.ts';
 export { relationsRoom } from './room.ts';
 export { type RelationsOptions, relationsRoutes } from './routes.ts';
+export { refreshRhythms } from './store/rhythms.ts';

@@ -146,7 +146,7 @@ describe('an objection', () => {
     expect(today.people.map(({ contact }) => contact.id)).not.toContain(anna);
     const page = await company.get<ContactPage>(`contacts/${anna}`);
     expect([page.scores, page.ties, page.introductions, page.cares]).toEqual([null, [], [], []]);
-    expect(await company.edges()).not.toContain('anna>us mention\nanna>us mention');
+    expect((await company.edges()).filter((edge) => edge === 'anna>us mention')).toHaveLength(1);
     expect((await company.figures()).get('anna')).toMatchObject({ in_count: 1 });
   });
 

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDemo } from '../../src/demo/index.ts';
+import type { DailyView } from '../../src/relations/index.ts';
+import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await startTestHouse();
+});
+afterAll(() => test.stop());
+
+describe('the demonstration', () => {
+  it('has people with whom to speak today, by the same road as a real company', async () => {
+    const { email, password } = await openDemo(test.house, async () => {});
+    const signedIn = await fetch(new URL('/api/auth/sign-in/email', test.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: test.url },
+      body: JSON.stringify({ email, password }),
+    });
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    const get = async <Body>(path: string): Promise<Body> =>
+      (await fetch(new URL(path, test.url), { headers: { cookie } })).json() as Promise<Body>;
+    const { workspaces } = await get<{ workspaces: { id: string }[] }>('/api/me');
+    const home = `/api/workspaces/${workspaces[0]?.id}`;
+    const today = await get<DailyView>(`${home}/relations/today`);
+    const found = new Map(today.people.map(({ contact, reason }) => [contact.name, reason]));
+    expect(found.get('Davide Conti')).toBe('complained');
+    expect(today.people.length).toBeGreaterThanOrEqual(4);
+    expect([...found.keys()]).not.toContain('Nadia');
+    const { count } = await get<{ count: number }>(`${home}/contacts`);
+    expect(count).toBeGreaterThan(12);
+  });
+});
