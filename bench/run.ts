@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   'relations/house-batch': { minutes: 20, heap: 1_536 },
   'relations/batch': { minutes: 10, heap: 1_024 },
   'relations/people': { minutes: 20, heap: 512 },
+  'relations/team': { minutes: 30, heap: 1_536 },
   'relations/half-life': { minutes: 3, heap: 512 },
 };
 
