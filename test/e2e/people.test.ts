@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { phone, type Visit } from '../harness/browser.ts';
 import type { TestCompany } from '../harness/test-house.ts';
 import { colleagueOf, leave, type OpenHouse, openHouse } from './open-house.ts';
-import { ago, type Joined, joinUp, say } from './winery.ts';
+import { ago, type Joined, joinUp, say, takeBack } from './winery.ts';
 
 let open: OpenHouse;
 let company: TestCompany;
@@ -239,6 +239,54 @@ it('two entries become one by a person’s word, and two again', async () => {
   await page.getByText('Separate: ognuna ha di nuovo le sue parole.').waitFor();
   await part('La storia fin qui').getByText(OTHER).waitFor({ state: 'detached' });
   expect((await contacts()).map(({ name }) => name).sort()).toEqual(['Anna Bruni', 'Bruno Costa']);
+});
+
+/** The same name writes by mail too. */
+const hearByMail = async (name: string, text: string) => {
+  const mail = await joinUp(open.house, company, 'mail');
+  await say(open.house, company, mail, {
+    form: 'message',
+    visibility: 'direct',
+    author: { nativeId: `${name} mail`, name, handle: 'anna@osteriadelponte.example' },
+    title: 'Domenica',
+    text,
+    saidAt: ago(90),
+  });
+};
+
+it('entries that look alike are shown side by side with why, and only a person makes them one', async () => {
+  await hearByMail('Anna Bruni', 'Vi scrivo anche da qui: ci sarà posto per quattro?');
+  await page.goto(address('relazioni/persone'));
+  await page.getByText('Due schede sembrano la stessa persona.').waitFor();
+  await page.getByRole('link', { name: 'Guarda le prove' }).click();
+  const pair = page.getByRole('article', { name: 'Anna Bruni, Anna Bruni' });
+  await pair.getByText('Perché lo pensiamo').waitFor();
+  await pair.getByRole('radio', { name: 'Anna Bruni (Mail)' }).check({ force: true });
+  await pair.getByRole('button', { name: 'Unisci in una' }).click();
+  await page.getByText('Unite: la storia adesso è una sola.').waitFor();
+  await page.getByText('Nessun doppione da guardare').waitFor();
+  expect((await contacts()).filter(({ name }) => name === 'Anna Bruni').length).toBe(1);
+  await page.getByRole('button', { name: 'Annulla' }).click();
+  await pair.waitFor();
+  await pair.getByRole('button', { name: 'Sono due persone' }).click();
+  await page.getByText('Segnato: sono due persone. Non te lo chiederò più.').waitFor();
+  await page.reload();
+  await page.getByText('Nessun doppione da guardare').waitFor();
+  expect((await contacts()).filter(({ name }) => name === 'Anna Bruni').length).toBe(2);
+});
+
+it('words that are taken back leave the day and the story while they are looked at', async () => {
+  await say(open.house, company, bluesky, {
+    nativeId: 'carla-1',
+    author: { nativeId: 'Carla Dini', name: 'Carla Dini', handle: '@carla.example' },
+    text: 'Che profumo ha il vostro Dolcetto?',
+    saidAt: ago(60),
+  });
+  await goToPerson('Carla Dini');
+  const words = part('La storia fin qui').getByText('Che profumo ha il vostro Dolcetto?');
+  await words.waitFor();
+  await takeBack(open.house, company, bluesky, 'carla-1');
+  await words.waitFor({ state: 'detached' });
 });
 
 it('erasing asks once, gives a receipt, and leaves nothing to be found', async () => {

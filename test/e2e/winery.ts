@@ -1,9 +1,9 @@
-import type { Author, Item } from '../../src/channels/events.ts';
+import type { Author, Item, RawItem } from '../../src/channels/events.ts';
 import { connections } from '../../src/channels/store/connections.table.ts';
 import { ingest } from '../../src/listening/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { TestCompany, TestHouse } from '../harness/test-house.ts';
-import { plainChannel, saying } from '../integration/listening-kit.ts';
+import { plainChannel, rawOf, saying } from '../integration/listening-kit.ts';
 
 const minute = 60_000;
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * minute).toISOString();
@@ -85,17 +85,41 @@ export const joinUp = async (
 export type Joined = Awaited<ReturnType<typeof joinUp>>;
 
 /** Something said on a channel, on the same road as real input: a raw item in, everything else follows. */
-export const say = async (
+export const say = (
   house: TestHouse,
   company: TestCompany,
   joined: Joined,
   ...items: readonly Partial<Item>[]
+): Promise<void> =>
+  receive(
+    house,
+    company,
+    joined,
+    items.map((item) => saying({ nativeId: newId(), saidAt: ago(1), ...item })),
+  );
+
+/** The channel tells that words were taken back by whoever had said them. */
+export const takeBack = (
+  house: TestHouse,
+  company: TestCompany,
+  joined: Joined,
+  nativeId: string,
+): Promise<void> =>
+  receive(house, company, joined, [
+    rawOf({ kind: 'removed', nativeId, removedAt: new Date().toISOString() }),
+  ]);
+
+const receive = async (
+  house: TestHouse,
+  company: TestCompany,
+  joined: Joined,
+  items: readonly RawItem[],
 ): Promise<void> => {
   await ingest(house.house.platform, {
     workspaceId: company.workspaceId,
     connectionId: joined.id,
     channel: plainChannel({ id: joined.channel }),
-    items: items.map((item) => saying({ nativeId: newId(), saidAt: ago(1), ...item })),
+    items,
     receivedAt: new Date(),
     keepAll: true,
     read: house.house.reader.read,

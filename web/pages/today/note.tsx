@@ -28,7 +28,7 @@ export const Note = ({ person, isFirst, onGesture }: NoteProps) => {
         <Who person={person} />
         {said && (
           <p dir="auto" className="letter mt-1 line-clamp-4 text-lead leading-snug tablet:line-clamp-3">
-            {said.text}
+            {said.text.replace(/\s+/g, ' ')}
           </p>
         )}
         <p className="mt-2 font-medium text-read">{inBoth(person.why)}</p>

@@ -38,12 +38,14 @@ export const ContactLine = ({ contact }: { readonly contact: ContactRow }) => {
         </span>
         <span className="block text-ink-soft">{sentence}</span>
         <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-faint text-small">
-          <span className="inline-flex items-center gap-1.5">
-            <span className="text-accent">
-              <TieThread strength={contact.strength} className="h-2.5 w-9" />
+          {contact.strength > 0 && (
+            <span className="inline-flex items-center gap-1.5">
+              <span className="text-accent">
+                <TieThread strength={contact.strength} className="h-2.5 w-9" />
+              </span>
+              {s.ties[tieWord(contact.strength)]}
             </span>
-            {s.ties[tieWord(contact.strength)]}
-          </span>
+          )}
           <span>{s.stages[contact.stage]}</span>
           <Channels channels={contact.channels} />
           {(contact.consent === 'quiet' || contact.consent === 'objected') && (

@@ -12,7 +12,7 @@ const it = {
   asleep: 'Solo i legami che si addormentano',
   count: (count: string) => (count === '1' ? '1 persona' : `${count} persone`),
   list: 'Elenco delle persone',
-  last: (ago: string) => `L’ultima volta ${ago}`,
+  last: (ago: string) => `L’ultima volta: ${ago}`,
   never: 'Non ci siamo ancora parlati',
   merge: (count: number) =>
     count === 1
@@ -51,7 +51,7 @@ const en: typeof it = {
   asleep: 'Only ties that are falling asleep',
   count: (count: string) => (count === '1' ? '1 person' : `${count} people`),
   list: 'List of people',
-  last: (ago: string) => `Last time ${ago}`,
+  last: (ago: string) => `Last time: ${ago}`,
   never: 'We have not spoken yet',
   merge: (count: number) =>
     count === 1 ? 'Two entries look like one person.' : `${count} pairs of entries look like one person.`,
