@@ -105,6 +105,14 @@ describe('the half-life of a channel', () => {
     );
   });
 
+  it('does not let moments with hardly anybody speak as loud as the others', () => {
+    const busy = Array.from({ length: 60 }, (_, pair) => [pair, 100 + pair, pair % 30, 9, 500] as const);
+    const ended = Array.from({ length: 60 }, (_, pair) => [200 + pair, 300 + pair, pair, 2, 70] as const);
+    const onceMore = [259, 359, 815, 1, 820] as const;
+    const trial = fitHalfLife(logOf([...busy, ...ended, onceMore]));
+    expect(trial.ok && trial.value.chosen.auc).toBeGreaterThan(0.9);
+  });
+
   it('says when there is nothing to learn from', () => {
     expect(fitHalfLife(contactLog([], [], []))).toEqual({ ok: false, error: { problem: 'too-short' } });
     expect(fitHalfLife(logOf([[1, 2, 0, 1, 10]]))).toEqual({ ok: false, error: { problem: 'too-short' } });

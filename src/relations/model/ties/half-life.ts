@@ -5,8 +5,8 @@
  * or more, at most twelve, from a third of the log's span to one horizon before its end (so that each future is whole).
  * At a cut-off T the candidates are all pairs with at least one contact at or before T, however old; the score of a pair is
  * s(T) = sum of 2^(-(T - t) / h) over its contacts at or before T, both ways together; a pair is positive if it has a contact
- * in (T, T + horizon]. The figure is the AUC (ties count half), the plain mean over the cut-offs at which there are both
- * positives and negatives. Beside it, by the same protocol, the raw count of contacts (no fading). Nothing after T is looked
+ * in (T, T + horizon]. The figure is the AUC (ties count half), the plain mean over the cut-offs with at least thirty positives
+ * and thirty negatives (fewer tell chance; where no cut-off has as many, all with both count). Beside it, by the same protocol, the raw count of contacts (no fading). Nothing after T is looked
  * at for the score. The best of the tried half-lives is chosen, the longer of equals.
  */
 import { err, ok, type Result } from '../../../platform/result.ts';
@@ -23,7 +23,7 @@ export type HalfLifeTrial = {
   readonly chosen: { readonly halfLifeDays: number; readonly auc: number };
   /** Milliseconds since 1970. */
   readonly cutOffs: readonly number[];
-  /** Over all cut-offs. */
+  /** Over the cut-offs that count. */
   readonly candidates: number;
   readonly positives: number;
 };
@@ -122,13 +122,19 @@ const told = (scores: Float64Array, met: Uint8Array): Told => {
   };
 };
 
+const ENOUGH = 30;
+
 const meanOf = (
   all: readonly Told[],
 ): { readonly auc: number; readonly candidates: number; readonly positives: number } => {
-  const telling = all.flatMap(({ auc }) => (auc === null ? [] : [auc]));
+  const telling = all.filter(
+    ({ candidates, positives }) => positives >= ENOUGH && candidates - positives >= ENOUGH,
+  );
+  const counted = telling.length > 0 ? telling : all;
+  const figures = counted.flatMap(({ auc }) => (auc === null ? [] : [auc]));
   return {
-    auc: telling.reduce((sum, auc) => sum + auc, 0) / telling.length,
-    candidates: all.reduce((sum, { candidates }) => sum + candidates, 0),
-    positives: all.reduce((sum, { positives }) => sum + positives, 0),
+    auc: figures.reduce((sum, auc) => sum + auc, 0) / figures.length,
+    candidates: counted.reduce((sum, { candidates }) => sum + candidates, 0),
+    positives: counted.reduce((sum, { positives }) => sum + positives, 0),
   };
 };
