@@ -12,6 +12,14 @@ const switches = [
   '--disable-sync',
 ];
 
+/** The same with drawing boards (WebGL), painted by the processor. */
+const drawingSwitches = [
+  ...switches.filter((each) => each !== '--disable-gpu'),
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
 export const desk = { width: 1440, height: 900 } as const;
 export const phone = { width: 390, height: 844 } as const;
 export const narrow = { width: 360, height: 740 } as const;
@@ -43,8 +51,11 @@ export type TestBrowser = {
   close(): Promise<void>;
 };
 
-export const startBrowser = async (): Promise<TestBrowser> => {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: switches });
+export const startBrowser = async (options: { readonly draws?: boolean } = {}): Promise<TestBrowser> => {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: options.draws ? drawingSwitches : [...switches, '--disable-3d-apis'],
+  });
   return {
     browser,
     visit: (origin, options = {}) => openVisit(browser, origin, options),

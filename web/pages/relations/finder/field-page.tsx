@@ -3,6 +3,7 @@ import { ChevronLeft, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import { useMay, useWorkspace } from '../../../app/session.ts';
+import { Waiting } from '../../../app/shell/waiting.tsx';
 import { useTimes } from '../../../app/times.ts';
 import { IconButton } from '../../../components/button/icon-button.tsx';
 import { ConfirmDialog } from '../../../components/dialog/confirm-dialog.tsx';
@@ -18,7 +19,7 @@ import { Follow } from './follow.tsx';
 import { Gathered } from './gathered.tsx';
 import { SavedTeams } from './saved-teams.tsx';
 import { Team } from './team.tsx';
-import { useField, useRemoveField, useSaveField } from './use-fields.ts';
+import { useField, useRefreshed, useRemoveField, useSaveField } from './use-fields.ts';
 import { words } from './words.ts';
 
 /** One field: what was gathered, the team, what came of it. Money has no place on this page. */
@@ -26,12 +27,14 @@ export const FieldPage = () => {
   const w = useWords(words);
   const { slug } = useWorkspace();
   const { fieldId = '' } = useParams({ strict: false });
-  const { data, error, isPending, refetch } = useField(fieldId);
+  const [isRemoved, setRemoved] = useState(false);
+  const { data, error, isPending, refetch } = useField(fieldId, !isRemoved);
+  if (isRemoved) return <Waiting />;
   return (
     <Page
       title={data?.name ?? w.title}
       lead={data && (data.description || <Recognised field={data} />)}
-      actions={data && <FieldActions field={data} />}
+      actions={data && <FieldActions field={data} onRemoved={() => setRemoved(true)} />}
     >
       <Link
         to="/$slug/relazioni/trova"
@@ -80,7 +83,9 @@ const Recognised = ({ field }: { readonly field: FieldView }) => {
   );
 };
 
-const FieldActions = ({ field }: { readonly field: FieldView }) => {
+type FieldActionsProps = { readonly field: FieldView; readonly onRemoved: () => void };
+
+const FieldActions = ({ field, onRemoved }: FieldActionsProps) => {
   const w = useWords(words);
   const may = useMay();
   const { slug } = useWorkspace();
@@ -88,6 +93,7 @@ const FieldActions = ({ field }: { readonly field: FieldView }) => {
   const [open, setOpen] = useState<'change' | 'remove' | null>(null);
   const save = useSaveField(field.id);
   const remove = useRemoveField(field.id);
+  const refresh = useRefreshed();
   if (!may('relations.manage')) return null;
   return (
     <>
@@ -127,8 +133,9 @@ const FieldActions = ({ field }: { readonly field: FieldView }) => {
         onConfirm={() =>
           remove.mutate(undefined, {
             onSuccess: () => {
+              onRemoved();
               showToast({ text: w.removed });
-              void navigate({ to: '/$slug/relazioni/trova', params: { slug } });
+              void navigate({ to: '/$slug/relazioni/trova', params: { slug } }).then(refresh);
             },
           })
         }

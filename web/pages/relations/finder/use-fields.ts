@@ -14,9 +14,10 @@ export const useFields = () => {
   });
 };
 
-const useOfField = <Body>(fieldId: string, part: string | null) => {
+const useOfField = <Body>(fieldId: string, part: string | null, isThere = true) => {
   const { id } = useWorkspace();
   return useQuery({
+    enabled: isThere,
     queryKey: [...keys.field(id, fieldId), part ?? 'itself'],
     queryFn: ({ signal }) =>
       call<Body>(
@@ -28,7 +29,8 @@ const useOfField = <Body>(fieldId: string, part: string | null) => {
   });
 };
 
-export const useField = (fieldId: string) => useOfField<FieldView>(fieldId, null);
+/** `isThere`: false once it was removed, so that nobody asks for it again. */
+export const useField = (fieldId: string, isThere = true) => useOfField<FieldView>(fieldId, null, isThere);
 export const useGathering = (fieldId: string) => useOfField<GatheringView>(fieldId, 'gathering');
 /** The team that was chosen last; null before the first. */
 export const useTeam = (fieldId: string) => useOfField<TeamView | null>(fieldId, 'team');
@@ -37,7 +39,8 @@ export const useSavedTeams = (fieldId: string) =>
 export const useFollowed = (fieldId: string) =>
   useOfField<{ readonly months: readonly MonthView[] }>(fieldId, 'follow');
 
-const useRefreshed = () => {
+/** After a change: every list and field is asked again. */
+export const useRefreshed = () => {
   const { id } = useWorkspace();
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: keys.fields(id) });
@@ -57,11 +60,7 @@ export const useSaveField = (fieldId: string | undefined) => {
 
 export const useRemoveField = (fieldId: string) => {
   const { id } = useWorkspace();
-  const refresh = useRefreshed();
-  return useMutation({
-    mutationFn: () => call('DELETE', inWorkspace(id, 'fields', fieldId)),
-    onSuccess: refresh,
-  });
+  return useMutation({ mutationFn: () => call('DELETE', inWorkspace(id, 'fields', fieldId)) });
 };
 
 export type Choosing = {

@@ -14,9 +14,15 @@ import { words } from './words.ts';
 /** Our web drawn, and the questions that it answers; the same in writing for who wants it so. */
 export const MapPage = () => {
   const w = useWords(words);
+  const may = useMay();
   const { data, error, isPending, refetch } = useMap(useMapSearch());
   return (
-    <Page title={w.title} lead={w.lead} wide actions={data && data.nodes.length > 0 && <ExportMenu />}>
+    <Page
+      title={w.title}
+      lead={w.lead}
+      wide
+      actions={may('relations.manage') && data && data.nodes.length > 0 && <ExportMenu />}
+    >
       {isPending && <Skeleton className="h-[58dvh] w-full rounded-lg" />}
       {!data && error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data && (data.nodes.length === 0 ? <NoMap /> : <ShownMap view={data} />)}

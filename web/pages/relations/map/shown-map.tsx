@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { keep, kept } from '../../../app/kept.ts';
 import { useInBoth, useWords } from '../../../app/language.tsx';
+import { useMay } from '../../../app/session.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Switch } from '../../../components/checkbox/switch.tsx';
 import { Skeleton } from '../../../components/skeleton/skeleton.tsx';
@@ -27,7 +28,8 @@ export const ShownMap = ({ view }: { readonly view: MapView }) => {
   const change = useChangeMap();
   const [isLost, setLost] = useState(false);
   const drawable = canDraw() && !isLost;
-  const isList = !drawable || search.vista === 'lista' || kept('map-view') === 'list';
+  const [prefersList, setPrefersList] = useState(() => kept('map-view') === 'list');
+  const isList = !drawable || search.vista === 'lista' || prefersList;
   const asked = isQuestion(search.domanda) ? search.domanda : null;
   const [place, setPlace] = useState<number | null>(null);
   const [chosen, setChosen] = useState<string | null>(search.persona ?? null);
@@ -44,6 +46,7 @@ export const ShownMap = ({ view }: { readonly view: MapView }) => {
             isList={isList}
             onChange={(list) => {
               keep('map-view', list ? 'list' : 'drawing');
+              setPrefersList(list);
               change({ vista: list ? 'lista' : undefined });
             }}
           />
@@ -143,10 +146,12 @@ const Part = ({ view }: { readonly view: MapView }) => {
 
 const Remarks = ({ view, isList }: { readonly view: MapView; readonly isList: boolean }) => {
   const w = useWords(words);
+  const may = useMay();
   return (
     <div className="mt-1 flex max-w-read flex-col gap-1 text-ink-soft text-small">
       {view.truncated && <p>{w.truncated(view.nodes.length)}</p>}
       {!isList && <p>{w.moving}</p>}
+      {may('relations.manage') && <p>{w.exportLeaves}</p>}
     </div>
   );
 };

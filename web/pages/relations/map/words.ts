@@ -74,6 +74,7 @@ const it = {
   withOthers: 'Parla con',
   export: 'Esporta',
   exportTitle: 'Esporta la rete',
+  exportLeaves: 'Nei file esportati non c’è chi scrive su canali che non lo permettono.',
   exportAs: {
     graphml: { name: 'GraphML', says: 'Per Gephi, yEd e altri programmi di reti' },
     gexf: { name: 'GEXF', says: 'Per Gephi' },
@@ -161,6 +162,7 @@ const en: typeof it = {
   withOthers: 'Talks with',
   export: 'Export',
   exportTitle: 'Export the web',
+  exportLeaves: 'Exported files leave out whoever writes on channels that do not allow it.',
   exportAs: {
     graphml: { name: 'GraphML', says: 'For Gephi, yEd and other programs for networks' },
     gexf: { name: 'GEXF', says: 'For Gephi' },
