@@ -26,8 +26,6 @@ const get = async (where: string): Promise<unknown> => {
   if (!response.ok) throw new Error(`${where}: ${response.status} ${JSON.stringify(body)}`);
   return body;
 };
-const idOf = (kind: string, number: number): string =>
-  `${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 const contact = (turn: number): string => idOf('01a10000', (turn * 7_919) % people);
 
 const today = (await get(`${base}/relations/today`)) as { people: { reason: string }[] };
@@ -66,6 +64,10 @@ for (const [name, where] of Object.entries(requests)) {
 console.log(missed === 0 ? `all under ${AIM_MS} ms at p95` : `${missed} over ${AIM_MS} ms at p95`);
 await bench.close();
 process.exit(0);
+
+function idOf(kind: string, number: number): string {
+  return `${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
 
 /** Straight into the tables, as years would have left them: a few people are in very much, most in a little. */
 async function fill(): Promise<void> {

@@ -4,7 +4,7 @@
  */
 
 export { type Communities, findCommunities } from './model/communities/index.ts';
-export { buildGraph } from './model/graph/build-graph.ts';
+export { buildGraph, undirected } from './model/graph/build-graph.ts';
 export { createEdgeReader, type EdgeList } from './model/graph/edge-list.ts';
 export { type Graph, tiesOf } from './model/graph/graph.ts';
 export { coreNumbers } from './model/persons/core-numbers.ts';

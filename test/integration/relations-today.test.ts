@@ -54,6 +54,19 @@ describe('today’s list', () => {
     expect(await reasons(company)).toEqual({ 'Persona gina': 'asked' });
   });
 
+  it('does not have who merely wrote about us, nor an article where nobody can be answered', async () => {
+    const company = await openRelations(test, 'Articoli', 'feed');
+    await company.hear({
+      nativeId: 'f1',
+      who: 'gazzetta',
+      addressed: true,
+      form: 'article',
+      text: broken,
+      saidAt: daysAgo(1),
+    });
+    expect(await reasons(company)).toEqual({});
+  });
+
   it('follows a correction of what was read, at once', async () => {
     const company = await openRelations(test, 'Corretto');
     await company.hear({ nativeId: 'e1', who: 'elena', text: question, saidAt: daysAgo(1) });

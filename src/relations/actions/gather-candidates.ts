@@ -1,3 +1,4 @@
+import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Bridge, Candidate, LastWords, RipeIntroduction } from '../model/daily/candidate.ts';
@@ -104,6 +105,8 @@ const viewWords = async (
       const closedAt = thread?.isDone ? at : null;
       const answered = answeredAt ?? closedAt;
       const isGlad = polarity === 'pos' || polarity === 'neu';
+      const canAnswer = mayAnswer(rest.channel);
+      const waits = canAnswer && rest.addressed;
       return [
         contactId,
         {
@@ -112,12 +115,12 @@ const viewWords = async (
           at: new Date(at),
           channel: rest.channel,
           isPublic: rest.isPublic,
-          needsReply: rest.needsReply,
-          question: intents.includes('question'),
+          needsReply: waits && rest.needsReply,
+          question: waits && intents.includes('question'),
           thanks: rest.thanks && isGlad,
           praise: intents.includes('praise'),
-          complaint: intents.includes('complaint'),
-          leftUnhappy: intents.includes('churn'),
+          complaint: canAnswer && intents.includes('complaint'),
+          leftUnhappy: canAnswer && intents.includes('churn'),
           answeredAt: answered === null ? null : new Date(answered),
           assigneeId: thread?.assigneeId ?? null,
         },
@@ -125,6 +128,10 @@ const viewWords = async (
     }),
   );
 };
+
+/** An article of a site, or a call that somebody noted, waits for no answer of ours there. */
+const mayAnswer = (channel: string): boolean =>
+  (findChannel(channel)?.manifest.capabilities.reply.how ?? 'absent') !== 'absent';
 
 const gatherBridges = async (
   tx: Transaction,

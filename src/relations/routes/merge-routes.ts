@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { PeopleEnv } from '../../people/index.ts';
 import { problemResponse, problemResponses } from '../../platform/http/problem.ts';
 import { createRouter } from '../../platform/http/router.ts';
@@ -46,13 +46,16 @@ export const mergeRoutes = (platform: Platform) =>
         tags,
         summary: 'Say that another is the same person',
         request: { params: OneParams, body: body(MergeSchema) },
-        responses: { ...problemResponses, 201: answer('The merge, to undo it by', MadeSchema) },
+        responses: {
+          ...problemResponses,
+          201: answer('The merge, to undo it by', MadeSchema.extend({ mergeId: z.uuid() })),
+        },
       }),
       async (context) => {
         const { id } = context.req.valid('param');
         const merged = await mergeContacts(platform, context.var.actor, id, context.req.valid('json'));
         if (!merged.ok) return problemResponse(context, problemOf(merged.error));
-        return context.json({ id: merged.value }, 201);
+        return context.json({ id: merged.value, mergeId: merged.value }, 201);
       },
     )
     .openapi(

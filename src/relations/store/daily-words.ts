@@ -10,6 +10,8 @@ export type CallingWords = {
   readonly at: string;
   readonly channel: string;
   readonly isPublic: boolean;
+  /** Spoken to us, not merely about us. */
+  readonly addressed: boolean;
   readonly needsReply: boolean;
   readonly intents: readonly string[];
   readonly polarity: string;
@@ -39,7 +41,7 @@ export const readCallingWords = async (
       ) m
     ), said as (
       select distinct on (c.id) c.id as "contactId", c.out_at, m.id as "mentionId", m.said_at as at, m.channel,
-        m.visibility in ('public', 'unlisted') as "isPublic",
+        m.visibility in ('public', 'unlisted') as "isPublic", m.addressed,
         coalesce((m.reading->>'needsReply')::boolean, false) as "needsReply",
         coalesce(m.reading->'intents', '[]') as intents, coalesce(m.reading->>'polarity', 'neu') as polarity,
         m.body ~* '(grazie|ringrazi|thank)' as thanks
