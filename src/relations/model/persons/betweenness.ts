@@ -7,16 +7,18 @@ export type Betweenness = {
   /** By node: the share of all shortest paths between two others that lead through it, 0 to 1 (as networkx normalises). */
   readonly value: Float64Array;
   /**
-   * By node: the standard error of that, from how much the pivots differ; 0 when all nodes were pivots. Paths are
-   * spread so unevenly that three errors cover nine in ten of those through whom much leads; for the many with next to
-   * nothing it says too little: show only values that are several times their error.
+   * By node: the standard error of that, from how much the pivots differ, and never less than is usual for so many
+   * pivots: where paths come from a few people whom no pivot met, pivots differ too little. 0 when all were pivots.
    */
   readonly error: Float64Array;
   readonly pivots: number;
 };
 
-/** With fewer, the error is too large for any statement (about .35 * sqrt(100 / pivots) of the value). */
+/** With fewer, the error is too large for any statement. */
 export const fewestPivots = 512;
+
+/** Pivots usually differ so many times their mean: on real graphs the error is about .35 * sqrt(100 / pivots) of the value. */
+const usualSpread = 3.5;
 
 /**
  * Betweenness (Freeman 1977) estimated from some pivots drawn at random (Brandes and Pich, "Centrality estimation in
@@ -51,7 +53,7 @@ export const betweennessFrom = (graph: Graph, dependencies: Dependencies, pivots
   const error = dependencies.squares.map((squares, node) => {
     const mean = (dependencies.sum[node] as number) / Math.max(1, pivots);
     const variance = Math.max(0, squares - pivots * mean * mean) / Math.max(1, pivots - 1);
-    return Math.sqrt(variance * left) * scale;
+    return Math.sqrt(left) * scale * Math.max(Math.sqrt(variance), usualSpread * mean);
   });
   return { value, error, pivots };
 };
