@@ -18,7 +18,7 @@ const open = async (name: string) => {
   const home = `/api/workspaces/${workspaceId}`;
   const batch = async () => (await company.json<{ batch: Batch }>('GET', `${home}/relations/overview`)).batch;
   const ask = () => company.json('POST', `${home}/relations/refresh`);
-  const done = () => expect.poll(async () => (await batch())?.state, { timeout: 40_000 }).toBe('idle');
+  const done = () => expect.poll(async () => (await batch())?.state, { timeout: 60_000 }).toBe('idle');
   const rows = async <Row>(query: string): Promise<Row[]> =>
     test.house.platform.database.inWorkspace(
       workspaceId,

@@ -35,7 +35,7 @@ const open = async (name: string) => {
     const before = (await overview()).batch?.at ?? null;
     await company.json('POST', `${home}/refresh`);
     await expect
-      .poll(async () => (await overview()).batch, { timeout: 20_000 })
+      .poll(async () => (await overview()).batch, { timeout: 60_000 })
       .toMatchObject({ state: 'idle', at: expect.not.stringMatching(before ?? '^$') });
   };
   const rows = async <Row>(query: string): Promise<Row[]> =>

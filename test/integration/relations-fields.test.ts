@@ -98,7 +98,7 @@ const open = async (name: string) => {
   const field = (id: string) => company.json<Field>('GET', `${fields}/${id}`);
   const choose = async (id: string, body: object) => {
     await company.json('POST', `${fields}/${id}/choose`, { hours: 6, pins: [], exclusions: [], ...body });
-    await expect.poll(async () => (await field(id)).state, { timeout: 40_000, interval: 200 }).toBe('idle');
+    await expect.poll(async () => (await field(id)).state, { timeout: 60_000, interval: 200 }).toBe('idle');
     const chosen = await team(id);
     if (!chosen) throw new Error('no team');
     return chosen;

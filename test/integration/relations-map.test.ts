@@ -40,7 +40,7 @@ const open = async (name: string) => {
     const before = (await at())?.at ?? null;
     await company.json('POST', `${home}/refresh`);
     await expect
-      .poll(async () => (await at())?.state === 'idle' && (await at())?.at !== before, { timeout: 30_000 })
+      .poll(async () => (await at())?.state === 'idle' && (await at())?.at !== before, { timeout: 60_000 })
       .toBe(true);
   };
   const map = (query = '') => company.json<MapView>('GET', `${home}/map?${query}`);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../platform/result.ts';
-import type { GatheredWeb } from '../model/batch/gather-web.ts';
+import { type GatheredWeb, gatherWeb } from '../model/batch/gather-web.ts';
+import { studyBatch } from '../model/batch/study-batch.ts';
 import { newcomer } from '../model/communities/index.ts';
 import type { Study } from '../model/map/study-web.ts';
 import type { BatchPerson } from '../store/batch-reads.ts';
@@ -10,6 +11,7 @@ import {
   type WorkFailure,
   type WorkOptions,
 } from '../work/index.ts';
+import { tasks } from '../work/tasks.ts';
 import type { BatchGround, Step } from './batch-load.ts';
 import { followWork } from './follow-work.ts';
 
@@ -23,8 +25,39 @@ export type BatchScores = {
 const SEED = 1;
 const HEAP_MB = 1_024;
 
-/** In worker threads: the web from its events, everybody's figures, and what the map answers. */
-export const scoreBatch = async (
+/** A web of so few people and interactions is reckoned sooner, some tens of milliseconds, than a thread is begun. */
+const SMALL = 5_000;
+
+/** Everybody's figures, and what the map answers: in worker threads, but for small webs. */
+export const scoreBatch = (
+  ground: BatchGround,
+  at: Date,
+  step: Step,
+): Promise<Result<BatchScores, WorkFailure>> =>
+  ground.people.length + ground.events.count <= SMALL
+    ? Promise.resolve(ok(scoreHere(ground, at)))
+    : scoreInThreads(ground, at, step);
+
+const scoreHere = ({ people, events, channels }: BatchGround, at: Date): BatchScores => {
+  const now = at.getTime();
+  const web = gatherWeb({ people: people.length, events, channels, now });
+  const previous = yesterdayOf(people);
+  const { participation, carried, ...communities } = tasks.findCircles(
+    { graph: web.graph, options: { seed: SEED, ...(previous && { start: previous }) } },
+    () => {},
+  );
+  const persons = tasks.scorePersons({ graph: web.graph, answers: web.answers }, () => {});
+  const { labels, count } = communities;
+  const facts = { graph: web.graph, ours: web.ours, labels, communities: count, now, ...factsOf(people) };
+  return {
+    web,
+    graph: { ...persons, communities, participation, carried, betweenness: null },
+    study: studyBatch(facts),
+  };
+};
+
+/** The web from its events, everybody's figures, and what the map answers. */
+const scoreInThreads = async (
   { people, events, channels }: BatchGround,
   at: Date,
   step: Step,

@@ -62,7 +62,8 @@ export const writeTies = async (
     select ${workspaceId}::uuid, t.a, t.b, t.ab, t.ba, t.overlap, t.last, ${time(batchAt)}
     from unnest(${columns.a}, ${columns.b}, ${columns.ab}, ${columns.ba}, ${columns.overlap}, ${columns.last})
       as t(a, b, ab, ba, overlap, last)
-    where (select count(*) from contacts c where c.workspace_id = ${workspaceId} and c.id in (t.a, t.b) and ${mayBeScored}) = 2
+    join contacts c on c.workspace_id = ${workspaceId} and c.id = t.a and ${mayBeScored}
+    where t.b in (select c.id from contacts c where c.workspace_id = ${workspaceId} and ${mayBeScored})
     on conflict (workspace_id, a, b) do update set intensity_ab = excluded.intensity_ab,
       intensity_ba = excluded.intensity_ba, overlap = excluded.overlap, last_at = excluded.last_at,
       batch_at = excluded.batch_at`);

@@ -27,8 +27,9 @@ const narrowed = (workspaceId: WorkspaceId, { circle, contact }: MapNarrowing): 
   const around =
     contact === undefined
       ? sql``
-      : sql`and (c.id = ${contact} or exists (select from contact_ties t where t.workspace_id = ${workspaceId}
-          and ((t.a = ${contact} and t.b = c.id) or (t.b = ${contact} and t.a = c.id))))`;
+      : sql`and c.id in (select ${contact}::uuid
+          union all select t.b from contact_ties t where t.workspace_id = ${workspaceId} and t.a = ${contact}
+          union all select t.a from contact_ties t where t.workspace_id = ${workspaceId} and t.b = ${contact})`;
   return sql`from contact_scores s join contacts c on c.workspace_id = ${workspaceId} and c.id = s.contact_id
     where s.workspace_id = ${workspaceId} and ${mayBeScored} ${inCircle} ${around}`;
 };
@@ -50,7 +51,10 @@ export const strongestPeople = (
     sql`select ${columns} ${narrowed(workspaceId, narrowing)} order by s.strength desc, s.degree desc, c.id limit ${limit}`,
   );
 
-/** Of each circle the best tied, the largest circles first. */
+/** Circles from which the best tied are looked for. */
+const MOST_CIRCLES = 60;
+
+/** Of each of the largest circles the best tied, the largest first. */
 export const bestTiedOfCircles = (
   tx: Transaction,
   workspaceId: WorkspaceId,
@@ -61,7 +65,8 @@ export const bestTiedOfCircles = (
     tx,
     sql`select p.id, p.name, p."circleId", p.strength, p.degree, p.participation, p."lastAt", p."usualDays" from (
         select ${columns}, row_number() over (partition by s.community_id order by s.degree desc, c.id) as place
-        ${narrowed(workspaceId, narrowing)} and s.community_id is not null) p
+        ${narrowed(workspaceId, narrowing)} and s.community_id in (select id from communities
+          where workspace_id = ${workspaceId} and ended_at is null order by size desc, id limit ${MOST_CIRCLES})) p
       join communities k on k.workspace_id = ${workspaceId} and k.id = p."circleId"
       order by p.place, k.size desc, k.id limit ${limit}`,
   );
@@ -135,10 +140,11 @@ export type OverviewRow = {
   readonly circles: number;
 };
 
+/** People are counted, ties as the last batch counted them: there may be millions. */
 export const countRelations = async (tx: Transaction, workspaceId: WorkspaceId): Promise<OverviewRow> => {
   const { rows } = await tx.execute<OverviewRow>(sql`
     select (select count(*)::int from contacts c where c.workspace_id = ${workspaceId} and ${mayBeScored}) as contacts,
-      (select count(*)::int from contact_ties where workspace_id = ${workspaceId}) as ties,
+      coalesce((select ties from relation_snapshots where workspace_id = ${workspaceId} order by day desc limit 1), 0) as ties,
       (select count(*)::int from communities where workspace_id = ${workspaceId} and ended_at is null) as circles`);
   return rows[0] ?? { contacts: 0, ties: 0, circles: 0 };
 };

@@ -3,7 +3,7 @@ import { contactLog } from '../ties/contact-log.ts';
 import type { Events } from './event-columns.ts';
 
 /** Trying half-lives costs a walk through the log for each: of a busy channel the latest contacts are enough. */
-const MOST_CONTACTS = 200_000;
+const MOST_CONTACTS = 50_000;
 
 /** Days, by place of the channel: fitted on its own contacts where they are enough, the usual one otherwise. */
 export const fitHalfLives = (events: Events, channels: readonly string[]): readonly number[] =>
