@@ -13,6 +13,7 @@ import {
   takePicture,
 } from '../harness/browser.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
+import { weaveWeb } from './relations-web.ts';
 import { fillWinery } from './winery.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,6 +22,7 @@ let house: TestHouse;
 let company: TestCompany;
 let browser: TestBrowser;
 let threadId = '';
+let fieldId = '';
 let contactId = '';
 
 beforeAll(async () => {
@@ -37,6 +39,12 @@ beforeAll(async () => {
     body: 'Ho chiesto al magazzino: ne mandiamo ventiquattro ad Al Brindisi lunedì.',
   });
   contactId = await meetLucia();
+  await weaveWeb(house, company);
+  const { id } = await company.json<{ id: string }>('POST', `/api/workspaces/${company.workspaceId}/fields`, {
+    name: 'Vino e cucina a Ferrara',
+    words: ['rosso', 'cappellacci'],
+  });
+  fieldId = id;
   await house.house.settled();
 });
 afterAll(async () => {
@@ -86,6 +94,11 @@ const inside = () => {
     incontro: at(`relazioni/persone/${contactId}?segna=incontro`),
     unisci: at('relazioni/persone/unisci'),
     importa: at('relazioni/persone/importa'),
+    relazioni: at('relazioni'),
+    mappa: at('relazioni/mappa?domanda=ponti'),
+    campi: at('relazioni/trova'),
+    campo: at(`relazioni/trova/${fieldId}`),
+    'nuovo-campo': at('relazioni/trova/nuovo'),
     benvenuto: at('benvenuto'),
     profilo: at('impostazioni/profilo'),
     sicurezza: at('impostazioni/sicurezza'),

@@ -83,11 +83,14 @@ export const drawMap = (
   sigma.on('leaveNode', () => board.classList.remove('cursor-pointer'));
   return {
     show(highlight, chosen) {
+      // Whoever holds this drawing may hear only after the next one that it is over.
+      if (stopped) return;
       shown = { highlight, chosen };
       tieMissing(graph, highlight);
       sigma.refresh();
     },
     zoom(how) {
+      if (stopped) return;
       const camera = sigma.getCamera();
       const pace = { duration: calm() };
       if (how === 'closer') void camera.animatedZoom(pace);
@@ -95,10 +98,12 @@ export const drawMap = (
       else void camera.animatedReset(pace);
     },
     goTo(person) {
+      if (stopped) return;
       const at = sigma.getNodeDisplayData(person);
       if (at) void sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.5 }, { duration: calm() });
     },
     stop() {
+      if (stopped) return;
       stopped = true;
       names.stop();
       unguard();
