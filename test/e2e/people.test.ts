@@ -147,7 +147,7 @@ it('a person’s page tells the story in their words, and leads back to the conv
   await part('La storia fin qui').getByText(QUESTION).waitFor();
   await part('La storia fin qui').getByRole('link', { name: 'Apri la conversazione' }).click();
   await page.getByRole('article', { name: 'Anna Bruni' }).getByText(QUESTION).waitFor();
-  await page.getByRole('link', { name: 'La storia con Anna Bruni' }).click();
+  await page.getByRole('link', { name: 'La sua storia con noi' }).click();
   await page.getByRole('heading', { level: 1, name: 'Anna Bruni' }).waitFor();
 });
 

@@ -64,7 +64,7 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
         <Fact title={w.lastOurs}>
           <LastOurs detail={detail} />
         </Fact>
-        {authorId && <PersonPage authorId={authorId} name={name} />}
+        {authorId && <PersonPage authorId={authorId} />}
         {thread.assigneeId && (
           <Fact title={w.assign}>{w.assignedTo(names.get(thread.assigneeId) ?? w.someone)}</Fact>
         )}
@@ -75,7 +75,7 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
 };
 
 /** The way to all that we know of them, once they are known among the people. */
-const PersonPage = ({ authorId, name }: { readonly authorId: string; readonly name: string }) => {
+const PersonPage = ({ authorId }: { readonly authorId: string }) => {
   const w = useWords(words);
   const { id, slug } = useWorkspace();
   const knowsPeople = useMay()('relations.read');
@@ -96,7 +96,7 @@ const PersonPage = ({ authorId, name }: { readonly authorId: string; readonly na
   return (
     <Fact title={w.relation}>
       <Link to="/$slug/relazioni/persone/$contactId" params={{ slug, contactId }} className="link">
-        {w.storyWith(name)}
+        {w.theirStory}
       </Link>
     </Fact>
   );
