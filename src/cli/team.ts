@@ -2,9 +2,12 @@ import { Command } from 'commander';
 import {
   chooseTeam,
   directions,
+  findCommunities,
+  type Graph,
   listeningGraph,
   methods,
   type TeamInput,
+  undirected,
   usualChoices,
 } from '../relations/engine.ts';
 import { parseMoment } from './event-line.ts';
@@ -27,6 +30,7 @@ type Options = {
   readonly direction: string;
   readonly decay: string;
   readonly epsilon: string;
+  readonly spread: string;
   readonly compare?: true;
   readonly json?: true;
 };
@@ -52,6 +56,7 @@ export const teamCommand = new Command('team')
   .option('--direction <verso>', `che cosa vuol dire «u v»: auto, ${directions.join(', ')}`, 'auto')
   .option('--decay <quanto>', 'quanto vale ogni passo oltre il primo, dove si va a stima', '0.5')
   .option('--epsilon <quanto>', 'quanto può mancare alla garanzia, dove si va a campione', '0.1')
+  .option('--spread <quanto>', 'da 0 a 1: quanto pesa toccare molte cerchie, invece di molte persone', '0')
   .option(
     '--compare',
     'confronta anche con i più seguiti e con la scelta uno alla volta, e prova quanto regge',
@@ -92,6 +97,7 @@ const readInput = async (file: string, options: Options): Promise<Omit<ReadTeam,
       ...usualChoices,
       ...asked.choices,
       graph,
+      communities: asked.choices.spread > 0 ? circlesOf(graph, asked.choices.seed) : null,
       events: read?.events ?? null,
       followers,
       pins: Uint32Array.from(pins),
@@ -99,6 +105,10 @@ const readInput = async (file: string, options: Options): Promise<Omit<ReadTeam,
     },
   };
 };
+
+/** Circles are looked for only where they count: on millions of ties it takes a second. */
+const circlesOf = (graph: Graph, seed: number): Uint32Array =>
+  findCommunities(undirected(graph), { seed }).labels;
 
 const parseAsked = (options: Options) => {
   const method = (['auto', ...methods] as const).find((one) => one === options.method);
@@ -116,6 +126,7 @@ const parseAsked = (options: Options) => {
     trainUntil: options.trainUntil === undefined ? null : parseUntil(options.trainUntil),
     seed: parseNumber('--seed', options.seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
     decay: parseNumber('--decay', options.decay, 0, 1),
+    spread: parseNumber('--spread', options.spread, 0, 1),
     epsilon: parseNumber('--epsilon', options.epsilon, 0.01, 0.6),
   };
   return { direction, choices };

@@ -1,3 +1,4 @@
+import { pageRank } from '../persons/page-rank.ts';
 import { withPairs } from './circle-pairs.ts';
 import { decideMethod } from './decide-method.ts';
 import { aloneOf } from './expected-reach.ts';
@@ -6,7 +7,6 @@ import { addHabitSets } from './habit-sets.ts';
 import { learnChances } from './learned-chances.ts';
 import { addObservedSets, usualReading } from './observed-sets.ts';
 import { chooseBySampling } from './opim-c.ts';
-import { pagerank } from './pagerank.ts';
 import type { Choice } from './prepare-choice.ts';
 import { rankedTeam } from './ranked-team.ts';
 import type { PeopleSets } from './reverse-sets.ts';
@@ -30,7 +30,7 @@ const HABIT = 0.1;
 /** The team by one method, without a word about it. */
 export const chooseNodes = (choice: Choice, method: Method, watch: Watch = {}): ChosenNodes => {
   if (method === 'followers') return ranking(choice, choice.audience);
-  if (method === 'pagerank') return ranking(choice, pagerank(choice.input.graph));
+  if (method === 'pagerank') return ranking(choice, pageRank(choice.input.graph));
   if (method === 'single') return oneByOne(choice, watch);
   return filledUp(
     choice,

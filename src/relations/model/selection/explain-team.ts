@@ -1,9 +1,9 @@
 import type { ChosenNodes } from './choose-nodes.ts';
-import { tiesByCircle } from './circle-pairs.ts';
+import { tiesByCircle, withPairs } from './circle-pairs.ts';
 import { createCoverage } from './coverage.ts';
 import { reachedAlone, substituteFor } from './marginal.ts';
 import type { Choice } from './prepare-choice.ts';
-import { byNode, type PeopleSets, totalWeight } from './reverse-sets.ts';
+import { byNode, type ReverseSets } from './reverse-sets.ts';
 import { stepsToNearest } from './steps-to-nearest.ts';
 import type { Words } from './team-input.ts';
 import { reasonWords } from './team-words.ts';
@@ -22,15 +22,18 @@ export const explainTeam = (
   circleName: (circle: number) => Words,
   watch: Watch = {},
 ): Explanation[] => {
-  const { graph, communities } = choice.input;
-  const evidence = chosen.sets && evidenceOf(chosen.sets, graph.nodes, chosen.team);
+  const { graph, communities, spread } = choice.input;
+  const { sets } = chosen;
+  const people = sets && { sets, index: byNode(sets, graph.nodes) };
+  // Who instead is judged by the whole goal, pairs of circles included; who is reached, by people alone.
+  const evidence = sets && evidenceOf(withPairs(sets, choice.pairs, spread), graph.nodes, chosen.team);
   const members = new Set(chosen.team);
   return chosen.team.map((node) => {
     goOn(watch);
-    const reached = evidence && reachedAlone(evidence.sets, evidence.index, node, members);
+    const reached = people && reachedAlone(people.sets, people.index, node, members);
     const ties = (graph.offsets[node + 1] as number) - (graph.offsets[node] as number);
     const reasons = reasonWords({
-      seen: evidence?.sets.weights !== null,
+      seen: sets?.weights !== null,
       reached: reached?.people ?? 0,
       alone: reached?.alone ?? 0,
       ties,
@@ -42,19 +45,18 @@ export const explainTeam = (
 };
 
 export type Evidence = {
-  readonly sets: PeopleSets;
+  readonly sets: ReverseSets;
   readonly index: ReturnType<typeof byNode>;
   /** What each node would still add to the whole team. */
   readonly gains: Float64Array;
   readonly covered: number;
-  readonly total: number;
 };
 
-const evidenceOf = (sets: PeopleSets, nodes: number, team: readonly number[]): Evidence => {
+const evidenceOf = (sets: ReverseSets, nodes: number, team: readonly number[]): Evidence => {
   const index = byNode(sets, nodes);
   const coverage = createCoverage(sets, nodes, index);
   for (const node of team) coverage.take(node);
-  return { sets, index, gains: coverage.gains, covered: coverage.covered(), total: totalWeight(sets) };
+  return { sets, index, gains: coverage.gains, covered: coverage.covered() };
 };
 
 const topCircles = (counts: ReadonlyMap<number, number>, circleName: (circle: number) => Words) =>

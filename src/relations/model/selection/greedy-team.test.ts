@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Constraint, greedyTeam } from './greedy-team.ts';
+import type { Constraint } from './constraint.ts';
+import { greedyTeam } from './greedy-team.ts';
 import { allTeams, anySets, coveredBy, nodes } from './sets-for-tests.ts';
 
 const anyNodes = fc.uniqueArray(fc.nat(nodes - 1), { maxLength: nodes });

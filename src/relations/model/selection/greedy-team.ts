@@ -1,18 +1,9 @@
+import type { Constraint } from './constraint.ts';
 import { createCoverage } from './coverage.ts';
 import { createLazyQueue } from './lazy-queue.ts';
 import { byNode, type ReverseSets } from './reverse-sets.ts';
 import { remainingBound } from './upper-bound.ts';
 import { goOn, type Watch } from './watch.ts';
-
-/** Who may be chosen and what it may cost. `costs` null: every member costs 1 and `budget` is how many. */
-export type Constraint = {
-  /** Nodes that may be chosen freely: in the band, not excluded, not pinned; ascending. */
-  readonly candidates: Uint32Array;
-  /** Members whatever they cost, in order. */
-  readonly pins: Uint32Array;
-  readonly costs: Float64Array | null;
-  readonly budget: number;
-};
 
 export type GreedyTeam = {
   readonly team: readonly number[];

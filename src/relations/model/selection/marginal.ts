@@ -1,6 +1,6 @@
 import type { Evidence } from './explain-team.ts';
 import type { Choice } from './prepare-choice.ts';
-import { type PeopleSets, type SetsByNode, weightOf } from './reverse-sets.ts';
+import { type PeopleSets, type ReverseSets, type SetsByNode, weightOf } from './reverse-sets.ts';
 
 /** Members of a set who are less sure than this were not seen (see observed-sets and habit-sets). */
 const SEEN = 0.6;
@@ -84,7 +84,7 @@ const without = ({ sets, index }: Evidence, node: number, members: ReadonlySet<n
 };
 
 /** How much of a set the others of the team leave open. */
-const openWithout = (sets: PeopleSets, set: number, node: number, members: ReadonlySet<number>): number => {
+const openWithout = (sets: ReverseSets, set: number, node: number, members: ReadonlySet<number>): number => {
   let open = 1;
   for (let at = sets.offsets[set] as number; at < (sets.offsets[set + 1] as number) && open > 0; at++) {
     const member = sets.members[at] as number;

@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.ts';
 import { createRandom } from '../graph/random.ts';
 import { withPairs } from './circle-pairs.ts';
-import { type Constraint, type GreedyTeam, greedyTeam } from './greedy-team.ts';
+import type { Constraint } from './constraint.ts';
+import { type GreedyTeam, greedyTeam } from './greedy-team.ts';
 import { type Chances, createReverseSampler, type ReverseSampler } from './reverse-sampler.ts';
 import {
   filledSets,

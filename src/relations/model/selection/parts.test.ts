@@ -7,7 +7,6 @@ import { effortOf } from './effort.ts';
 import { learnChances } from './learned-chances.ts';
 import { listeningGraph } from './listening-graph.ts';
 import { addObservedSets, countReactions } from './observed-sets.ts';
-import { pagerank } from './pagerank.ts';
 import { totalWeight } from './reverse-sets.ts';
 import { createPacker } from './set-packer.ts';
 import { stepsToNearest } from './steps-to-nearest.ts';
@@ -118,23 +117,6 @@ describe('audiences, hours and bands', () => {
     ]);
     expect(reachBand(Float64Array.of(3, 3, Number.NaN), { from: 60, to: 97 })).toBeNull();
     expect(reachBand(new Float64Array(), { from: 60, to: 97 })).toBeNull();
-  });
-
-  test('PageRank sums to one and gives the middle of a star most', () => {
-    const star = graphOf(
-      5,
-      [
-        [1, 0],
-        [2, 0],
-        [3, 0],
-        [4, 0],
-      ],
-      true,
-    );
-    const rank = pagerank(star);
-    expect(rank.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-    // From (1 - d)/n + d lost/n for the others, and all of theirs for the middle.
-    expect((rank[0] as number) / (rank[1] as number)).toBeCloseTo(1 + 4 * 0.85, 6);
   });
 });
 

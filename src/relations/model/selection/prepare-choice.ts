@@ -1,8 +1,8 @@
 import { isInBand, listenersOf, type ReachBand, reachBand } from './audience.ts';
 import { type CascadeLog, cascadeLog } from './cascade-log.ts';
 import { circlePairs } from './circle-pairs.ts';
+import type { Constraint } from './constraint.ts';
 import { effortOf } from './effort.ts';
-import type { Constraint } from './greedy-team.ts';
 import { countReactions } from './observed-sets.ts';
 import type { ReverseSets } from './reverse-sets.ts';
 import type { TeamInput } from './team-input.ts';

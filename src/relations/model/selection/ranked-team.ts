@@ -1,4 +1,4 @@
-import type { Constraint } from './greedy-team.ts';
+import type { Constraint } from './constraint.ts';
 
 /**
  * The highest scores, equal ones by the lower node, with no thought for what the others already do. With hours, whoever

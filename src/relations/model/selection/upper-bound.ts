@@ -1,5 +1,5 @@
+import type { Constraint } from './constraint.ts';
 import type { Coverage } from './coverage.ts';
-import type { Constraint } from './greedy-team.ts';
 
 /**
  * What no team within the constraint can cover more than, seen from a team that covers `coverage.covered()`:
