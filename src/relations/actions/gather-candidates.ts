@@ -16,6 +16,27 @@ import {
 } from '../store/daily-people.ts';
 import { type CallingWords, readCallingWords } from '../store/daily-words.ts';
 
+/** The same candidates with who of us knows those of `ids`: read for the few that are on the list. */
+export const withKnowers = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  candidates: readonly Candidate[],
+  ids: readonly string[],
+): Promise<readonly Candidate[]> => {
+  const knowers = Map.groupBy(await readKnowers(tx, workspaceId, ids), ({ contactId }) => contactId);
+  return candidates.map((candidate) => {
+    const spoke = (knowers.get(candidate.contactId) ?? []).map(viewKnower);
+    const told = candidate.knownBy.filter(({ personId }) => !spoke.some((one) => one.personId === personId));
+    return { ...candidate, knownBy: [...spoke, ...told] };
+  });
+};
+
+const viewKnower = ({ personId, count, lastAt }: KnowerRecord): Candidate['knownBy'][number] => ({
+  personId,
+  count,
+  lastAt: lastAt === null ? null : new Date(lastAt),
+});
+
 const DAY = 86_400_000;
 /** A complaint is looked after for longest. */
 const WORDS_FOR = 90 * DAY;
@@ -41,27 +62,17 @@ export const gatherCandidates = async (
     ...new Set([...said.keys(), ...falling, ...birthdays, ...bridges.keys(), ...introductions.keys()]),
   ];
   const rows = await readCandidateRows(tx, workspaceId, ids);
-  const knowers = Map.groupBy(await readKnowers(tx, workspaceId, ids), ({ contactId }) => contactId);
   return rows.map((row) => ({
-    ...factsOf(row, knowers.get(row.contactId) ?? []),
+    ...factsOf(row),
     said: said.get(row.contactId) ?? null,
     bridge: bridges.get(row.contactId) ?? null,
     introduction: introductions.get(row.contactId) ?? null,
   }));
 };
 
-const factsOf = (
-  row: CandidateRow,
-  knowers: readonly KnowerRecord[],
-): Omit<Candidate, 'said' | 'bridge' | 'introduction'> => {
+const factsOf = (row: CandidateRow): Omit<Candidate, 'said' | 'bridge' | 'introduction'> => {
   const { contactId, name, consent, strength, usualDays, birthday, birthdayWhat, channels } = row;
   const lastAt = row.touchedAt === null ? null : new Date(row.touchedAt);
-  const spoke = knowers.map(({ personId, count, lastAt: at }) => ({
-    personId,
-    count,
-    lastAt: at === null ? null : new Date(at),
-  }));
-  const told = row.knownBy.filter((personId) => !spoke.some((one) => one.personId === personId));
   return {
     contactId,
     name,
@@ -75,7 +86,7 @@ const factsOf = (
             since: birthday,
             ...(birthdayWhat ? { what: birthdayWhat } : {}),
           },
-    knownBy: [...spoke, ...told.map((personId) => ({ personId, count: 0, lastAt: null }))],
+    knownBy: row.knownBy.map((personId) => ({ personId, count: 0, lastAt: null })),
     channels: channels
       .filter((channel) => channel !== 'by-hand')
       .map((channel) => ({ channel, isPublic: channel !== 'mail' })),

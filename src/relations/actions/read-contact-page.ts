@@ -126,7 +126,10 @@ export const readContactPage = (
         now: contact.stage,
         since: contact.stageAt.toISOString(),
         next: nextStep(contact.stage),
-        path: pathOf(contact.stage, contact.stageAt.toISOString(), steps),
+        path: pathOf(contact.stage, contact.stageAt.toISOString(), {
+          ...steps,
+          met: contact.birthday && new Date(contact.birthday).toISOString(),
+        }),
       },
       ties: isProfiled ? await viewTies(tx, workspaceId, id, now) : [],
       circle: row?.circle ?? null,

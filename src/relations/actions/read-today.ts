@@ -13,7 +13,7 @@ import { dayIn } from '../model/day-in.ts';
 import type { Lent } from '../model/lent.ts';
 import { readContactRows } from '../store/contact-list.ts';
 import { keepShown, readChoices, readContacted, readShown } from '../store/daily-history.ts';
-import { gatherCandidates } from './gather-candidates.ts';
+import { gatherCandidates, withKnowers } from './gather-candidates.ts';
 
 export type DailyPerson = {
   readonly contact: ContactRow;
@@ -60,7 +60,10 @@ export const readDaily = (
     const candidates = await gatherCandidates(tx, workspaceId, { day, now }, lent);
     const members = await listMembers(tx, workspaceId);
     const colleagues = members.map(({ personId, name }) => ({ personId, name }));
-    const entries = dailyList(candidates, history, { day, now, budgetMinutes: BUDGET, colleagues });
+    const options = { day, now, budgetMinutes: BUDGET, colleagues };
+    // Who of us knows them changes nothing of who is on the list: it is read for those alone.
+    const chosen = dailyList(candidates, history, options).map(({ contactId }) => contactId);
+    const entries = dailyList(await withKnowers(tx, workspaceId, candidates, chosen), history, options);
     if (day === today) await keepShown(tx, workspaceId, day, unseen(entries, history, day));
     const before = whatBecameOf(history, day);
     const ids = [...entries, ...before].map(({ contactId }) => contactId);

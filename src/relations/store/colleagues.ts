@@ -20,8 +20,7 @@ export const readKnowers = async (
   const { rows } = await tx.execute<KnowerRecord>(sql`
     select i.contact_id as "contactId", x.person_id as "personId", count(*)::int as count, max(x.at) as "lastAt"
     from identities i
-    join interactions x on x.workspace_id = i.workspace_id and x.to_identity = i.id and x.from_identity is null
-      and x.person_id is not null
+    join interactions x on x.workspace_id = i.workspace_id and x.to_identity = i.id and x.person_id is not null
     where i.workspace_id = ${workspaceId} and i.contact_id = any(${uuids(contactIds)})
     group by 1, 2 order by 3 desc, 4 desc`);
   return rows.map((row) => ({ ...row, lastAt: toInstantOrNull(row.lastAt) }));

@@ -49,7 +49,7 @@ export const listContacts = async (
   const after = before ? sql`and (c.last_at, c.id) < (${time(before.at)}, ${before.id}::uuid)` : sql``;
   const page = sql`
     select c.* from contacts c where ${wanted(workspaceId, filter, now)} ${after}
-    order by c.last_at desc, c.id desc limit ${limit}`;
+    order by c.last_at desc nulls last, c.id desc nulls last limit ${limit}`;
   return await selectRows(tx, workspaceId, page, now);
 };
 

@@ -72,7 +72,7 @@ export const readColleagues = async (
   const { rows } = await tx.execute<ColleagueRecord>(sql`
     select x.person_id as "personId", count(*)::int as count, max(x.at) as "lastAt" from interactions x
     where x.workspace_id = ${workspaceId} and x.to_identity = any(${uuids(identityIds)})
-      and x.from_identity is null and x.person_id is not null
+      and x.person_id is not null
     group by x.person_id order by 2 desc, 3 desc`);
   return rows.map((row) => ({ ...row, lastAt: toInstantOrNull(row.lastAt) }));
 };
@@ -96,7 +96,7 @@ export const readLatestWords = async (
       select m.id, m.title, m.body, m.said_at as "saidAt" from mentions m
       where m.workspace_id = ${workspaceId} and m.author_id = a.id and m.removed_at is null and m.automatic is null
         and not m.ours
-      order by m.said_at desc limit ${limit}
+      order by m.said_at desc nulls last limit ${limit}
     ) m order by "saidAt" desc limit ${limit}`);
   return rows.map((row) => ({ ...row, saidAt: toInstant(row.saidAt) }));
 };
@@ -113,12 +113,8 @@ export const readCircles = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** When each step of the path can be seen in what passed between us. */
-export type StepTimes = {
-  readonly noticed: string | null;
-  readonly conversed: string | null;
-  readonly met: string | null;
-};
+/** When they first spoke, and when words had gone both ways. */
+export type StepTimes = { readonly noticed: string | null; readonly conversed: string | null };
 
 export const readStepTimes = async (
   tx: Transaction,
@@ -127,24 +123,19 @@ export const readStepTimes = async (
 ): Promise<StepTimes> => {
   const ids = uuids(accounts.map(({ id }) => id));
   const authors = uuids(accounts.flatMap(({ authorId }) => authorId ?? []));
-  const { rows } = await tx.execute<{
-    heard: string | null;
-    toUs: string | null;
-    fromUs: string | null;
-    met: string | null;
-  }>(sql`
+  const { rows } = await tx.execute<{ heard: string | null; toUs: string | null; fromUs: string | null }>(sql`
     select
-      (select min(first) from unnest(${authors}) a(id) cross join lateral (
-        select m.said_at as first from mentions m where m.workspace_id = ${workspaceId} and m.author_id = a.id
-        order by m.said_at limit 1) f) as heard,
-      (select min(x.at) from interactions x where x.workspace_id = ${workspaceId} and x.from_identity = any(${ids})
-        and x.to_identity is null) as "toUs",
-      (select min(x.at) from interactions x where x.workspace_id = ${workspaceId} and x.to_identity = any(${ids})
-        and x.from_identity is null) as "fromUs",
-      (select min(x.at) from interactions x where x.workspace_id = ${workspaceId} and x.to_identity = any(${ids})
-        and x.from_identity is null and x.kind = 'meeting') as met`);
-  const { heard = null, toUs = null, fromUs = null, met = null } = rows[0] ?? {};
+      (select min(f.at) from unnest(${authors}) a(id) cross join lateral (
+        select m.said_at as at from mentions m where m.workspace_id = ${workspaceId} and m.author_id = a.id
+        order by m.said_at asc nulls first limit 1) f) as heard,
+      (select min(f.at) from unnest(${ids}) a(id) cross join lateral (
+        select x.at from interactions x where x.workspace_id = ${workspaceId} and x.from_identity = a.id
+          and x.to_identity is null order by x.at asc nulls first limit 1) f) as "toUs",
+      (select min(f.at) from unnest(${ids}) a(id) cross join lateral (
+        select x.at from interactions x where x.workspace_id = ${workspaceId} and x.to_identity = a.id
+          and x.from_identity is null order by x.at asc nulls first limit 1) f) as "fromUs"`);
+  const { heard = null, toUs = null, fromUs = null } = rows[0] ?? {};
   const both = toUs && fromUs ? (new Date(toUs) > new Date(fromUs) ? toUs : fromUs) : null;
   const first = [heard, toUs, fromUs].flatMap((at) => (at ? [toInstant(at)] : [])).sort()[0] ?? null;
-  return { noticed: first, conversed: toInstantOrNull(both), met: toInstantOrNull(met) };
+  return { noticed: first, conversed: toInstantOrNull(both) };
 };

@@ -83,7 +83,7 @@ export const readIntroducers = async (
     with close as (
       select s.contact_id, s.strength from contact_scores s
       where s.workspace_id = ${workspaceId} and s.strength >= 0.5
-      order by s.strength desc limit 40
+      order by s.strength desc nulls last limit 40
     )
     select distinct on (k.contact_id) k.contact_id as "contactId", t.id as "otherId", c.name as "otherName",
       c.consent as "otherConsent", k.strength as ours, t.s as theirs

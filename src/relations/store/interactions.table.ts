@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 
@@ -40,6 +41,10 @@ export const interactions = pgTable(
     primaryKey({ columns: [table.workspaceId, table.sourceKey] }),
     index('interactions_from').on(table.workspaceId, table.fromIdentity, table.at.desc()),
     index('interactions_to').on(table.workspaceId, table.toIdentity, table.at.desc()),
+    /** Who of us knows whom. */
+    index('interactions_person')
+      .on(table.workspaceId, table.toIdentity, table.personId, table.at)
+      .where(sql`person_id is not null`),
     workspaceWall(),
   ],
 );

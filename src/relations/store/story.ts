@@ -66,7 +66,7 @@ const edgesFrom = (
   where x.workspace_id = ${workspaceId} and x.from_identity = ${id} and x.source_key not like 'h:%'
     and (x.to_identity is null or x.to_identity <> all(${uuids(own)}))
     ${after(sql`x.at`, sql`x.source_key`, before)}
-  order by x.at desc, x.source_key collate "C" desc limit ${limit}`;
+  order by x.at desc nulls last, x.source_key collate "C" desc limit ${limit}`;
 
 const edgesTo = (
   workspaceId: WorkspaceId,
@@ -81,7 +81,7 @@ const edgesTo = (
   where x.workspace_id = ${workspaceId} and x.to_identity = ${id}
     and (x.from_identity is null or (x.source_key not like 'h:%' and x.from_identity <> all(${uuids(own)})))
     ${after(sql`x.at`, sql`x.source_key`, before)}
-  order by x.at desc, x.source_key collate "C" desc limit ${limit}`;
+  order by x.at desc nulls last, x.source_key collate "C" desc limit ${limit}`;
 
 /** What they said that made no edge: about us, to nobody in particular. */
 const spoken = (workspaceId: WorkspaceId, authorId: string, before: Place | null, limit: number): SQL => sql`
@@ -92,7 +92,7 @@ const spoken = (workspaceId: WorkspaceId, authorId: string, before: Place | null
     and not exists (select from interactions x where x.workspace_id = m.workspace_id
       and x.source_key in ('m:' || m.id || ':u', 'm:' || m.id || ':p'))
     ${after(sql`m.said_at`, sql`m.id::text`, before)}
-  order by m.said_at desc, m.id::text collate "C" desc limit ${limit}`;
+  order by m.said_at desc nulls last, m.id::text collate "C" desc limit ${limit}`;
 
 /** Whose these accounts are, for names beside what was between two of them. */
 export const readNamesOfAccounts = async (

@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_person" ON "interactions" USING btree ("workspace_id","to_identity","person_id","at") WHERE person_id is not null;
