@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
 
 /** The system's Python, for which Debian's python3-networkx and python3-igraph are installed. */
 const python = '/usr/bin/python3';
@@ -12,6 +13,8 @@ export const askPython = async <Answer>(program: string, given: unknown): Promis
     '-c',
     `import json, sys, networkx, igraph\ngiven = json.load(sys.stdin)\n${program}`,
   ]);
+  // A test that has waited too long must not leave it running.
+  onTestFinished(() => void child.kill());
   const heard: Buffer[] = [];
   const complaints: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => heard.push(part));
