@@ -19,7 +19,7 @@ import { noteFieldDay } from './follow-field.ts';
 import { followWork } from './follow-work.ts';
 import { gatherField } from './gather-field.ts';
 
-export const CHOOSE_JOB = 'relations.choose-team';
+const CHOOSE_JOB = 'relations.choose-team';
 
 const IdsSchema = z.array(z.uuid());
 const DataSchema = z.object({

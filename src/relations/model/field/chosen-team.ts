@@ -15,7 +15,7 @@ export type ChosenTeam = {
   readonly stability: { readonly share: number; readonly says: Says } | null;
 };
 
-export type ChosenMember = {
+type ChosenMember = {
   readonly contactId: string;
   /** Of what the team reaches, what only this person adds: 0 to 1. */
   readonly gain: number;

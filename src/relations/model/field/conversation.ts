@@ -11,7 +11,7 @@ export type Utterance = {
 };
 
 /** Somebody's like or share of a thing said. */
-export type Reaction = { readonly ofKey: string; readonly person: string; readonly at: number };
+type Reaction = { readonly ofKey: string; readonly person: string; readonly at: number };
 
 export type Conversation = {
   readonly utterances: readonly Utterance[];

@@ -2,7 +2,7 @@ import type { Says } from '../map/web.ts';
 import { ENOUGH_REACTIONS, SOME_REACTIONS } from '../selection/index.ts';
 
 /** A field with fewer people than these has no middle to choose from. */
-export const FEWEST_PEOPLE = 20;
+const FEWEST_PEOPLE = 20;
 
 export type Gathering = {
   readonly mentions: number;

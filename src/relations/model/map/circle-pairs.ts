@@ -6,11 +6,6 @@ export type CirclePair = { strength: number; ties: number };
 export const pairKey = (web: Web, one: number, other: number): number =>
   Math.min(one, other) * web.circles + Math.max(one, other);
 
-export const circlesOfKey = (web: Web, key: number): readonly [number, number] => [
-  Math.floor(key / web.circles),
-  key % web.circles,
-];
-
 /** What joins each pair of different circles that is joined at all. */
 export const circlePairs = (web: Web): ReadonlyMap<number, CirclePair> => {
   const pairs = new Map<number, CirclePair>();

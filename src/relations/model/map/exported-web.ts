@@ -1,5 +1,5 @@
 /** A web as it leaves the house: for other programs to read. */
-export type ExportedPerson = {
+type ExportedPerson = {
   readonly id: string;
   readonly name: string;
   readonly circle: string | null;
@@ -7,7 +7,7 @@ export type ExportedPerson = {
   readonly strength: number;
 };
 
-export type ExportedTie = {
+type ExportedTie = {
   readonly a: string;
   readonly b: string;
   readonly strength: number;
