@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../platform/result.ts';
 import { type ChosenNodes, chooseNodes } from './choose-nodes.ts';
-import { type Comparison, compareTeams } from './compare-teams.ts';
+import { compareTeams } from './compare-teams.ts';
+import type { Comparison } from './comparison.ts';
 import { decideMethod } from './decide-method.ts';
 import { explainTeam } from './explain-team.ts';
 import { type Choice, prepareChoice } from './prepare-choice.ts';

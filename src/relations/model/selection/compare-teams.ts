@@ -1,40 +1,14 @@
 import { cascadeLog } from './cascade-log.ts';
 import { chooseNodes } from './choose-nodes.ts';
 import { circlesTouched } from './circle-pairs.ts';
+import type { Comparison, TeamFigures } from './comparison.ts';
 import { comparisonWords } from './comparison-words.ts';
 import { aloneOf, expectedReach } from './expected-reach.ts';
 import { type Choice, prepareChoice } from './prepare-choice.ts';
 import { rankedTeam } from './ranked-team.ts';
-import type { EventColumns, Method, Words } from './team-input.ts';
+import type { EventColumns, Method } from './team-input.ts';
 import { goOn, type Watch } from './watch.ts';
 import { countFollowing } from './who-followed.ts';
-
-/** What a team comes to. */
-export type TeamFigures = {
-  readonly team: readonly number[];
-  readonly people: number;
-  readonly hours: number;
-  readonly peoplePerHour: number;
-  /** Followers of all members together, those known. */
-  readonly audience: number;
-  readonly peoplePerThousandFollowers: number;
-  readonly circles: number | null;
-};
-
-/**
- * Our team, as many of the biggest accounts of all, as many of the biggest in the band, and as many ranked one by one.
- * `later`: all four are chosen from the first four fifths of what happened, and people counted who really joined after
- * them in the last fifth. `expected`: there is too little to keep a part back, so people are those expected to be
- * reached by the same guess that chose, which is kind to us: the words say so.
- */
-export type Comparison = {
-  readonly basis: 'later' | 'expected';
-  readonly chosen: TeamFigures;
-  readonly biggest: TeamFigures;
-  readonly biggestInBand: TeamFigures;
-  readonly oneByOne: TeamFigures;
-  readonly says: Words;
-};
 
 /** Participations from which on a fifth of them is worth keeping back. */
 const ENOUGH_TO_KEEP_BACK = 1_000;

@@ -1,4 +1,4 @@
-import type { Comparison, TeamFigures } from './compare-teams.ts';
+import type { Comparison, TeamFigures } from './comparison.ts';
 import type { Words } from './team-input.ts';
 
 /** The comparison in plain words: first in absolute terms, where the biggest mostly win, then for the effort. */

@@ -1,9 +1,9 @@
 import type { ChosenNodes } from './choose-nodes.ts';
 import { tiesByCircle, withPairs } from './circle-pairs.ts';
-import { createCoverage } from './coverage.ts';
+import { evidenceOf } from './evidence.ts';
 import { reachedAlone, substituteFor } from './marginal.ts';
 import type { Choice } from './prepare-choice.ts';
-import { byNode, type ReverseSets } from './reverse-sets.ts';
+import { byNode } from './reverse-sets.ts';
 import { stepsToNearest } from './steps-to-nearest.ts';
 import type { Words } from './team-input.ts';
 import { reasonWords } from './team-words.ts';
@@ -42,21 +42,6 @@ export const explainTeam = (
     });
     return { reasons, substitute: evidence && substituteFor(choice, evidence, node, members) };
   });
-};
-
-export type Evidence = {
-  readonly sets: ReverseSets;
-  readonly index: ReturnType<typeof byNode>;
-  /** What each node would still add to the whole team. */
-  readonly gains: Float64Array;
-  readonly covered: number;
-};
-
-const evidenceOf = (sets: ReverseSets, nodes: number, team: readonly number[]): Evidence => {
-  const index = byNode(sets, nodes);
-  const coverage = createCoverage(sets, nodes, index);
-  for (const node of team) coverage.take(node);
-  return { sets, index, gains: coverage.gains, covered: coverage.covered() };
 };
 
 const topCircles = (counts: ReadonlyMap<number, number>, circleName: (circle: number) => Words) =>

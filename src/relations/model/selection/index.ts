@@ -5,7 +5,7 @@ export {
   type TeamOutcome,
   type TeamProblem,
 } from './choose-team.ts';
-export type { Comparison, TeamFigures } from './compare-teams.ts';
+export type { Comparison, TeamFigures } from './comparison.ts';
 export { ENOUGH_REACTIONS, SOME_REACTIONS } from './decide-method.ts';
 export { effortOf } from './effort.ts';
 export { type Direction, directions, listeningGraph } from './listening-graph.ts';

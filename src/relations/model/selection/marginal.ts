@@ -1,4 +1,4 @@
-import type { Evidence } from './explain-team.ts';
+import type { Evidence } from './evidence.ts';
 import type { Choice } from './prepare-choice.ts';
 import { type PeopleSets, type ReverseSets, type SetsByNode, weightOf } from './reverse-sets.ts';
 
