@@ -146,7 +146,8 @@ describe('the map drawn', () => {
     visit = await drawing.visit(open.house.url, { cookie: company.cookie, ...options });
     page = visit.page;
     await page.goto(address(path));
-    await page.locator('[data-drawn="true"]').waitFor();
+    // The first board of a browser, painted by the processor, may take its time on a busy machine.
+    await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });
   };
 
   it('has a name, buttons and a way to the list, which is remembered', async () => {

@@ -72,10 +72,7 @@ const PersonRow = ({ view, person }: { readonly view: MapView; readonly person: 
       <td className="pr-4 text-ink-soft tablet:py-2">
         <span className="flex items-center gap-2">
           <TieThread strength={person.strength} isAsleep={person.asleep} />
-          <span>
-            {w.tie[tieWord(person.strength)]}
-            {person.asleep && ` (${w.asleep})`}
-          </span>
+          <span>{person.asleep ? w.tieAsleep : w.tie[tieWord(person.strength)]}</span>
         </span>
       </td>
       <td className="text-ink-soft tablet:py-2">

@@ -49,8 +49,7 @@ export const PersonCard = ({ view, person, onEgo, onClose }: PersonCardProps) =>
       </div>
       <p className="mt-2 flex items-center gap-2 text-ink-soft">
         <TieThread strength={node.strength} isAsleep={node.asleep} />
-        {w.tie[tieWord(node.strength)]}
-        {node.asleep && ` (${w.asleep})`}
+        {node.asleep ? w.tieAsleep : w.tie[tieWord(node.strength)]}
       </p>
       {node.bridge && <p className="mt-1 text-ink-soft">{w.bridge}</p>}
       <Known view={view} person={person} />

@@ -42,7 +42,7 @@ export const placePeople = async (
 
 const settings = {
   linLogMode: true,
-  gravity: 1.2,
+  gravity: 2,
   scalingRatio: 6,
   slowDown: 8,
   edgeWeightInfluence: 1,

@@ -81,7 +81,10 @@ export const ShownMap = ({ view }: { readonly view: MapView }) => {
           )}
           <Remarks view={view} isList={isList} />
         </div>
-        <div className="flex flex-col gap-6 desk:w-80 desk:shrink-0">
+        {/* On a phone a long list comes after what is asked of it. */}
+        <div
+          className={`flex flex-col gap-6 desk:order-none desk:w-80 desk:shrink-0 ${isList ? 'order-first' : ''}`}
+        >
           <div aria-live="polite" className="contents">
             {chosen && !isList && (
               <PersonCard
