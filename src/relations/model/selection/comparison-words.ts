@@ -10,14 +10,14 @@ export const comparisonWords = (compared: Omit<Comparison, 'says'>): Words => {
       isLater
         ? 'Scegliendo da quanto era successo prima e contando chi è intervenuto dopo, nell’ultimo quinto:'
         : 'I dati sono pochi per tenerne una parte da parte: questi numeri vengono dalla stessa stima che ha scelto, e ci fanno un favore.',
-      `questa squadra ${round(chosen.people)} persone, altrettanti grandi ${round(biggest.people)}, gli stessi dati uno alla volta ${round(oneByOne.people)}.`,
+      `${isLater ? 'questa' : 'Questa'} squadra raggiunge ${round(chosen.people)} persone, altrettanti grandi ${round(biggest.people)}, gli stessi dati uno alla volta ${round(oneByOne.people)}.`,
       effortWords(chosen, biggest).it,
     ].join(' '),
     en: [
       isLater
         ? 'Chosen by what happened before, counting who joined in afterwards, in the last fifth:'
         : 'There are too few data to keep a part back: these figures come from the same guess that chose, and flatter us.',
-      `this team ${round(chosen.people)} people, as many of the biggest ${round(biggest.people)}, the same data one by one ${round(oneByOne.people)}.`,
+      `${isLater ? 'this' : 'This'} team reaches ${round(chosen.people)} people, as many of the biggest ${round(biggest.people)}, the same data one by one ${round(oneByOne.people)}.`,
       effortWords(chosen, biggest).en,
     ].join(' '),
   };
