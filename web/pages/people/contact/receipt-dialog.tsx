@@ -21,10 +21,11 @@ export const ReceiptDialog = ({
   const times = useTimes();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const forget = useForgetErased(contactId);
+  const { forgetLists, forgetPage } = useForgetErased(contactId);
   const leave = async () => {
+    forgetLists();
     await navigate({ to: '/$slug/relazioni/persone', params: { slug } });
-    forget();
+    forgetPage();
   };
   const inBoth = useInBoth();
   const says = inBoth(receipt.what.says);

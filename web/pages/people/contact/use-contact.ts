@@ -114,12 +114,19 @@ export const useErase = (contactId: string) => {
   });
 };
 
+/** What this window remembers of the erased: lists go before they are shown again, the open page when it is left. */
 export const useForgetErased = (contactId: string) => {
   const { id } = useWorkspace();
   const client = useQueryClient();
   const refresh = useRefreshContacts();
-  return () => {
-    client.removeQueries({ queryKey: detailKey(id, contactId) });
-    void refresh();
+  return {
+    forgetLists: () => {
+      for (const queryKey of [keys.contacts(id), keys.daily(id), keys.relations(id)])
+        client.removeQueries({ queryKey, type: 'inactive' });
+    },
+    forgetPage: () => {
+      client.removeQueries({ queryKey: detailKey(id, contactId) });
+      void refresh();
+    },
   };
 };
