@@ -22,15 +22,18 @@ const web = path.join(import.meta.dirname, '../../web');
 /** Every sentence of the screens in Italian that is said otherwise in English. */
 const italianOnly = async (): Promise<ReadonlySet<string>> => {
   const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /(^|\/)(role-|action-)?words\.ts$/.test(file) && !file.includes('node_modules'),
+    (file) => /(^|[/-])words\.ts$/.test(file) && !file.includes('node_modules'),
   );
   const said = { it: new Set<string>(), en: new Set<string>() };
   for (const file of files) {
-    const { words } = (await import(pathToFileURL(path.join(web, file)).href)) as {
-      words: { it: unknown; en: unknown };
-    };
-    gather(words.it, said.it);
-    gather(words.en, said.en);
+    const told = (await import(pathToFileURL(path.join(web, file)).href)) as Readonly<
+      Record<string, unknown>
+    >;
+    for (const words of Object.values(told)) {
+      if (typeof words !== 'object' || words === null || !('it' in words && 'en' in words)) continue;
+      gather(words.it, said.it);
+      gather(words.en, said.en);
+    }
   }
   return new Set([...said.it].filter((text) => !said.en.has(text) && text.length > 2));
 };
@@ -57,6 +60,13 @@ it('in English nothing Italian is left on the pages', { timeout: 120_000 }, asyn
     'conversazioni',
     'ascolto',
     'benvenuto',
+    'relazioni',
+    'relazioni/persone',
+    'relazioni/persone/unisci',
+    'relazioni/persone/importa',
+    'relazioni/mappa',
+    'relazioni/trova',
+    'relazioni/trova/nuovo',
     ...[
       'profilo',
       'sicurezza',
