@@ -9,12 +9,16 @@ import type { Contact, ContactDetail, GiftKind, Receipt, Stage, StoryPage } from
 const detailKey = (id: string, contactId: string) => [...keys.openContacts(id), contactId] as const;
 const PAGE = 20;
 
+/** Whom this window is erasing or has erased: of them the server is asked nothing more, though their receipt stands on their page. */
+const erased = new Set<string>();
+
 export const useContact = (contactId: string) => {
   const { id } = useWorkspace();
   return useQuery({
     queryKey: detailKey(id, contactId),
     queryFn: ({ signal }) =>
       call<ContactDetail>('GET', inWorkspace(id, 'contacts', contactId), undefined, signal),
+    enabled: () => !erased.has(contactId),
   });
 };
 
@@ -32,6 +36,7 @@ export const useStory = (contactId: string) => {
         signal,
       ),
     getNextPageParam: (page) => page.next,
+    enabled: () => !erased.has(contactId),
   });
   const entries = useMemo(() => result.data?.pages.flatMap((page) => page.entries) ?? [], [result.data]);
   return { ...result, entries };
@@ -111,6 +116,8 @@ export const useErase = (contactId: string) => {
   const { id } = useWorkspace();
   return useMutation({
     mutationFn: () => call<Receipt>('DELETE', inWorkspace(id, 'contacts', contactId)),
+    onMutate: () => void erased.add(contactId),
+    onError: () => void erased.delete(contactId),
   });
 };
 
