@@ -2,6 +2,7 @@ import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Bridge, Candidate, LastWords, RipeIntroduction } from '../model/daily/candidate.ts';
+import { callOf } from '../model/daily/last-words.ts';
 import type { Lent } from '../model/lent.ts';
 import { shownStrength } from '../model/map/shown-strength.ts';
 import { type KnowerRecord, readKnowers } from '../store/colleagues.ts';
@@ -110,14 +111,11 @@ const viewWords = async (
   );
   const facts = await lent.threadFactsOf(tx, workspaceId, [...new Set(threads.values())]);
   return new Map(
-    words.map(({ contactId, intents, polarity, answeredAt, at, ...rest }) => {
+    words.map(({ contactId, answeredAt, at, ...rest }) => {
       const threadId = threads.get(rest.mentionId) ?? null;
       const thread = threadId ? facts.get(threadId) : undefined;
       const closedAt = thread?.isDone ? at : null;
       const answered = answeredAt ?? closedAt;
-      const isGlad = polarity === 'pos' || polarity === 'neu';
-      const canAnswer = mayAnswer(rest.channel);
-      const waits = canAnswer && rest.addressed;
       return [
         contactId,
         {
@@ -126,12 +124,7 @@ const viewWords = async (
           at: new Date(at),
           channel: rest.channel,
           isPublic: rest.isPublic,
-          needsReply: waits && rest.needsReply,
-          question: waits && intents.includes('question'),
-          thanks: rest.thanks && isGlad,
-          praise: intents.includes('praise'),
-          complaint: canAnswer && intents.includes('complaint'),
-          leftUnhappy: canAnswer && intents.includes('churn'),
+          ...callOf({ ...rest, canAnswer: mayAnswer(rest.channel) }),
           answeredAt: answered === null ? null : new Date(answered),
           assigneeId: thread?.assigneeId ?? null,
         },

@@ -15,6 +15,8 @@ export type CallingWords = {
   readonly needsReply: boolean;
   readonly intents: readonly string[];
   readonly polarity: string;
+  /** The reading is a guess, and nobody has said otherwise. */
+  readonly unsure: boolean;
   readonly thanks: boolean;
   readonly answeredAt: string | null;
 };
@@ -44,6 +46,7 @@ export const readCallingWords = async (
         m.visibility in ('public', 'unlisted') as "isPublic", m.addressed,
         coalesce((m.reading->>'needsReply')::boolean, false) as "needsReply",
         coalesce(m.reading->'intents', '[]') as intents, coalesce(m.reading->>'polarity', 'neu') as polarity,
+        coalesce((m.reading->>'unsure')::boolean, false) as unsure,
         m.body ~* '(grazie|ringrazi|thank)' as thanks
       from marked k
       join mentions m on m.workspace_id = ${workspaceId} and m.id = k.mention_id

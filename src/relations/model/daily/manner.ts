@@ -78,7 +78,7 @@ const usual = {
 
 const special: Readonly<Record<string, Words>> = {
   'complained:answer': {
-    it: 'Rispondi in pubblico: dì che cosa fate adesso, poi continua in privato.',
+    it: 'Rispondi in pubblico: di’ che cosa fate adesso, poi continua in privato.',
     en: 'Answer in public: say what you are doing now, then go on in private.',
   },
   'complained:private': {

@@ -12,7 +12,7 @@ const it = {
     'Descrivete un campo (le parole che usa, i posti, qualche persona che già conoscete). Raccogliamo la conversazione dai canali che lo permettono e scegliamo poche persone da conoscere davvero: non le più seguite, quelle da cui le cose passano.',
   emptyExample:
     'Con otto ore al mese: Nadia dei ciclisti del venerdì, il maestro di cucina di Carpi, e chi tiene il gruppo delle osterie. In tre arrivano a quattro cerchie su cinque.',
-  emptyExampleFrom: 'Come si leggerà una squadra, nella dimostrazione',
+  emptyExampleFrom: 'Un esempio inventato di come si leggerà una squadra',
 
   newTitle: 'Descrivi un campo',
   newLead: 'Bastano un nome e qualche parola: il resto si aggiunge quando serve.',
@@ -172,7 +172,7 @@ const en: typeof it = {
     'Describe a field (the words that it uses, the places, a few people whom you already know). We gather the conversation from the channels that allow it and choose a few people to really get to know: not the most followed, but those through whom things pass.',
   emptyExample:
     'With eight hours a month: Nadia of the Friday cyclists, the cookery teacher in Carpi, and whoever runs the group of the taverns. The three of them get to four circles of five.',
-  emptyExampleFrom: 'How a team will read, in the demonstration',
+  emptyExampleFrom: 'An invented example of how a team will read',
 
   newTitle: 'Describe a field',
   newLead: 'A name and a few words are enough: the rest is added when it is needed.',

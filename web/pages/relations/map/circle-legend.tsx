@@ -18,7 +18,9 @@ export const CircleLegend = ({ circles, chosen, onChoose }: CircleLegendProps) =
   return (
     <section aria-label={w.circles}>
       <h2 className="font-semibold text-read">{w.circles}</h2>
-      <p className="mb-1 text-ink-soft text-small">{w.circlesLead}</p>
+      <p className="mb-1 text-ink-soft text-small">
+        {w.circlesLead} {circles.length === 0 && w.noCircles}
+      </p>
       <ul className="-mx-2 flex flex-col">
         {[...circles]
           .sort((one, other) => other.size - one.size)

@@ -25,6 +25,7 @@ const it = {
     `Disegnati i ${drawn} fili che dicono di più, su ${all}. L’elenco li conta tutti.`,
   circles: 'Cerchie',
   circlesLead: 'Persone che parlano soprattutto tra loro, chiamate con le parole che usano di più.',
+  noCircles: 'Non se ne vedono ancora: servono più persone che si parlano tra loro, oltre che con noi.',
   noCircle: 'Senza cerchia',
   nameless: 'una cerchia senza nome',
   sizeOf: (size: number) => (size === 1 ? '1 persona' : `${size} persone`),
@@ -87,7 +88,7 @@ const it = {
   emptyAction: 'Collega un canale',
   emptyExample:
     'Nadia pedala con quelli del venerdì e beve con i sommelier: senza di lei quei due mondi non si parlerebbero.',
-  emptyExampleFrom: 'Quello che una mappa fa vedere. Nella dimostrazione',
+  emptyExampleFrom: 'Un esempio inventato di quello che una mappa fa vedere',
 };
 const en: typeof it = {
   title: 'The map',
@@ -115,6 +116,7 @@ const en: typeof it = {
     `Drawn are the ${drawn} threads that say most, of ${all}. The list counts them all.`,
   circles: 'Circles',
   circlesLead: 'People who talk mostly with each other, called by the words that they use most.',
+  noCircles: 'None can be seen yet: it takes more people who talk with each other, and not with us alone.',
   noCircle: 'In no circle',
   nameless: 'a circle without a name',
   sizeOf: (size) => (size === 1 ? '1 person' : `${size} people`),
@@ -176,6 +178,6 @@ const en: typeof it = {
   emptyAction: 'Connect a channel',
   emptyExample:
     'Nadia rides with the Friday people and drinks with the sommeliers: without her those two worlds would not speak.',
-  emptyExampleFrom: 'What a map lets you see. In the demonstration',
+  emptyExampleFrom: 'An invented example of what a map lets you see',
 };
 export const words = { it, en };

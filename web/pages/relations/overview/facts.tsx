@@ -30,7 +30,7 @@ export const Facts = ({ view }: { readonly view: OverviewView }) => {
       />
       {now && (
         <Fact
-          says={w.circles(whole(now.circlesReached), whole(view.circles))}
+          says={view.circles === 0 ? w.noCircles : w.circles(whole(now.circlesReached), whole(view.circles))}
           why={w.circlesWhy}
           was={was(before && whole(before.circlesReached))}
         />

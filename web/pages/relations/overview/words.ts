@@ -6,6 +6,7 @@ const it = {
   peopleWhy:
     'Contano solo gli scambi veri: risposte, commenti, ringraziamenti, incontri. I numeri di seguaci no.',
   circles: (reached: string, all: string) => `Raggiungiamo ${reached} cerchie su ${all}.`,
+  noCircles: 'Di cerchie non se ne vedono ancora.',
   circlesWhy:
     'Una cerchia è un gruppo di persone che parlano soprattutto tra loro. Raggiungerla vuol dire parlare con almeno una.',
   near: (share: string) => `Il ${share} delle persone è a due passi da noi.`,
@@ -49,7 +50,7 @@ const it = {
   emptyChannels: 'Collega un canale',
   emptyExample:
     'Conosciamo 214 persone. Raggiungiamo 5 cerchie su 9. I ciclisti del venerdì ci arrivano da Nadia, e soltanto da lei.',
-  emptyExampleFrom: 'Come si leggerà, nella dimostrazione',
+  emptyExampleFrom: 'Un esempio inventato di come si leggerà',
 };
 const en: typeof it = {
   title: 'Our web',
@@ -58,6 +59,7 @@ const en: typeof it = {
     `We know ${contacts} people, and ${interactions} exchanges among them and with us.`,
   peopleWhy: 'Only real exchanges count: answers, comments, thanks, meetings. Numbers of followers do not.',
   circles: (reached, all) => `We reach ${reached} circles of ${all}.`,
+  noCircles: 'No circles can be seen yet.',
   circlesWhy:
     'A circle is a group of people who talk mostly with each other. Reaching it means talking with at least one of them.',
   near: (share) => `${share} of the people are within two steps of us.`,
@@ -101,6 +103,6 @@ const en: typeof it = {
   emptyChannels: 'Connect a channel',
   emptyExample:
     'We know 214 people. We reach 5 circles of 9. The Friday cyclists come to us through Nadia, and only through her.',
-  emptyExampleFrom: 'How it will read, in the demonstration',
+  emptyExampleFrom: 'An invented example of how it will read',
 };
 export const words = { it, en };
