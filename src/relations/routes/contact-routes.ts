@@ -11,8 +11,6 @@ import { readContactPage } from '../actions/read-contact-page.ts';
 import { readStory } from '../actions/read-story.ts';
 import { problemOf } from '../problems.ts';
 import {
-  answer,
-  body,
   ContactChangeSchema,
   ContactPageSchema,
   ContactsQuery,
@@ -20,12 +18,10 @@ import {
   ErasedSchema,
   MadeSchema,
   NewContactSchema,
-  OneParams,
   StoryQuery,
   StorySchema,
-  sendable,
-  WorkspaceParams,
-} from './schemas.ts';
+} from './contact-schemas.ts';
+import { answer, body, OneParams, sendable, WorkspaceParams } from './schemas.ts';
 
 const CONTACTS = '/api/workspaces/{workspaceId}/contacts';
 const tags = ['relations'];

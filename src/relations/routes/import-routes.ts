@@ -5,7 +5,8 @@ import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { importPeople } from '../actions/import-people.ts';
 import { problemOf } from '../problems.ts';
-import { answer, body, ImportBodySchema, ImportReportSchema, sendable, WorkspaceParams } from './schemas.ts';
+import { ImportBodySchema, ImportReportSchema } from './import-schemas.ts';
+import { answer, body, sendable, WorkspaceParams } from './schemas.ts';
 
 /** Lists of people and of what passed between them, from a file. */
 export const importRoutes = (platform: Platform) =>

@@ -6,16 +6,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { addMeeting, removeMeeting } from '../actions/add-meeting.ts';
 import { addGift, removeGift } from '../actions/keep-gifts.ts';
 import { problemOf } from '../problems.ts';
-import {
-  answer,
-  body,
-  MadeGiftSchema,
-  MadeSchema,
-  MeetingSchema,
-  NewGiftSchema,
-  OneParams,
-  sendable,
-} from './schemas.ts';
+import { MadeGiftSchema, MadeSchema, MeetingSchema, NewGiftSchema } from './contact-schemas.ts';
+import { answer, body, OneParams, sendable } from './schemas.ts';
 
 const BASE = '/api/workspaces/{workspaceId}';
 const tags = ['relations'];

@@ -6,17 +6,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { dismissSuggestion, mergeContacts, undoMerge } from '../actions/merge-contacts.ts';
 import { suggestMerges } from '../actions/suggest-merges.ts';
 import { problemOf } from '../problems.ts';
-import {
-  answer,
-  body,
-  MadeSchema,
-  MergeSchema,
-  OneParams,
-  PairSchema,
-  SuggestionsSchema,
-  sendable,
-  WorkspaceParams,
-} from './schemas.ts';
+import { MadeSchema, MergeSchema, PairSchema, SuggestionsSchema } from './contact-schemas.ts';
+import { answer, body, OneParams, sendable, WorkspaceParams } from './schemas.ts';
 
 const BASE = '/api/workspaces/{workspaceId}';
 const tags = ['relations'];

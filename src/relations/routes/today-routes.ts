@@ -7,16 +7,8 @@ import { chooseToday, undoChoice } from '../actions/choose-today.ts';
 import { readDaily } from '../actions/read-today.ts';
 import type { Lent } from '../model/lent.ts';
 import { problemOf } from '../problems.ts';
-import {
-  answer,
-  body,
-  ChoiceSchema,
-  ContactParams,
-  sendable,
-  TodayQuery,
-  TodaySchema,
-  WorkspaceParams,
-} from './schemas.ts';
+import { ChoiceSchema, TodayQuery, TodaySchema } from './daily-schemas.ts';
+import { answer, body, ContactParams, sendable, WorkspaceParams } from './schemas.ts';
 
 const TODAY = '/api/workspaces/{workspaceId}/relations/today';
 const tags = ['relations'];
