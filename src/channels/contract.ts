@@ -4,6 +4,9 @@ import type { GuardedFetch } from '../platform/fetch/guarded-fetch.ts';
 import type { Log } from '../platform/log.ts';
 import type { Result } from '../platform/result.ts';
 import type { ChannelEvent, RawItem } from './events.ts';
+import type { Door, Push } from './push-contract.ts';
+
+export type * from './push-contract.ts';
 
 /** A text in both languages of the interface, for what manifests say to people. */
 export type Words = { readonly it: string; readonly en: string };
@@ -66,6 +69,8 @@ export type Manifest = {
   };
   /** Milliseconds between two polls when all is well. */
   readonly pollEveryMs: number;
+  /** For channels with `receive.push`: what to do with the address of the connection's door, and what its token is called there, if people need it. */
+  readonly door?: { readonly help: Words; readonly token?: Words };
 };
 
 /** Why a channel cannot do what was asked, in kinds that the screens know words for. */
@@ -108,6 +113,12 @@ export type ChannelContext<Settings, Secrets> = {
   readonly log: Log;
   /** Keeps refreshed tokens; merged over what is there and sealed. */
   keepSecrets(change: Partial<Secrets>): Promise<void>;
+  /** Where others bring things to this connection; absent without `receive.push`, and in the check before a connection is kept. */
+  readonly door?: Door;
+  /** What the channel remembers of its subscriptions, by names of its own; apart from the cursors, which move with their items. */
+  readonly pushState?: Readonly<Record<string, Json>>;
+  /** Merged over what is there, name by name; null forgets a name. Absent in the check before a connection is kept. */
+  keepPushState?(change: Readonly<Record<string, Json>>): Promise<void>;
 };
 
 export type Health = {
@@ -244,6 +255,8 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
       onOpen: () => void,
       signal: AbortSignal,
     ): Promise<Result<void, ChannelProblem>>;
+    /** Takes what others bring to the connection's own address. A poll with overlap stands behind it wherever there can be one. */
+    readonly push?: Push<ChannelContext<Settings, Secrets>, ChannelProblem>;
   };
   /** Splits bytes as found in the wild (a .eml, a feed, a JSON document) into raw items: for imports and the command line. Total. */
   readRaw(bytes: Uint8Array, context: Readonly<Record<string, string>>): readonly RawItem[];

@@ -25,6 +25,8 @@ export const connections = pgTable(
     cursor: jsonb('cursor'),
     /** The stream's own place, apart from the poll's. */
     streamCursor: jsonb('stream_cursor'),
+    /** What the channel remembers of its subscriptions, by names of its own. */
+    pushState: jsonb('push_state').notNull().default({}),
     state: text('state', { enum: ['active', 'paused', 'needs-attention'] })
       .notNull()
       .default('active'),
