@@ -136,9 +136,15 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('../pages/conversations/thread-pane.tsx'), 'ThreadPane'),
 });
 export type ListeningSearch = ReadingSearch & { ricerca?: string; canale?: string; cerca?: string };
+/** The room of listening; every part of it is fetched when it is opened. */
 const listening = createRoute({
   getParentRoute: () => workspace,
   path: 'ascolto',
+  component: lazyRouteComponent(() => import('../pages/listening/listening-layout.tsx'), 'ListeningLayout'),
+});
+const heardLive = createRoute({
+  getParentRoute: () => listening,
+  path: '/',
   validateSearch: (search: Record<string, unknown>): ListeningSearch => {
     const ricerca = text(search.ricerca);
     const canale = text(search.canale);
@@ -150,7 +156,12 @@ const listening = createRoute({
       ...readingSearchOf(search),
     };
   },
-  component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
+  component: lazyRouteComponent(() => import('../pages/listening/live/live-page.tsx'), 'LivePage'),
+});
+const watches = createRoute({
+  getParentRoute: () => listening,
+  path: 'ascolti',
+  component: lazyRouteComponent(() => import('../pages/listening/watches/watches-page.tsx'), 'WatchesPage'),
 });
 
 /** The room of relations; every part of it is fetched when it is opened. */
@@ -352,7 +363,7 @@ const tree = root.addChildren([
     workspaceHome,
     today,
     conversations.addChildren([thread]),
-    listening,
+    listening.addChildren([heardLive, watches]),
     relations.addChildren([
       relationsOverview,
       contacts,

@@ -5,7 +5,8 @@ export const pageModules: readonly (readonly [pattern: string, modules: readonly
   ['^/[^/]+/oggi$', [shell, 'pages/today/today-page.tsx']],
   ['^/[^/]+/conversazioni(/|$)', [shell, 'pages/conversations/conversations-page.tsx']],
   ['^/[^/]+/conversazioni/.', ['pages/conversations/thread-pane.tsx']],
-  ['^/[^/]+/ascolto$', [shell, 'pages/listening/listening-page.tsx']],
+  ['^/[^/]+/ascolto(/|$)', [shell, 'pages/listening/listening-layout.tsx']],
+  ['^/[^/]+/ascolto$', ['pages/listening/live/live-page.tsx']],
   ['^/[^/]+/impostazioni(/|$)', [shell, 'pages/settings/settings-layout.tsx']],
 ];
 

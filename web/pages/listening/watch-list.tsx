@@ -1,14 +1,13 @@
-import { ChevronDown, Ellipsis, Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
-import { Menu } from '../../components/menu/menu.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
-import { useRemoveWatch, useSaveWatch, useWatches, type WatchView } from './use-listening.ts';
+import { useWatches, type WatchView } from './use-listening.ts';
 import { WatchDialog } from './watch-dialog.tsx';
+import { WatchMenu } from './watch-menu.tsx';
 import { words } from './words.ts';
 
 type WatchListProps = {
@@ -90,48 +89,3 @@ const Choice = ({ label, detail, isChosen, onChoose }: ChoiceProps) => (
     {detail && <span className="block truncate text-ink-soft text-small">{detail}</span>}
   </AriaButton>
 );
-
-const WatchMenu = ({ watch, onChange }: { readonly watch: WatchView; readonly onChange: () => void }) => {
-  const w = useWords(words);
-  const save = useSaveWatch(watch.id);
-  const remove = useRemoveWatch(watch.id);
-  const [removing, setRemoving] = useState(false);
-  const paused = watch.state === 'paused';
-  return (
-    <>
-      <Menu
-        label={watch.name}
-        placement="bottom end"
-        trigger={
-          <AriaButton
-            aria-label={`${w.changeWatch}: ${watch.name}`}
-            className="inline-flex size-control shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunk"
-          >
-            <Ellipsis aria-hidden size={16} />
-          </AriaButton>
-        }
-        entries={[
-          { id: 'change', label: w.changeWatch, run: onChange },
-          {
-            id: 'pause',
-            label: paused ? w.resume : w.pause,
-            run: () => save.mutate({ state: paused ? 'active' : 'paused' }),
-          },
-          { id: 'line', separator: true },
-          { id: 'remove', label: w.remove, isDanger: true, run: () => setRemoving(true) },
-        ]}
-      />
-      <ConfirmDialog
-        isOpen={removing}
-        onOpenChange={setRemoving}
-        title={w.removeTitle}
-        action={w.remove}
-        isPending={remove.isPending}
-        problem={remove.error}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: () => setRemoving(false) })}
-      >
-        <p>{w.removeText}</p>
-      </ConfirmDialog>
-    </>
-  );
-};

@@ -1,26 +1,26 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '../../app/language.tsx';
-import type { ListeningSearch } from '../../app/router.tsx';
-import { useMay, useWorkspace } from '../../app/session.ts';
-import { useCommands } from '../../app/shortcuts.ts';
-import { useTypedSearch } from '../../app/use-typed-search.ts';
-import { Button } from '../../components/button/button.tsx';
-import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
-import { Page } from '../../components/page/page.tsx';
-import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
-import { Select } from '../../components/select/select.tsx';
-import { SearchField } from '../../components/text-field/search-field.tsx';
-import { ByHandDialog } from './by-hand-dialog.tsx';
-import { HeardList } from './heard-list.tsx';
-import { WatchList } from './watch-list.tsx';
-import { words } from './words.ts';
+import { useWords } from '../../../app/language.tsx';
+import type { ListeningSearch } from '../../../app/router.tsx';
+import { useMay, useWorkspace } from '../../../app/session.ts';
+import { useCommands } from '../../../app/shortcuts.ts';
+import { useTypedSearch } from '../../../app/use-typed-search.ts';
+import { Button } from '../../../components/button/button.tsx';
+import { useChannelName } from '../../../components/channel-icon/channel-icon.tsx';
+import { Page } from '../../../components/page/page.tsx';
+import { ReadingFilter } from '../../../components/reading/reading-filter.tsx';
+import { Select } from '../../../components/select/select.tsx';
+import { SearchField } from '../../../components/text-field/search-field.tsx';
+import { ByHandDialog } from '../by-hand-dialog.tsx';
+import { HeardList } from '../heard-list.tsx';
+import { WatchList } from '../watch-list.tsx';
+import { words } from '../words.ts';
 
 const channels = ['bluesky', 'fediverse', 'mail', 'feed', 'by-hand'] as const;
 
-/** What is said about the company: the words it follows, and all that was heard, as it comes in. */
-export const ListeningPage = () => {
+/** What is said about the company, as it comes in. */
+export const LivePage = () => {
   const w = useWords(words);
   const may = useMay();
   const [noting, setNoting] = useState(false);

@@ -1,0 +1,17 @@
+import { useWords } from '../../app/language.tsx';
+import { RoomParts } from '../../components/room-parts/room-parts.tsx';
+import { words } from './layout-words.ts';
+
+/** The room of listening; a part is shown here only when its page is there. */
+export const ListeningLayout = () => {
+  const w = useWords(words);
+  return (
+    <RoomParts
+      label={w.parts}
+      parts={[
+        { to: '/$slug/ascolto', label: w.live, exact: true },
+        { to: '/$slug/ascolto/ascolti', label: w.watches },
+      ]}
+    />
+  );
+};
