@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder } from '../../src/platform/paths.ts';
+import { runAtEntry } from '../../src/platform/work/run-at-entry.ts';
 import { findCommunities } from '../../src/relations/model/communities/index.ts';
 import { buildGraph } from '../../src/relations/model/graph/build-graph.ts';
-import { runAtEntry } from '../../src/relations/work/run-at-entry.ts';
 
 let folder = '';
 

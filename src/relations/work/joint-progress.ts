@@ -1,4 +1,4 @@
-import type { Progress } from './task.ts';
+import type { Progress } from '../../platform/work/task.ts';
 
 /** The progress of several parts as that of the whole: their mean, never less than was told before. */
 export const jointProgress = (

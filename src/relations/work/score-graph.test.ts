@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { generatePlanted } from '../../../bench/relations/generated-graphs.ts';
 import { expectOk } from '../../platform/result.ts';
+import type { Progress } from '../../platform/work/task.ts';
 import { findCommunities, newcomer } from '../model/communities/find-communities.ts';
 import { buildGraph } from '../model/graph/build-graph.ts';
 import { sampledBetweenness } from '../model/persons/betweenness.ts';
@@ -8,7 +9,6 @@ import { coreNumbers } from '../model/persons/core-numbers.ts';
 import { pageRank } from '../model/persons/page-rank.ts';
 import { scorePersons } from '../model/persons/score-persons.ts';
 import { scoreGraph } from './score-graph.ts';
-import type { Progress } from './task.ts';
 
 const planted = generatePlanted(1_500, 12, 3);
 const graph = buildGraph({ ...planted, directed: false, shared: true });

@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../platform/result.ts';
+import type { WorkOptions } from '../../platform/work/run-at-entry.ts';
+import type { Progress, WorkFailure } from '../../platform/work/task.ts';
 import type { Communities } from '../model/communities/find-communities.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import {
@@ -11,9 +13,7 @@ import type { CarriedPairs } from '../model/persons/carried-pairs.ts';
 import type { PersonScores } from '../model/persons/person-scores.ts';
 import { both } from './both.ts';
 import { jointProgress } from './joint-progress.ts';
-import type { WorkOptions } from './run-at-entry.ts';
 import { runInWorker } from './run-in-worker.ts';
-import type { Progress, WorkFailure } from './task.ts';
 
 export type ScoreOptions = WorkOptions & {
   readonly seed: number;

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../../platform/result.ts';
+import type { WorkOptions } from '../../platform/work/run-at-entry.ts';
+import type { WorkFailure } from '../../platform/work/task.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import { orient } from '../model/persons/oriented.ts';
 import { type PersonScores, scoresFrom } from '../model/persons/person-scores.ts';
 import { joinSums, splitWork, triangleSums, triangleWork } from '../model/persons/triangle-sums.ts';
 import { both } from './both.ts';
-import type { WorkOptions } from './run-at-entry.ts';
 import { runInWorker } from './run-in-worker.ts';
-import type { WorkFailure } from './task.ts';
 
 /** Pairs to test: with fewer, beginning a thread takes longer than it saves. */
 const worthTwoThreads = 100_000_000;

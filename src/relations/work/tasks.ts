@@ -1,3 +1,4 @@
+import type { Report, Tasks } from '../../platform/work/task.ts';
 import { type GatherInput, gatherWeb } from '../model/batch/gather-web.ts';
 import { type StudyInput, studyBatch } from '../model/batch/study-batch.ts';
 import { type CommunityOptions, findCommunities } from '../model/communities/find-communities.ts';
@@ -11,7 +12,6 @@ import { participationOf } from '../model/persons/participation.ts';
 import { scorePersons } from '../model/persons/score-persons.ts';
 import { triangleSums } from '../model/persons/triangle-sums.ts';
 import { chooseTeam, type TeamInput, type Words } from '../model/selection/index.ts';
-import type { Report, Tasks } from './task.ts';
 
 /** All that our workers can do, by name: one line more makes a task. */
 export const tasks = {

@@ -1,5 +1,5 @@
 // The file that every worker begins with: from the sources as it is, bundled as relations-worker.mjs.
-import { serveTasks } from './serve-tasks.ts';
+import { serveTasks } from '../../platform/work/serve-tasks.ts';
 import { tasks } from './tasks.ts';
 
 await serveTasks(tasks);

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { err, ok, type Result } from '../../platform/result.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { Progress, WorkerMessage, WorkFailure } from './task.ts';
 
 export type WorkOptions = {
   /** Aborted: the thread is ended at once. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Of JavaScript heap, megabytes; the arrays of a graph lie outside it. 512 when not given. */
+  /** Of JavaScript heap, megabytes; typed arrays lie outside it. 512 when not given. */
   readonly heapMb?: number;
 };
 
