@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Words } from '../../channels/index.ts';
 import { idColumn, instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { OwnValues } from '../model/ties/kind-value.ts';
 
 /** What the batch of the night says of each person: written whole by it, read everywhere else. Zero to one unless told. */
 export const contactScores = pgTable(
@@ -26,6 +27,8 @@ export const contactScores = pgTable(
     intensityIn: doublePrecision('intensity_in').notNull(),
     intensityOut: doublePrecision('intensity_out').notNull(),
     lastAt: instant('last_at'),
+    /** -1 to 1: what the strength lost, or gained, in the last quarter. */
+    trend: real('trend').notNull().default(0),
     communityId: uuid('community_id'),
     degree: integer('degree').notNull(),
     constraint: real('constraint'),
@@ -104,6 +107,8 @@ export const relationStates = pgTable(
   'relation_states',
   {
     workspaceId: workspaceIdColumn(),
+    /** What kinds of interaction are worth to this company, where it is not the usual (model/interactions/kinds.ts). */
+    kindValues: jsonb('kind_values').$type<OwnValues>().notNull().default({}),
     /** Interactions recorded since the last batch. */
     changed: integer('changed').notNull().default(0),
     batchAt: instant('batch_at'),

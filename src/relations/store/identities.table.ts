@@ -9,7 +9,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import {
+  createdAtColumn,
+  idColumn,
+  instant,
+  workspaceIdColumn,
+  workspaceWall,
+} from '../../platform/db/columns.ts';
 
 /** A link that a profile shows, and whether the channel says that it was verified (rel=me both ways). */
 export type IdentityLink = { readonly url: string; readonly verified: boolean };
@@ -34,6 +40,8 @@ export const identities = pgTable(
     followers: integer('followers'),
     /** What the channel's terms said when it was made (`dataTerms.profileAuthors`). */
     profiling: boolean('profiling').notNull().default(true),
+    /** When picture and links were last looked at, to see who may be the same person. */
+    lookedAt: instant('looked_at'),
     createdAt: createdAtColumn(),
   },
   (table) => [

@@ -1,6 +1,7 @@
 import { integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 import type { StoredFindings } from '../model/map/stored-findings.ts';
+import type { StoredOpenings } from '../model/openings/openings.ts';
 
 /** What the last batch left besides scores, and which one is under way. `relation_states` says how it goes. */
 export const relationBatches = pgTable(
@@ -15,6 +16,8 @@ export const relationBatches = pgTable(
     halfLives: jsonb('half_lives').$type<Readonly<Record<string, number>>>().notNull().default({}),
     /** The map's answers, people and circles by their ids; null before the first batch. */
     findings: jsonb('findings').$type<StoredFindings>(),
+    /** Whoever could open something, by their ids: what of it is still true is seen when a list is read. */
+    openings: jsonb('openings').$type<StoredOpenings>(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId] }), workspaceWall()],
 );
