@@ -57,6 +57,8 @@ export type Item = {
   readonly contentWarning?: string;
   /** BCP 47, as the source declares it. */
   readonly language?: string;
+  /** Stars or points that came with it, of so many at best. */
+  readonly rating?: { readonly value: number; readonly best: number };
   readonly url?: string;
   /** ISO 8601 with zone, by the channel's clock. Missing or absurd dates are left out: the core uses the time of arrival. */
   readonly saidAt?: string;

@@ -40,6 +40,8 @@ export const mentions = pgTable(
     quoted: text('quoted'),
     contentWarning: text('content_warning'),
     language: text('language'),
+    /** Stars or points, of so many at best; null where none came with it. */
+    rating: jsonb('rating').$type<{ readonly value: number; readonly best: number }>(),
     url: text('url'),
     parentNativeId: text('parent_native_id'),
     rootNativeId: text('root_native_id'),
