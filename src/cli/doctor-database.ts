@@ -7,7 +7,7 @@ import type { Finding } from './doctor-checks.ts';
 import { type OpenDatabase, openDatabase, sayDatabaseProblem } from './open-database.ts';
 
 /** The extensions that the migrations create. */
-const extensions = ['pg_trgm', 'unaccent'] as const;
+const extensions = ['fuzzystrmatch', 'pg_trgm', 'unaccent'] as const;
 
 /** Reachable, recent enough, and willing to give us what the migrations ask. Creates nothing. */
 export const checkDatabase = async (config: Config): Promise<readonly Finding[]> => {

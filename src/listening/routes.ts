@@ -5,6 +5,7 @@ import type { ReaderOf } from './actions/ingest-input.ts';
 import { noThreads, type ThreadsOf } from './actions/threads-of.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
+import { searchRoutes } from './routes/search-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 
 /** Lent by the rooms above: where mentions stand, and how the workspace reads. */
@@ -15,4 +16,5 @@ export const listeningRoutes = (platform: Platform, options: ListeningOptions = 
   createRouter<PeopleEnv>()
     .route('/', watchRoutes(platform))
     .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads, options.read))
+    .route('/', searchRoutes(platform, options.threadsOf ?? noThreads))
     .route('/', liveRoutes(platform));

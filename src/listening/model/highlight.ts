@@ -9,8 +9,13 @@ const LONGEST_ENDING = 5;
  * Where the words of a search stand in a text, for marking them: words that begin alike and differ in their ending
  * only. The database decides what is found (Snowball stems); this only shows why, and may mark a little less or more.
  */
-export const highlightSearch = (query: string, text: string): Span[] => {
-  const stems = wordsOf(query.replace(/(^|\s)-\S+/g, ' '))
+export const highlightSearch = (query: string, text: string): Span[] =>
+  highlightForms([query.replace(/(^|\s)-\S+/g, ' ')], text);
+
+/** The same for words and phrases that were taken apart already. */
+export const highlightForms = (forms: readonly string[], text: string): Span[] => {
+  const stems = forms
+    .flatMap(wordsOf)
     .map(({ folded }) => stemOf(folded))
     .filter((stem) => stem.length > 1);
   if (stems.length === 0) return [];

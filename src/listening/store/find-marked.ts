@@ -71,6 +71,17 @@ const conditionsOf = (workspaceId: WorkspaceId, others: readonly string[], asked
       ]),
 ];
 
+/** The same marks, the rarest first: what a list is read by. */
+export const rarestFirst = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  marks: readonly string[],
+): Promise<readonly string[]> => {
+  if (marks.length < 2) return marks;
+  const rarest = await rarestOf(tx, workspaceId, marks);
+  return [rarest, ...marks.filter((mark) => mark !== rarest)];
+};
+
 const rarestOf = async (
   tx: Transaction,
   workspaceId: WorkspaceId,

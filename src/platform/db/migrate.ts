@@ -21,6 +21,7 @@ const ROLE = `
 const FOLD = `
   create extension if not exists unaccent;
   create extension if not exists pg_trgm;
+  create extension if not exists fuzzystrmatch;
   create or replace function passaparola_fold(value text) returns text
     language sql immutable parallel safe strict
     as $$ select public.unaccent('public.unaccent', lower(value)) $$;`;
