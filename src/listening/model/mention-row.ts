@@ -12,6 +12,7 @@ export type MentionContent = {
   readonly quoted: string | null;
   readonly contentWarning: string | null;
   readonly contentHash: string;
+  readonly rating: { readonly value: number; readonly best: number } | null;
   readonly url: string | null;
   readonly links: readonly unknown[];
   readonly media: readonly unknown[];
@@ -44,6 +45,7 @@ export const noContent: MentionContent = {
   quoted: null,
   contentWarning: null,
   contentHash: '',
+  rating: null,
   url: null,
   links: [],
   media: [],
@@ -68,6 +70,7 @@ export const mentionRow = (item: Item, receivedAt: Date): MentionRow => {
     contentWarning: storableLine(item.contentWarning),
     contentHash: contentHash(title, body),
     language: storableLine(item.language),
+    rating: item.rating ?? null,
     url: storableLine(item.url),
     parentNativeId: item.parentNativeId ?? null,
     rootNativeId: item.rootNativeId ?? null,

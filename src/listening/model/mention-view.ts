@@ -24,6 +24,8 @@ export const MentionViewSchema = z
     quoted: z.string().nullable(),
     contentWarning: z.string().nullable(),
     language: z.string().nullable(),
+    /** Stars or points, of so many at best; null where none came with it. */
+    rating: z.object({ value: z.number(), best: z.number() }).nullable(),
     url: z.string().nullable(),
     links: z.array(z.object({ url: z.string(), title: z.string().optional() })),
     media: z.array(

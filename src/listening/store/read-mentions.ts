@@ -40,6 +40,7 @@ const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly Men
         quoted: mentions.quoted,
         contentWarning: mentions.contentWarning,
         language: mentions.language,
+        rating: mentions.rating,
         url: mentions.url,
         links: mentions.links,
         media: mentions.media,

@@ -16,7 +16,7 @@ export const emptyOldContent = async (
   const time = before.toISOString();
   const { rows } = await tx.execute<EmptiedMention>(sql`
     with emptied as (
-      update mentions set title = null, body = '', quoted = null, content_warning = null, links = '[]', media = '[]', reading = null
+      update mentions set title = null, body = '', quoted = null, content_warning = null, rating = null, links = '[]', media = '[]', reading = null
        where channel = ${channel} and received_at < ${time}::timestamptz
          and (body <> '' or title is not null or quoted is not null or media <> '[]')
       returning workspace_id, id),

@@ -26,16 +26,16 @@ export const writeMentions = async (
   await tx.execute(sql`
     insert into mentions (
       workspace_id, connection_id, channel, id, native_id, revision, author_id, ours, addressed, form, visibility,
-      automatic, title, body, quoted, content_warning, language, url, parent_native_id, root_native_id, "references",
+      automatic, title, body, quoted, content_warning, language, rating, url, parent_native_id, root_native_id, "references",
       links, media, content_hash, reply_context, reading, said_at, received_at, edited_at, removed_at)
     select ${place.workspaceId}::uuid, ${place.connectionId}::uuid, ${place.channel}, r."id", r."nativeId", r."revision",
       r."authorId", r."ours", r."addressed", r."form", r."visibility", r."automatic", r."title", r."body", r."quoted",
-      r."contentWarning", r."language", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
+      r."contentWarning", r."language", r."rating", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
       r."media", r."contentHash", r."replyContext", r."reading", r."saidAt", r."receivedAt", r."editedAt", r."removedAt"
     from json_to_recordset(${JSON.stringify(mentions)}::json) as r(
       "id" uuid, "nativeId" text, "revision" text, "authorId" uuid, "ours" boolean, "addressed" boolean, "form" text,
       "visibility" text, "automatic" text, "title" text, "body" text, "quoted" text, "contentWarning" text,
-      "language" text, "url" text, "parentNativeId" text, "rootNativeId" text, "references" jsonb, "links" jsonb,
+      "language" text, "rating" jsonb, "url" text, "parentNativeId" text, "rootNativeId" text, "references" jsonb, "links" jsonb,
       "media" jsonb, "contentHash" text, "replyContext" jsonb, "reading" jsonb, "saidAt" timestamptz,
       "receivedAt" timestamptz, "editedAt" timestamptz, "removedAt" timestamptz)
     order by r."nativeId"
@@ -43,7 +43,7 @@ export const writeMentions = async (
       revision = excluded.revision, author_id = excluded.author_id, ours = excluded.ours,
       addressed = excluded.addressed, form = excluded.form, visibility = excluded.visibility,
       automatic = excluded.automatic, title = excluded.title, body = excluded.body, quoted = excluded.quoted,
-      content_warning = excluded.content_warning, language = excluded.language, url = excluded.url,
+      content_warning = excluded.content_warning, language = excluded.language, rating = excluded.rating, url = excluded.url,
       parent_native_id = excluded.parent_native_id, root_native_id = excluded.root_native_id,
       "references" = excluded."references", links = excluded.links, media = excluded.media,
       content_hash = excluded.content_hash, reply_context = excluded.reply_context, reading = excluded.reading,
