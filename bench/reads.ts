@@ -1,4 +1,5 @@
 /** Each request of the screens at a million mentions, over HTTP with a person's session: `bench/run.ts reads [mentions]`. */
+import { gatherAllWords } from '../src/listening/actions/gather-words.ts';
 import { askAll } from './kit/ask-all.ts';
 import { round } from './kit/figures.ts';
 import { fillCompany } from './kit/fill.ts';
@@ -66,6 +67,21 @@ requests.today = () => `${base}/today`;
 requests['mentions of a watch'] = () => `${base}/mentions?watch=${company.watchIds[0]}`;
 requests['mentions of a rare watch'] = () => `${base}/mentions?watch=${company.watchIds[3]}`;
 requests.watches = () => `${base}/watches`;
+
+await gatherAllWords(bench.house.platform, new Date());
+const search = (rest: string): string => `${base}/search?${rest}`;
+requests['memory, rare word'] = (turn) => search(`q=parola${3_000 + turn}`);
+requests['memory, common word'] = () => search('q=vino');
+requests['memory, common, relevance'] = () => search('q=vino&sort=relevance');
+requests['memory, two words, relevance'] = () => search('q=vino+parola7&sort=relevance');
+requests['memory, a slip'] = () => search('q=grazei+mangiaer');
+requests['memory, bad feeling'] = () => search('q=vino&polarity=neg');
+requests['memory, rare intent'] = () => search('q=casa&intent=churn');
+requests['memory, of a rare watch'] = () => search(`q=casa&watch=${company.watchIds[3]}`);
+requests['memory, author'] = (turn) => search(`author=persona${1_000 + turn}`);
+requests['memory, author with a slip'] = (turn) => search(`author=prsona${1_000 + turn}`);
+requests['memory, a month'] = () =>
+  search(`q=casa&since=${new Date(Date.now() - 30 * 86_400_000).toISOString()}`);
 
 await askAll(get, requests, AIM_MS);
 await bench.close();

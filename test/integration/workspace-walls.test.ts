@@ -163,7 +163,7 @@ describe('a person of another company', () => {
   });
 
   it('finds nothing of ours by searching at home', async () => {
-    for (const where of ['mentions?q=segreto', 'threads?q=segreto', 'threads', 'mentions']) {
+    for (const where of ['mentions?q=segreto', 'search?q=segreto', 'threads?q=segreto', 'threads', 'mentions']) {
       const text = JSON.stringify(await rival.json('GET', `${home(rival)}/${where}`));
       expect(text).not.toContain('egreto');
     }

@@ -23,6 +23,7 @@ export const keys = {
   thread: (id: string, threadId: string) => ['workspace', id, 'thread', threadId] as const,
   /** Lists of mentions; add the filter as a last part. */
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
+  savedSearches: (id: string) => ['workspace', id, 'saved-searches'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,

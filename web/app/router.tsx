@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { keep, kept } from './kept.ts';
+import { memorySearchOf } from './memory-search.ts';
 import { type ReadingSearch, readingSearchOf } from './reading-search.ts';
 import { installationQuery, meQuery } from './session.ts';
 import { Failed } from './shell/failed.tsx';
@@ -162,6 +163,12 @@ const watches = createRoute({
   getParentRoute: () => listening,
   path: 'ascolti',
   component: lazyRouteComponent(() => import('../pages/listening/watches/watches-page.tsx'), 'WatchesPage'),
+});
+const memorySearch = createRoute({
+  getParentRoute: () => listening,
+  path: 'cerca',
+  validateSearch: memorySearchOf,
+  component: lazyRouteComponent(() => import('../pages/listening/search/search-page.tsx'), 'SearchPage'),
 });
 
 /** The room of relations; every part of it is fetched when it is opened. */
@@ -363,7 +370,7 @@ const tree = root.addChildren([
     workspaceHome,
     today,
     conversations.addChildren([thread]),
-    listening.addChildren([heardLive, watches]),
+    listening.addChildren([heardLive, memorySearch, watches]),
     relations.addChildren([
       relationsOverview,
       contacts,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { type LiveChange, useLiveChanges } from '../../app/live.ts';
 import type { ListeningSearch } from '../../app/router.tsx';
@@ -14,6 +14,7 @@ import { ReadingLine } from '../../components/reading/reading-line.tsx';
 import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import type { Span } from '../../components/text/cut-at.ts';
 import { Letter } from '../conversations/letter.tsx';
 import { isWeb, Outside, OwnPictures } from '../conversations/mention-turn.tsx';
 import { nameOf } from '../conversations/views.ts';
@@ -67,7 +68,17 @@ const useArrived = (): number => {
 };
 
 /** One thing that was heard: who, where, when, in their own words. */
-export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
+export const Heard = ({
+  mention,
+  spans = mention.matches.flatMap((match) => match.spans),
+  children,
+}: {
+  readonly mention: HeardMention;
+  /** What is marked in the text: what we listen for, unless told otherwise. */
+  readonly spans?: readonly Span[];
+  /** More links under it. */
+  readonly children?: ReactNode;
+}) => {
   const w = useWords(words);
   const shared = useWords(conversationWords);
   const { slug } = useWorkspace();
@@ -100,7 +111,7 @@ export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
         ) : (
           <Letter
             text={mention.body}
-            spans={mention.matches.flatMap(({ spans }) => spans)}
+            spans={spans}
             underlined={evidence.underlined}
             className="line-clamp-6"
           />
@@ -135,6 +146,7 @@ export const Heard = ({ mention }: { readonly mention: HeardMention }) => {
           {mention.url && isWeb(mention.url) && !mention.removedAt && (
             <Outside href={mention.url}>{shared.openOriginal}</Outside>
           )}
+          {children}
         </p>
       </div>
     </article>

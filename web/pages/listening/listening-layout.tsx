@@ -10,6 +10,7 @@ export const ListeningLayout = () => {
       label={w.parts}
       parts={[
         { to: '/$slug/ascolto', label: w.live, exact: true },
+        { to: '/$slug/ascolto/cerca', label: w.search },
         { to: '/$slug/ascolto/ascolti', label: w.watches },
       ]}
     />
