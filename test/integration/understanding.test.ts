@@ -487,11 +487,14 @@ describe('a draft of ours', () => {
     expect((await look({ text: draft, kind: 'post' })).findings.map(({ kind }) => kind)).not.toContain(
       'missing-regret',
     );
-    await company.json('PATCH', `${home}/understanding`, { toneStrictness: 'off', register: 'tu' });
-    expect(await company.json('GET', `${home}/understanding`)).toEqual({
-      toneStrictness: 'off',
-      register: 'tu',
-    });
+    const kinds = async (text: string) =>
+      (await look({ text, kind: 'reply', mentionId: id })).findings.map(({ kind }) => kind);
+    const formal = 'Buongiorno, ci scusi per il pacco: Le rimandiamo tutto domani. Mi scriva a Marta.';
+    expect(await kinds(formal)).not.toContain('mixed-register');
+    await company.json('PATCH', home, { register: 'tu' });
+    expect(await kinds(formal)).toContain('mixed-register');
+    await company.json('PATCH', `${home}/understanding`, { toneStrictness: 'off' });
+    expect(await company.json('GET', `${home}/understanding`)).toEqual({ toneStrictness: 'off' });
     expect(await look({ text: draft, kind: 'reply', mentionId: id })).toMatchObject({
       findings: [],
       personalData: [{ kind: 'iban' }],

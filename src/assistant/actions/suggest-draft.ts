@@ -33,7 +33,7 @@ export type SuggestProblem =
 
 /**
  * Proposes an answer to a mention of a thread (the latest of theirs when none is named). It is a text for a person to change,
- * sign and send; that it came from a machine is kept with the thread.
+ * sign and send; that it came from a machine is kept with what it answers.
  */
 export const suggestDraft = async (
   assistant: Assistant,
@@ -53,7 +53,8 @@ export const suggestDraft = async (
   const target = mentions[answered];
   if (!target) return err({ kind: mentionId ? 'not-found' : 'nothing-to-answer' });
   const masked = maskConversation(mentions.slice(0, answered + 1).flatMap(turnOf));
-  const question = draftQuestion({ company: workspace.name, register: workspace.register }, masked.text);
+  const register = workspace.register === 'same' ? null : workspace.register;
+  const question = draftQuestion({ company: workspace.name, register }, masked.text);
   const answer = await ask(assistant, workspaceId, 'draft', question, masked.restore);
   if (!answer.ok) return answer;
   const { value: text, model, cost } = answer.value;
@@ -73,7 +74,7 @@ export type DraftMarkView = {
   readonly createdAt: string;
 };
 
-/** Which drafts of a thread a machine proposed, for whom and when; the latest first. */
+/** Which drafts of answers to what stands in a thread a machine proposed, for whom and when; the latest first. */
 export const listDraftMarks = (
   assistant: Pick<Assistant, 'database'>,
   turnsOf: ThreadTurns,
@@ -82,8 +83,9 @@ export const listDraftMarks = (
 ): Promise<Result<readonly DraftMarkView[], { readonly kind: 'not-allowed' | 'not-found' }>> =>
   assistant.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
-    if ((await turnsOf(tx, actor.workspaceId, threadId)).length === 0) return err({ kind: 'not-found' });
-    const marks = await readDraftMarks(tx, actor.workspaceId, threadId);
+    const turns = await turnsOf(tx, actor.workspaceId, threadId);
+    if (turns.length === 0) return err({ kind: 'not-found' });
+    const marks = await readDraftMarks(tx, actor.workspaceId, turns);
     const people = marks.map(({ personId }) => personId);
     const names = await personNames(tx, actor.workspaceId, people);
     return ok(

@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
-import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
 import { assistantDrafts } from './assistant-drafts.table.ts';
 
 export type DraftMark = typeof assistantDrafts.$inferSelect;
@@ -11,15 +11,17 @@ export const insertDraftMark = async (tx: Transaction, mark: DraftMark): Promise
 
 const MOST = 50;
 
-/** The latest drafts proposed in a thread, the latest first. */
+/** The latest drafts proposed to answer these mentions, the latest first. */
 export const readDraftMarks = (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  threadId: ThreadId,
+  mentionIds: readonly MentionId[],
 ): Promise<readonly DraftMark[]> =>
   tx
     .select()
     .from(assistantDrafts)
-    .where(and(eq(assistantDrafts.workspaceId, workspaceId), eq(assistantDrafts.threadId, threadId)))
+    .where(
+      and(eq(assistantDrafts.workspaceId, workspaceId), inArray(assistantDrafts.mentionId, [...mentionIds])),
+    )
     .orderBy(desc(assistantDrafts.id))
     .limit(MOST);

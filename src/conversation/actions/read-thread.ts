@@ -81,13 +81,14 @@ const viewNotes = async (tx: Transaction, actor: Member, rows: readonly NoteRow[
 
 const viewDraft = async (tx: Transaction, row: DraftRow | undefined): Promise<ThreadDetail['draft']> => {
   if (!row) return null;
-  const { workspaceId, body, options, media, updatedAt } = row;
+  const { workspaceId, body, options, media, suggestionId, updatedAt } = row;
   const ids = media.map(({ uploadId }) => uploadId);
   const uploads = ids.length > 0 ? await readUploads(tx, workspaceId, ids) : [];
   return {
     body,
     options: { ...options },
     media: [...mediaOf(media, uploads)],
+    suggestionId,
     updatedAt: updatedAt.toISOString(),
   };
 };

@@ -11,6 +11,8 @@ export type DraftText = {
   readonly body: string;
   readonly options: Readonly<Record<string, string>>;
   readonly media?: readonly ChosenMedia[];
+  /** The draft of a language model that it began with. */
+  readonly suggestionId?: string | null;
 };
 
 /** The pictures of a draft that is not touched wait for it no longer than this. */
@@ -23,14 +25,15 @@ export const saveDraft = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   threadId: ThreadId,
-  { body, options, media = [] }: DraftText,
+  { body, options, media = [], suggestionId = null }: DraftText,
 ): Promise<Result<Date, DraftFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     if (!(await lockThread(tx, workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
     const updatedAt = desk.clock.now();
-    await saveDraftRow(tx, { workspaceId, personId, threadId, body, options, media, updatedAt });
+    const row = { workspaceId, personId, threadId, body, options, media, suggestionId, updatedAt };
+    await saveDraftRow(tx, row);
     const uploadIds = media.map(({ uploadId }) => uploadId);
     await waitForUploads(tx, workspaceId, uploadIds, new Date(updatedAt.getTime() + DRAFT_WAITS_MS));
     return ok(updatedAt);

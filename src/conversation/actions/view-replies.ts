@@ -31,6 +31,7 @@ export const viewReplies = async (
     body: row.body,
     options: row.options,
     media: [...row.media],
+    suggestionId: row.suggestionId,
     state: row.state,
     sendAfter: row.sendAfter.toISOString(),
     attempts: row.attempts,

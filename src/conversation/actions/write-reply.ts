@@ -18,7 +18,12 @@ import { planLook } from './record-progress.ts';
 import { viewReplies } from './view-replies.ts';
 
 /** `id` is chosen by the composer: writing the same again, for any reason, is the same answer. */
-export type NewReply = ReplyText & { readonly id: ReplyId; readonly threadId: ThreadId };
+export type NewReply = ReplyText & {
+  readonly id: ReplyId;
+  readonly threadId: ThreadId;
+  /** The draft of a language model that it began with. */
+  readonly suggestionId?: string | null;
+};
 
 /** `id-taken`: another answer has this id. */
 export type WriteFailure = ComposeFailure | { readonly kind: 'id-taken' };
@@ -79,7 +84,7 @@ const newRow = (
 ): NewReplyRow => {
   const createdAt = desk.clock.now();
   const sendAfter = new Date(createdAt.getTime() + HOLD_MS);
-  const { id, threadId, mentionId, body, options } = reply;
+  const { id, threadId, mentionId, body, options, suggestionId = null } = reply;
   const { workspaceId, personId } = actor;
   const written = {
     workspaceId,
@@ -92,6 +97,7 @@ const newRow = (
     options,
     media,
     draft,
+    suggestionId,
   };
   return { ...written, state: 'held', sendAfter, dueAt: sendAfter, createdAt };
 };

@@ -53,6 +53,8 @@ export const ReplyViewSchema = z
     body: z.string(),
     options: z.record(z.string(), z.string()),
     media: z.array(ReplyMediaSchema),
+    /** The draft of a language model that it began with; null when a person wrote it all. */
+    suggestionId: z.uuid().nullable(),
     state: ReplyStateSchema,
     sendAfter: z.iso.datetime(),
     attempts: z.number().int(),
@@ -116,6 +118,7 @@ export const ThreadDetailSchema = z
         body: z.string(),
         options: z.record(z.string(), z.string()),
         media: z.array(ReplyMediaSchema),
+        suggestionId: z.uuid().nullable(),
         updatedAt: z.iso.datetime(),
       })
       .nullable(),

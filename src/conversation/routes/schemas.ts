@@ -90,10 +90,19 @@ const MediaSchema = z
     'the same picture twice',
   );
 
+const SuggestionSchema = z
+  .uuid()
+  .nullable()
+  .default(null)
+  .openapi({
+    description: 'The draft of a language model that it began with; it is shown with what is sent',
+  });
+
 export const DraftSchema = z.object({
   body: storable(LONGEST_TEXT),
   options: OptionsSchema.default({}),
   media: MediaSchema.default([]),
+  suggestionId: SuggestionSchema,
 });
 
 export const ReplyTextSchema = z.object({
@@ -103,7 +112,7 @@ export const ReplyTextSchema = z.object({
   media: MediaSchema.default([]),
 });
 
-export const NewReplySchema = ReplyTextSchema.extend({ id: z.uuid() });
+export const NewReplySchema = ReplyTextSchema.extend({ id: z.uuid(), suggestionId: SuggestionSchema });
 
 export const PreviewSchema = z
   .object({

@@ -9,13 +9,13 @@ const isDraft = (workspaceId: WorkspaceId, personId: PersonId, threadId: ThreadI
   and(eq(drafts.workspaceId, workspaceId), eq(drafts.personId, personId), eq(drafts.threadId, threadId));
 
 export const saveDraftRow = async (tx: Transaction, row: DraftRow): Promise<void> => {
-  const { body, options, media, updatedAt } = row;
+  const { body, options, media, suggestionId, updatedAt } = row;
   await tx
     .insert(drafts)
     .values(row)
     .onConflictDoUpdate({
       target: [drafts.workspaceId, drafts.personId, drafts.threadId],
-      set: { body, options, media, updatedAt },
+      set: { body, options, media, suggestionId, updatedAt },
     });
 };
 

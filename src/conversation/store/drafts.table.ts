@@ -12,6 +12,8 @@ export const drafts = pgTable(
     body: text('body').notNull(),
     options: jsonb('options').$type<Readonly<Record<string, string>>>().notNull(),
     media: jsonb('media').$type<readonly ChosenMedia[]>().notNull().default([]),
+    /** The draft of a language model that it began with; null when a person wrote it all. */
+    suggestionId: uuid('suggestion_id'),
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.personId, table.threadId] }), workspaceWall()],

@@ -36,17 +36,20 @@ const moveDrafts = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL)
     with moved as (
       delete from drafts d using ${moves}
       where d.workspace_id = ${workspaceId} and d.thread_id = move."from"
-      returning d.person_id, move."into" as thread_id, d.body, d.options, d.updated_at
+      returning d.person_id, move."into" as thread_id, d.body, d.options, d.suggestion_id, d.updated_at
     ), joined as (
       select person_id, thread_id, string_agg(body, E'\n\n' order by updated_at desc) as body,
-        (array_agg(options order by updated_at desc))[1] as options, max(updated_at) as updated_at
+        (array_agg(options order by updated_at desc))[1] as options,
+        (array_agg(suggestion_id order by updated_at desc) filter (where suggestion_id is not null))[1] as suggestion_id,
+        max(updated_at) as updated_at
       from moved group by person_id, thread_id
     )
-    insert into drafts (workspace_id, person_id, thread_id, body, options, updated_at)
-    select ${workspaceId}::uuid, person_id, thread_id, body, options, updated_at from joined
+    insert into drafts (workspace_id, person_id, thread_id, body, options, suggestion_id, updated_at)
+    select ${workspaceId}::uuid, person_id, thread_id, body, options, suggestion_id, updated_at from joined
     on conflict (workspace_id, person_id, thread_id) do update set
       body = case when excluded.updated_at > drafts.updated_at
         then excluded.body || E'\n\n' || drafts.body else drafts.body || E'\n\n' || excluded.body end,
+      suggestion_id = coalesce(drafts.suggestion_id, excluded.suggestion_id),
       updated_at = greatest(drafts.updated_at, excluded.updated_at)`);
 };
 

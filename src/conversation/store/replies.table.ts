@@ -28,6 +28,8 @@ export const replies = pgTable(
     options: jsonb('options').$type<Readonly<Record<string, string>>>().notNull(),
     /** The pictures that it carries, as they were when it was written. */
     media: jsonb('media').$type<readonly ReplyMedia[]>().notNull().default([]),
+    /** The draft of a language model that it began with (Regulation (EU) 2024/1689, article 50); null when a person wrote it all. */
+    suggestionId: uuid('suggestion_id'),
     state: text('state', {
       enum: ['held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
     }).notNull(),

@@ -52,7 +52,7 @@ export const WorkspaceSchema = z
     name: z.string(),
     slug: z.string(),
     timeZone: z.string(),
-    register: z.enum(['lei', 'tu', 'voi']),
+    register: z.enum(['same', 'lei', 'tu', 'voi']),
     nature: z.enum(['company', 'demo']),
   })
   .openapi('Workspace');

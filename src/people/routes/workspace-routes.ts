@@ -18,7 +18,7 @@ import {
 } from './schemas.ts';
 
 const ChangesSchema = z
-  .object({ name: line(120), timeZone: TimeZoneSchema, register: z.enum(['lei', 'tu', 'voi']) })
+  .object({ name: line(120), timeZone: TimeZoneSchema, register: z.enum(['same', 'lei', 'tu', 'voi']) })
   .partial();
 
 const AuditSchema = z.object({

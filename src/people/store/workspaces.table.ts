@@ -9,10 +9,10 @@ export const workspaces = pgTable('workspaces', {
   slug: text('slug').notNull().unique(),
   /** IANA name: the hours of the company, not of the person. */
   timeZone: text('time_zone').notNull().default('Europe/Rome'),
-  /** How customers are addressed. */
-  register: text('register', { enum: ['lei', 'tu', 'voi'] })
+  /** How customers are addressed: always so, or 'same', as they address the company. */
+  register: text('register', { enum: ['same', 'lei', 'tu', 'voi'] })
     .notNull()
-    .default('lei'),
+    .default('same'),
   /** 'demo' for the invented company of `--demo`: shown as such on every screen. */
   nature: text('nature', { enum: ['company', 'demo'] })
     .notNull()

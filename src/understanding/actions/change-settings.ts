@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import { readSettings, type SettingsRow, saveSettings } from '../store/settings.ts';
 import { tellScreens } from './tell-change.ts';
 
-export type ToneSettings = Pick<SettingsRow, 'toneStrictness' | 'register'>;
+export type ToneSettings = Pick<SettingsRow, 'toneStrictness'>;
 
 /** How the company wants its own words looked at. */
 export const changeSettings = (
@@ -15,16 +15,13 @@ export const changeSettings = (
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'language.manage')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
-    const { toneStrictness, register } = change;
-    const given = {
-      ...(toneStrictness === undefined ? {} : { toneStrictness }),
-      ...(register === undefined ? {} : { register }),
-    };
-    if (Object.keys(given).length > 0) {
+    const { toneStrictness } = change;
+    if (toneStrictness !== undefined) {
+      const given = { toneStrictness };
       await saveSettings(tx, workspaceId, given);
       await audit(tx, actor, { action: 'understanding.changed', subjectKind: 'workspace', details: given });
       await tellScreens(tx, workspaceId, { what: 'settings' });
     }
     const settings = await readSettings(tx, workspaceId);
-    return ok({ toneStrictness: settings.toneStrictness, register: settings.register });
+    return ok({ toneStrictness: settings.toneStrictness });
   });

@@ -1,37 +1,30 @@
 import { createHash } from 'node:crypto';
 import {
-  type CompanyLayer,
-  compileLexicon,
-  createFeatureReader,
   type LexiconEntry,
-  learnLayer,
+  layerOf,
   MOST_CORRECTIONS,
   type Reading,
   type ShippedLanguage,
 } from '../../language/index.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type Figures, figuresOf, type Measured } from '../model/figures.ts';
-import { joinJudgements } from '../model/judgement.ts';
-import { correctionOf, type Lesson } from '../model/lesson.ts';
+import type { CompanyFigures } from '../model/learn-company.ts';
 import { readPack } from '../model/pack-text.ts';
 import { readWords, type Words } from '../model/readable-text.ts';
+import { createSwitchReader, type SwitchReader } from '../model/switch-reader.ts';
 import { readLessons } from '../store/corrections.ts';
 import { type PackRow, selectPacks } from '../store/packs.ts';
 import { readSettings } from '../store/settings.ts';
-import { createSwitchReader, type SwitchReader } from './switch-reader.ts';
-
-/** Fewer held-back texts say nothing. */
-const FEWEST_MEASURED = 10;
+import type { LearnApart } from './learn-apart.ts';
 
 export type Learnt = { readonly size: number; readonly learnedAt: Date; readonly milliseconds: number };
-
-export type CompanyFigures = { readonly count: number; readonly before: Figures; readonly after: Figures };
 
 /** How one company reads by now. */
 export type Company = {
   /** Of the log and the packs when this was made (UUIDv7: later ones sort later); null before the first change. */
   readonly version: string | null;
+  /** False when what people said could not be learnt: texts are read as by a company that has said nothing. */
+  readonly isWhole: boolean;
   readonly learnt: Learnt | null;
   understand(words: Words): Reading | null;
   /** Without what corrections taught. */
@@ -65,79 +58,74 @@ export const createShelf = (language: ShippedLanguage, most = 8): Shelf => {
   };
 };
 
-/** Makes a company's reader from its packs and its log of corrections. */
+type Ground = Pick<Platform, 'database' | 'clock' | 'log'>;
+
+/** What a company is made with; `signal` ends its learning. */
+export type Making = { readonly shelf: Shelf; readonly apart: LearnApart; readonly signal: AbortSignal };
+
+/**
+ * Makes a company's reader from its packs and its log of corrections: `known` itself when nothing has changed since. The log
+ * is learnt in another thread.
+ */
 export const loadCompany = async (
-  platform: Pick<Platform, 'database' | 'clock'>,
-  shelf: Shelf,
+  platform: Ground,
+  making: Making,
   workspaceId: WorkspaceId,
+  known?: Company,
 ): Promise<Company> => {
-  const { version, packs, lessons } = await platform.database.inWorkspace(workspaceId, async (tx) => ({
-    version: (await readSettings(tx, workspaceId)).version,
-    packs: await selectPacks(tx, workspaceId),
-    lessons: await readLessons(tx, workspaceId, MOST_CORRECTIONS),
-  }));
+  const { version, packs, lessons } = await readTaught(platform, workspaceId);
+  if (known?.isWhole && known.version === version) return known;
+  const { shelf, apart, signal } = making;
   const entries = entriesOf(packs.filter(({ enabled }) => enabled));
   const began = performance.now();
-  const layer = lessons.length > 0 ? learn(shelf, entries, lessons) : null;
+  const learnt = lessons.length > 0 ? await apart.learn({ entries, lessons }, signal) : null;
+  if (learnt && !learnt.ok && !signal.aborted)
+    platform.log.warn({ failure: learnt.error.kind }, 'corrections could not be learnt');
+  const layer = learnt?.ok ? layerOf(learnt.value) : null;
   const switchable = shelf.readerOf(entries);
-  const [learnt, plain] = [switchable.with(layer), switchable.with(null)];
+  const [taught, plain] = [switchable.with(layer), switchable.with(null)];
   let figures: Promise<CompanyFigures | null> | undefined;
   return {
     version,
+    isWhole: learnt?.ok !== false,
     learnt: layer && {
       size: layer.size,
       learnedAt: platform.clock.now(),
       milliseconds: Math.round(performance.now() - began),
     },
-    understand: (words) => readWords(learnt, words),
+    understand: (words) => readWords(taught, words),
     understandPlainly: (words) => readWords(plain, words),
     withPacks: (others) => {
-      const reader = createSwitchReader(shelf.language, [
-        ...shelf.language.entries,
-        ...entriesOf(others),
-      ]).with(layer);
+      const all = [...shelf.language.entries, ...entriesOf(others)];
+      const reader = createSwitchReader(shelf.language, all).with(layer);
       return { understand: (words) => readWords(reader, words) };
     },
     figures: () => {
-      figures ??= measure(platform, shelf, workspaceId, entries);
+      figures ??= measure(platform, making, workspaceId, entries);
       return figures;
     },
   };
 };
 
+const readTaught = (platform: Pick<Platform, 'database'>, workspaceId: WorkspaceId) =>
+  platform.database.inWorkspace(workspaceId, async (tx) => ({
+    version: (await readSettings(tx, workspaceId)).version,
+    packs: await selectPacks(tx, workspaceId),
+    lessons: await readLessons(tx, workspaceId, MOST_CORRECTIONS),
+  }));
+
 const entriesOf = (packs: readonly Pick<PackRow, 'text'>[]): readonly LexiconEntry[] =>
   packs.flatMap(({ text }) => readPack(text).entries);
 
-const learn = (shelf: Shelf, entries: readonly LexiconEntry[], lessons: readonly Lesson[]): CompanyLayer => {
-  const { weights, entries: shipped } = shelf.language;
-  const read = createFeatureReader(compileLexicon([...shipped, ...entries]));
-  return learnLayer(weights, read, lessons.map(correctionOf));
-};
-
-/** Learns from the others and reads those held back: with and without what was learnt. */
 const measure = async (
-  platform: Pick<Platform, 'database'>,
-  shelf: Shelf,
+  platform: Ground,
+  { apart, signal }: Making,
   workspaceId: WorkspaceId,
   entries: readonly LexiconEntry[],
 ): Promise<CompanyFigures | null> => {
-  const lessons = await platform.database.inWorkspace(workspaceId, (tx) =>
-    readLessons(tx, workspaceId, MOST_CORRECTIONS),
-  );
-  const held = lessons.filter(({ heldBack }) => heldBack);
-  if (held.length < FEWEST_MEASURED) return null;
-  const layer = learn(
-    shelf,
-    entries,
-    lessons.filter(({ heldBack }) => !heldBack),
-  );
-  const reader = shelf.readerOf(entries);
-  const read = (by: CompanyLayer | null): Figures =>
-    figuresOf(
-      held.flatMap((lesson): Measured[] => {
-        const reading = readWords(reader.with(by), { ...lesson, language: null });
-        return reading ? [{ said: joinJudgements(lesson.said), read: reading }] : [];
-      }),
-    );
-  return { count: held.length, before: read(null), after: read(layer) };
+  const { lessons } = await readTaught(platform, workspaceId);
+  const measured = await apart.measure({ entries, lessons }, signal);
+  if (measured.ok) return measured.value;
+  if (!signal.aborted) platform.log.warn({ failure: measured.error.kind }, 'learning could not be measured');
+  return null;
 };

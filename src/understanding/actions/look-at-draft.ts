@@ -1,6 +1,6 @@
 import { findPersonalData, type PersonalDatum, readTone, type ToneFinding } from '../../language/index.ts';
 import { readMentions } from '../../listening/index.ts';
-import { type Member, may } from '../../people/index.ts';
+import { findWorkspace, type Member, may } from '../../people/index.ts';
 import type { MentionId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
@@ -25,13 +25,15 @@ export const lookAtDraft = async (
 ): Promise<Result<DraftLook, { readonly kind: 'not-allowed' | 'not-found' }>> => {
   if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
   const { workspaceId } = actor;
-  const { settings, mention } = await platform.database.inWorkspace(workspaceId, async (tx) => ({
+  const { settings, workspace, mention } = await platform.database.inWorkspace(workspaceId, async (tx) => ({
     settings: await readSettings(tx, workspaceId),
+    workspace: await findWorkspace(tx, workspaceId),
     mention: (await readMentions(tx, workspaceId, mentionId === undefined ? [] : [mentionId]))[0],
   }));
   if (mentionId !== undefined && !mention) return err({ kind: 'not-found' });
   const personalData = findPersonalData(text);
-  const { toneStrictness: strictness, register } = settings;
+  const { toneStrictness: strictness } = settings;
+  const register = workspace?.register ?? 'same';
   if (strictness === 'off') return ok({ findings: [], personalData });
   const intents = mention?.reading?.intents ?? [];
   const findings = readTone(
@@ -39,7 +41,7 @@ export const lookAtDraft = async (
       text,
       kind,
       ...(mention ? { channel: mention.channel, inReplyTo: mention.body } : {}),
-      ...(register ? { register } : {}),
+      ...(register === 'same' ? {} : { register }),
       complaint: intents.includes('complaint') || intents.includes('criticism'),
     },
     strictness,

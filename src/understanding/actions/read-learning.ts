@@ -1,10 +1,10 @@
 import { type Member, may } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import type { CompanyFigures } from '../model/learn-company.ts';
 import { type CorrectionCounts, countCorrections } from '../store/corrections.ts';
 import { readSettings } from '../store/settings.ts';
 import type { CompanyReader } from './company-reader.ts';
-import type { CompanyFigures } from './load-company.ts';
 
 export type Learning = {
   readonly corrections: CorrectionCounts;

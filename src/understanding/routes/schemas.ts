@@ -170,7 +170,6 @@ export const DraftLookSchema = z
 export const SettingsSchema = z
   .object({
     toneStrictness: z.enum([...strictnesses, 'off']),
-    register: z.enum(['tu', 'lei', 'voi']).nullable(),
   })
   .openapi('UnderstandingSettings');
 

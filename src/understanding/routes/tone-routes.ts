@@ -61,10 +61,10 @@ export const toneRoutes = (platform: Platform) =>
       async (context) => {
         const { actor } = context.var;
         if (!may(actor, 'workspace.read')) return problemResponse(context, notAllowed);
-        const { toneStrictness, register } = await platform.database.inWorkspace(actor.workspaceId, (tx) =>
+        const { toneStrictness } = await platform.database.inWorkspace(actor.workspaceId, (tx) =>
           readSettings(tx, actor.workspaceId),
         );
-        return context.json({ toneStrictness, register }, 200);
+        return context.json({ toneStrictness }, 200);
       },
     )
     .openapi(

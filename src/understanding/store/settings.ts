@@ -7,7 +7,6 @@ export type SettingsRow = Omit<typeof understandingSettings.$inferSelect, 'works
 
 const asItComes: SettingsRow = {
   toneStrictness: 'normal',
-  register: null,
   version: null,
   rereadAskedAt: null,
   rereadDone: null,

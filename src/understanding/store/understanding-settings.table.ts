@@ -9,8 +9,6 @@ export const understandingSettings = pgTable(
     toneStrictness: text('tone_strictness', { enum: ['gentle', 'normal', 'strict', 'off'] })
       .notNull()
       .default('normal'),
-    /** How the company addresses people; null when it has not chosen. */
-    register: text('register', { enum: ['tu', 'lei', 'voi'] }),
     /** Changes with everything that changes how texts are read. */
     version: uuid('version'),
     /** When looking again was asked for, until it begins: more changes by then ask for no more. */
