@@ -16,8 +16,9 @@ const outside = [
 const bundle = await rolldown({
   input: {
     main: 'src/cli/main.ts',
-    // Begun by src/relations/work/run-in-worker.ts, which knows this name.
+    // Begun by the run-in-worker.ts of their rooms, which know these names.
     'relations-worker': 'src/relations/work/worker-entry.ts',
+    'understanding-worker': 'src/understanding/work/worker-entry.ts',
   },
   cwd: root,
   platform: 'node',

@@ -1,6 +1,13 @@
 export { createFeatureReader } from './features/features.ts';
 export { isFunctionWord } from './identify/is-function-word.ts';
-export { type CompanyLayer, learnLayer, MOST_CORRECTIONS } from './learn/company-layer.ts';
+export {
+  type CompanyLayer,
+  type LayerWeights,
+  layerOf,
+  learnLayer,
+  learnLayerWeights,
+  MOST_CORRECTIONS,
+} from './learn/company-layer.ts';
 export type { Correction } from './learn/correction.ts';
 export { compileLexicon } from './lexicon/compile-lexicon.ts';
 export { type LexiconEntry, type LexiconProblem, parseLexicon } from './lexicon/lexicon-file.ts';

@@ -18,6 +18,15 @@ const KEEP = 0.9;
 /** The newest so many are learnt from: the log may be longer. */
 export const MOST_CORRECTIONS = 5_000;
 
+/** What was learnt, as numbers alone: it can be handed from thread to thread. */
+export type LayerWeights = {
+  /** How many corrections it was learnt from. */
+  readonly size: number;
+  readonly places: Float32Array;
+  readonly clues: Float32Array;
+  readonly biases: Float32Array;
+};
+
 /** What one company's corrections add to the shipped weights. */
 export type CompanyLayer = {
   /** How many corrections it was learnt from. */
@@ -41,11 +50,11 @@ type Lesson = {
  * Learns a residual over the shipped model from the whole log at once (batch retraining beats single steps by 5 to 7 points),
  * by AdaGrad with shrinking. The same log gives the same layer. 2,000 corrections take well under a second.
  */
-export const learnLayer = (
+export const learnLayerWeights = (
   weights: Weights,
   read: FeatureReader,
   corrections: readonly Correction[],
-): CompanyLayer => {
+): LayerWeights => {
   const lessons = corrections
     .slice(-MOST_CORRECTIONS)
     .map((correction) => lessonOf(weights, read, correction));
@@ -71,10 +80,20 @@ export const learnLayer = (
     shrink(layer.clues);
     shrink(layer.biases);
   }
-  return { size: lessons.length, adjust: (features, sums) => addLayer(layer, features, sums) };
+  return { size: lessons.length, ...layer };
 };
 
-type Layer = { readonly places: Float32Array; readonly clues: Float32Array; readonly biases: Float32Array };
+/** What was learnt, in use. */
+export const layerOf = (layer: LayerWeights): CompanyLayer => ({
+  size: layer.size,
+  adjust: (features, sums) => addLayer(layer, features, sums),
+});
+
+/** Both at once: for few corrections, and where nobody waits. */
+export const learnLayer = (...given: Parameters<typeof learnLayerWeights>): CompanyLayer =>
+  layerOf(learnLayerWeights(...given));
+
+type Layer = Omit<LayerWeights, 'size'>;
 
 const lessonOf = (weights: Weights, read: FeatureReader, correction: Correction): Lesson => {
   const features = read(correction.text);
