@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import { type Assistant, assistantRoutes, type ThreadTurns } from './assistant/index.ts';
-import { channelsRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
+import { channelsRoutes, inboundRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
 import {
   conversationRoutes,
   type RoomOptions,
@@ -66,6 +66,7 @@ export const createApi = (
     },
     servers: [{ url: platform.config.baseUrl }],
   });
+  router.route('/', inboundRoutes(platform));
   router.use('*', webFiles(webFolder()));
   router.notFound((context) => problemResponse(context, notFound));
   router.onError((error, context) => {

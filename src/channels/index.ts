@@ -1,5 +1,13 @@
 export { addConnection } from './actions/add-connection.ts';
 export type { ConnectionRefusal } from './actions/connection-outcomes.ts';
+export {
+  claimWaiting,
+  endDeliveries,
+  type PostponedDelivery,
+  type ReadDelivery,
+  sweepDeliveries,
+  takeWaiting,
+} from './actions/handle-deliveries.ts';
 export { limitsFor } from './actions/limits-for.ts';
 export { noteProblem } from './actions/note-problem.ts';
 export { type OpenConnection, openConnection } from './actions/open-connection.ts';
@@ -14,6 +22,7 @@ export {
   renewLease,
   savePollOutcome,
 } from './actions/receive-leases.ts';
+export { DELIVERIES_SIGNAL } from './actions/take-delivery.ts';
 export { rawItemOf as byHandRawItem } from './by-hand/read-raw.ts';
 export type * from './contract.ts';
 export { capabilities } from './contract.ts';
@@ -22,6 +31,7 @@ export { channelsRoom, sweepUploads } from './jobs.ts';
 export { readAccount } from './model/account.ts';
 export { normaliseBytes } from './normalise-bytes.ts';
 export { channels, findChannel } from './registry.ts';
+export { inboundRoutes } from './routes/inbound-routes.ts';
 export { channelsRoutes } from './routes.ts';
 export {
   type ConnectionRow,
@@ -30,6 +40,7 @@ export {
   type NewConnection,
   selectConnections,
 } from './store/connections.ts';
+export type { Waiting } from './store/inbound-deliveries.ts';
 export type { Claim, Lease } from './store/leases.ts';
 export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
 export { uploadTooLarge } from './upload-problems.ts';

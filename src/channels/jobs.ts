@@ -1,6 +1,7 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
+import { sweepDeliveries } from './actions/handle-deliveries.ts';
 import { deleteUnused } from './store/uploads.ts';
 
 /** Each night: pictures that nobody came to use are forgotten. */
@@ -12,6 +13,14 @@ export const channelsJobs = (platform: Platform): readonly JobDefinition[] => [
     handle: async () => {
       const gone = await sweepUploads(platform);
       if (gone > 0) platform.log.info({ gone }, 'unused pictures forgotten');
+    },
+  },
+  {
+    name: 'channels.sweep-deliveries',
+    cron: '17 * * * *',
+    retries: 0,
+    handle: async () => {
+      await sweepDeliveries(platform);
     },
   },
 ];

@@ -4,6 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import { authorisationRoutes } from './routes/authorisation-routes.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { connectionRoutes } from './routes/connection-routes.ts';
+import { doorRoutes } from './routes/door-routes.ts';
 import { uploadRoutes } from './routes/upload-routes.ts';
 
 /** What this room answers; workspace addresses stand behind `memberOnly` (src/api.ts). */
@@ -12,4 +13,5 @@ export const channelsRoutes = (platform: Platform, authentication: Authenticatio
     .route('/', channelRoutes(authentication))
     .route('/', authorisationRoutes(platform))
     .route('/', connectionRoutes(platform))
+    .route('/', doorRoutes(platform))
     .route('/', uploadRoutes(platform));

@@ -23,6 +23,7 @@ export { ReadingQuery } from './model/reading-query.ts';
 export { type StoredReading, StoredReadingSchema, storableReading } from './model/stored-reading.ts';
 export type { NewWatch, WatchChange, WatchView } from './model/watch-view.ts';
 export { startReceiver } from './receiver/receiver.ts';
+export { startTakingDeliveries } from './receiver/take-deliveries.ts';
 export { listeningRoom } from './room.ts';
 export { type ListeningOptions, listeningRoutes } from './routes.ts';
 export { findMentionByNative, type MentionFilter, searchMentions } from './store/find-mentions.ts';

@@ -112,6 +112,6 @@ const correct = async (
     secrets: sealSecrets(platform.sealer, whose, checked.value.secrets),
     limits: null,
     ...(row.state === 'paused' ? { state: 'paused' as const } : {}),
-    ...(isOther ? { cursor: null, streamCursor: null } : {}),
+    ...(isOther ? { cursor: null, streamCursor: null, pushState: {} } : {}),
   });
 };

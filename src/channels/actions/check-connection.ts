@@ -6,7 +6,7 @@ import { afterCheck } from '../model/after-check.ts';
 import { type ConnectionRow, findConnection, updateConnection } from '../store/connections.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { noteProblem } from './note-problem.ts';
-import { openRow } from './open-connection.ts';
+import { openConnection } from './open-connection.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
 /** Tries a connection now and writes down how it is. A problem found is no refusal: it is what was asked for. */
@@ -21,7 +21,7 @@ export const checkConnection = async (
   const find = () => database.inWorkspace(workspaceId, (tx) => findConnection(tx, workspaceId, connectionId));
   const row = await find();
   if (!row || row.removedAt) return err({ kind: 'not-found' });
-  const opened = openRow(platform, row);
+  const opened = await openConnection(platform, workspaceId, connectionId);
   const health = opened.ok ? await opened.value.channel.check(opened.value.context) : opened;
   if (health.ok) {
     await database.inWorkspace(workspaceId, async (tx) => {

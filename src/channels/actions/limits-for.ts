@@ -13,7 +13,7 @@ const KeptSchema = z.object({ limits: z.record(z.string(), z.unknown()), at: z.i
 
 /** What an answer may contain on this account: asked of the channel once an hour, and as last known when it does not answer. */
 export const limitsFor = async (
-  platform: Pick<Platform, 'database' | 'sealer' | 'http' | 'clock' | 'log'>,
+  platform: Pick<Platform, 'config' | 'database' | 'sealer' | 'http' | 'clock' | 'log'>,
   workspaceId: WorkspaceId,
   connectionId: ConnectionId,
 ): Promise<Result<ContentLimits, ChannelProblem>> => {

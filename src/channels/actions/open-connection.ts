@@ -1,15 +1,17 @@
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
-import type { Channel, ChannelContext, ChannelProblem } from '../contract.ts';
+import type { Channel, ChannelContext, ChannelProblem, Door, Json } from '../contract.ts';
 import { readAccount } from '../model/account.ts';
 import { findChannel } from '../registry.ts';
 import {
   type ConnectionRow,
   findConnection,
   lockConnection,
+  mergePushState,
   updateConnection,
 } from '../store/connections.ts';
+import { doorOf } from './doors.ts';
 import { openSecrets, sealSecrets } from './secrets.ts';
 
 export type OpenConnection = {
@@ -18,10 +20,10 @@ export type OpenConnection = {
   readonly row: ConnectionRow;
 };
 
-type Outside = Pick<Platform, 'database' | 'sealer' | 'http' | 'clock' | 'log'>;
+type Outside = Pick<Platform, 'config' | 'database' | 'sealer' | 'http' | 'clock' | 'log'>;
 
 /**
- * A connection ready to be used: secrets unsealed, settings parsed, the channel's functions beside them.
+ * A connection ready to be used: secrets unsealed, settings parsed, its door known, the channel's functions beside them.
  * Any state will do (to settle an answer, a paused one is opened too); a removed one is `gone`.
  */
 export const openConnection = async (
@@ -29,16 +31,23 @@ export const openConnection = async (
   workspaceId: WorkspaceId,
   connectionId: ConnectionId,
 ): Promise<Result<OpenConnection, ChannelProblem>> => {
-  const row = await platform.database.inWorkspace(workspaceId, (tx) =>
-    findConnection(tx, workspaceId, connectionId),
-  );
-  if (!row) return err({ kind: 'not-found', detail: 'there is no such connection' });
-  if (row.removedAt) return err({ kind: 'gone', detail: 'the connection has been removed' });
-  return openRow(platform, row);
+  const found = await platform.database.inWorkspace(workspaceId, async (tx) => {
+    const row = await findConnection(tx, workspaceId, connectionId);
+    const hasDoor = row && !row.removedAt && findChannel(row.channel)?.receive.push;
+    return (
+      row && { row, door: hasDoor ? await doorOf(tx, platform, { workspaceId, connectionId }) : undefined }
+    );
+  });
+  if (!found) return err({ kind: 'not-found', detail: 'there is no such connection' });
+  if (found.row.removedAt) return err({ kind: 'gone', detail: 'the connection has been removed' });
+  return openRow(platform, found.row, found.door);
 };
 
-/** The same from a row at hand. */
-export const openRow = (platform: Outside, row: ConnectionRow): Result<OpenConnection, ChannelProblem> => {
+const openRow = (
+  platform: Outside,
+  row: ConnectionRow,
+  door: Door | undefined,
+): Result<OpenConnection, ChannelProblem> => {
   const channel = findChannel(row.channel);
   if (!channel) return err({ kind: 'not-found', detail: 'this version does not know the channel' });
   const secrets = openSecrets(
@@ -58,6 +67,12 @@ export const openRow = (platform: Outside, row: ConnectionRow): Result<OpenConne
     log: platform.log.child({ connection: row.id, channel: row.channel }),
     keepSecrets: (change) =>
       keepSecrets(platform, row.workspaceId, row.id, change as Record<string, unknown>),
+    ...(door ? { door } : {}),
+    pushState: row.pushState as Readonly<Record<string, Json>>,
+    keepPushState: (change) =>
+      platform.database.inWorkspace(row.workspaceId, (tx) =>
+        mergePushState(tx, row.workspaceId, row.id, change),
+      ),
   };
   return ok({ channel, context, row });
 };

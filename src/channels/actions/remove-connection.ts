@@ -2,11 +2,13 @@ import { type Actor, audit, may } from '../../people/index.ts';
 import type { ConnectionId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import { deleteDoors } from '../store/connection-doors.ts';
 import { lockConnection, updateConnection } from '../store/connections.ts';
+import { deleteDeliveriesOf } from '../store/inbound-deliveries.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
-/** Receiving and sending end and the secrets are forgotten; what it brought stays. */
+/** Receiving and sending end, its door is walled up and the secrets are forgotten; what it brought stays. */
 export const removeConnection = (
   platform: Platform,
   actor: Actor,
@@ -20,9 +22,12 @@ export const removeConnection = (
     await updateConnection(tx, workspaceId, connectionId, {
       removedAt: platform.clock.now(),
       secrets: null,
+      pushState: {},
       leaseHolder: null,
       leaseUntil: null,
     });
+    await deleteDoors(tx, workspaceId, connectionId);
+    await deleteDeliveriesOf(tx, { workspaceId, connectionId });
     await audit(tx, actor, {
       action: 'connection.removed',
       subjectKind: 'connection',

@@ -68,3 +68,36 @@ export const updateConnection = async (
   change: ConnectionChange,
 ): Promise<ConnectionRow | undefined> =>
   (await tx.update(connections).set(change).where(one(workspaceId, id)).returning())[0];
+
+/** Merged name by name over what is there; null forgets a name. */
+export const mergePushState = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  await tx
+    .update(connections)
+    .set({ pushState: sql`jsonb_strip_nulls(${connections.pushState} || ${JSON.stringify(change)}::jsonb)` })
+    .where(one(workspaceId, id));
+};
+
+/** That something was brought: at most every ten seconds, so that a flood writes no flood. True when written. */
+export const touchConnection = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+  now: Date,
+): Promise<boolean> => {
+  const before = new Date(now.getTime() - 10_000);
+  const { rowCount } = await tx
+    .update(connections)
+    .set({ lastEventAt: now })
+    .where(
+      and(
+        one(workspaceId, id),
+        sql`(${connections.lastEventAt} is null or ${connections.lastEventAt} < ${before.toISOString()})`,
+      ),
+    );
+  return (rowCount ?? 0) > 0;
+};

@@ -6,6 +6,7 @@ const reserved = new Set([
   'assets',
   'accedi',
   'entra',
+  'in',
   'senza-azienda',
   'icons',
   'avvio',

@@ -12,6 +12,7 @@ export interface Metrics {
   readonly failedItems: Counter<'channel'>;
   readonly outboxLagSeconds: Gauge;
   readonly channelPolls: Counter<'channel' | 'outcome'>;
+  readonly inboundDeliveries: Counter<'channel' | 'outcome'>;
   readonly httpRequestSeconds: Histogram<'method' | 'route' | 'status'>;
   readonly liveConnections: Gauge;
   /** The Prometheus text format, and its media type. */
@@ -44,6 +45,12 @@ export const createMetrics = (): Metrics => {
     channelPolls: new Counter({
       name: `${prefix}channel_polls_total`,
       help: 'Times that a channel was asked for news, by outcome (ok, empty, rate-limited, failed ...).',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    inboundDeliveries: new Counter({
+      name: `${prefix}inbound_deliveries_total`,
+      help: 'Requests to the doors of connections, by outcome (kept, answered, refused, rate-limited, unknown ...).',
       labelNames: ['channel', 'outcome'],
       registers,
     }),
