@@ -71,6 +71,7 @@ const scoreRow = (
     intensityIn: inward,
     intensityOut: outward,
     lastAt: instantOf(ours.lastAt[place]),
+    trend: ours.trend[place] ?? 0,
     communityId: circles.ids[graph.communities.labels[place] ?? -1] ?? null,
     degree: graph.degree[place] ?? 0,
     constraint: known(graph.constraint[place]),

@@ -15,11 +15,7 @@ import { tasks } from '../work/tasks.ts';
 import type { BatchGround, Step } from './batch-load.ts';
 import { followWork } from './follow-work.ts';
 
-export type BatchScores = {
-  readonly web: GatheredWeb;
-  readonly graph: GraphScores;
-  readonly study: Study;
-};
+export type BatchScores = { readonly web: GatheredWeb; readonly graph: GraphScores };
 
 /** Fixed: the same web gives the same circles. */
 const SEED = 1;
@@ -28,15 +24,15 @@ const HEAP_MB = 1_024;
 /** A web of so few people and interactions is reckoned sooner, some tens of milliseconds, than a thread is begun. */
 const SMALL = 5_000;
 
-/** Everybody's figures, and what the map answers: in worker threads, but for small webs. */
+/** Everybody's figures: in worker threads, but for small webs. */
 export const scoreBatch = (
   ground: BatchGround,
   at: Date,
   step: Step,
 ): Promise<Result<BatchScores, WorkFailure>> =>
-  ground.people.length + ground.events.count <= SMALL
-    ? Promise.resolve(ok(scoreHere(ground, at)))
-    : scoreInThreads(ground, at, step);
+  isSmall(ground) ? Promise.resolve(ok(scoreHere(ground, at))) : scoreInThreads(ground, at, step);
+
+const isSmall = ({ people, events }: BatchGround): boolean => people.length + events.count <= SMALL;
 
 const scoreHere = ({ people, events, channels }: BatchGround, at: Date): BatchScores => {
   const now = at.getTime();
@@ -47,16 +43,10 @@ const scoreHere = ({ people, events, channels }: BatchGround, at: Date): BatchSc
     () => {},
   );
   const persons = tasks.scorePersons({ graph: web.graph, answers: web.answers }, () => {});
-  const { labels, count } = communities;
-  const facts = { graph: web.graph, ours: web.ours, labels, communities: count, now, ...factsOf(people) };
-  return {
-    web,
-    graph: { ...persons, communities, participation, carried, betweenness: null },
-    study: studyBatch(facts),
-  };
+  return { web, graph: { ...persons, communities, participation, carried, betweenness: null } };
 };
 
-/** The web from its events, everybody's figures, and what the map answers. */
+/** The web from its events, and everybody's figures. */
 const scoreInThreads = async (
   { people, events, channels }: BatchGround,
   at: Date,
@@ -68,21 +58,30 @@ const scoreInThreads = async (
     (done) => step(0.4 * done),
   );
   if (!web.ok) return web;
-  const { graph, answers, ours } = web.value;
+  const { graph, answers } = web.value;
   const previous = yesterdayOf(people);
   const scoring = { seed: SEED, answers, ...(previous && { previousLabels: previous }) };
   const scores = await followWork(
     (options) => scoreGraph(graph, { ...heap(options), ...scoring }),
-    (done) => step(0.4 + 0.5 * done),
+    (done) => step(0.4 + 0.6 * done),
   );
-  if (!scores.ok) return scores;
-  const { labels, count: communities } = scores.value.communities;
-  const facts = { graph, ours, labels, communities, now, ...factsOf(people) };
-  const study = await followWork(
-    (options) => runInWorker('studyBatch', facts, heap(options)),
-    (done) => step(0.9 + 0.1 * done),
-  );
-  return study.ok ? ok({ web: web.value, graph: scores.value, study: study.value }) : study;
+  return scores.ok ? ok({ web: web.value, graph: scores.value }) : scores;
+};
+
+/** What the map answers, and what could be opened: of a web whose people have been judged. */
+export const studyOf = (
+  ground: BatchGround,
+  { web: { graph, ours }, graph: { communities } }: BatchScores,
+  credibility: Float64Array,
+  at: Date,
+  step: Step,
+): Promise<Result<Study, WorkFailure>> => {
+  const { labels, count } = communities;
+  const facts = { graph, ours, labels, communities: count, credibility, now: at.getTime() };
+  const input = { ...facts, ...factsOf(ground.people) };
+  return isSmall(ground)
+    ? Promise.resolve(ok(studyBatch(input)))
+    : followWork((options) => runInWorker('studyBatch', input, heap(options)), step);
 };
 
 const heap = (options: WorkOptions): WorkOptions => ({ ...options, heapMb: HEAP_MB });

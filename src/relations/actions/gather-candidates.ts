@@ -1,19 +1,18 @@
 import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
-import type { Bridge, Candidate, LastWords, RipeIntroduction } from '../model/daily/candidate.ts';
+import type { Candidate, LastWords } from '../model/daily/candidate.ts';
 import { callOf } from '../model/daily/last-words.ts';
+import { circlesIn, type Opened, openingsFor, peopleIn } from '../model/daily/openings-for.ts';
 import type { Lent } from '../model/lent.ts';
-import { shownStrength } from '../model/map/shown-strength.ts';
 import { type KnowerRecord, readKnowers } from '../store/colleagues.ts';
+import { readCircles } from '../store/contact-page.ts';
 import {
   type CandidateRow,
   readBirthdays,
   readCandidateRows,
   readFalling,
-  readFindings,
-  readIntroducers,
-  readReached,
+  readOpenings,
 } from '../store/daily-people.ts';
 import { type CallingWords, readCallingWords } from '../store/daily-words.ts';
 
@@ -56,29 +55,29 @@ export const gatherCandidates = async (
   const said = await viewWords(tx, workspaceId, words, lent);
   const falling = await readFalling(tx, workspaceId, now);
   const birthdays = await readBirthdays(tx, workspaceId, daysAround(day));
-  const findings = await readFindings(tx, workspaceId);
-  const bridges = await gatherBridges(tx, workspaceId, findings?.bridges ?? []);
-  const introductions = await gatherIntroductions(tx, workspaceId);
-  const ids = [
-    ...new Set([...said.keys(), ...falling, ...birthdays, ...bridges.keys(), ...introductions.keys()]),
-  ];
-  const rows = await readCandidateRows(tx, workspaceId, ids);
-  return rows.map((row) => ({
-    ...factsOf(row),
-    said: said.get(row.contactId) ?? null,
-    bridge: bridges.get(row.contactId) ?? null,
-    introduction: introductions.get(row.contactId) ?? null,
-  }));
+  const openings = await readOpenings(tx, workspaceId);
+  const opening = peopleIn(openings);
+  const ids = new Set([...said.keys(), ...falling, ...birthdays, ...opening.first]);
+  const rows = await readCandidateRows(tx, workspaceId, [...new Set([...ids, ...opening.others])]);
+  const circles = await readCircles(tx, workspaceId, circlesIn(openings));
+  const opened = openingsFor(openings, new Map(rows.map((row) => [row.contactId, row])), circles);
+  return rows
+    .filter(({ contactId }) => ids.has(contactId))
+    .map((row) => ({
+      ...factsOf(row),
+      ...opened(row.contactId),
+      said: said.get(row.contactId) ?? null,
+    }));
 };
 
-const factsOf = (row: CandidateRow): Omit<Candidate, 'said' | 'bridge' | 'introduction'> => {
-  const { contactId, name, consent, strength, usualDays, birthday, birthdayWhat, channels } = row;
+const factsOf = (row: CandidateRow): Omit<Candidate, 'said' | keyof Opened> => {
+  const { contactId, name, consent, strength, trend, usualDays, birthday, birthdayWhat, channels } = row;
   const lastAt = row.touchedAt === null ? null : new Date(row.touchedAt);
   return {
     contactId,
     name,
     consent,
-    tie: lastAt === null ? null : { strength, trend: 0, usualDays, lastAt },
+    tie: lastAt === null ? null : { strength, trend, usualDays, lastAt },
     anniversary:
       birthday === null
         ? null
@@ -136,43 +135,6 @@ const viewWords = async (
 /** An article of a site, or a call that somebody noted, waits for no answer of ours there. */
 const mayAnswer = (channel: string): boolean =>
   (findChannel(channel)?.manifest.capabilities.reply.how ?? 'absent') !== 'absent';
-
-const gatherBridges = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  found: readonly {
-    readonly contactId: string;
-    readonly between: readonly [string, string];
-    readonly ties: number;
-  }[],
-): Promise<ReadonlyMap<string, Bridge>> => {
-  const circles = await readReached(tx, workspaceId, [...new Set(found.map(({ between }) => between[1]))]);
-  return new Map(
-    found.flatMap(({ contactId, between, ties }) => {
-      const circle = circles.get(between[1]);
-      if (!circle) return [];
-      const { name, size, weKnow } = circle;
-      return [[contactId, { circle: { id: between[1], name }, size, weKnow, theyKnow: ties }]];
-    }),
-  );
-};
-
-const gatherIntroductions = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-): Promise<ReadonlyMap<string, RipeIntroduction>> =>
-  new Map(
-    (await readIntroducers(tx, workspaceId)).map(
-      ({ contactId, otherId, otherName, otherConsent, ours, theirs }) => [
-        contactId,
-        {
-          by: 'theirs',
-          other: { contactId: otherId, name: otherName, consent: otherConsent },
-          strengths: [ours, shownStrength(theirs)],
-        },
-      ],
-    ),
-  );
 
 /** The day, the two before, and the 29th of February with the 28th: month * 100 + day. */
 const daysAround = (day: string): readonly number[] =>

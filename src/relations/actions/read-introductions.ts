@@ -2,7 +2,7 @@ import type { Words } from '../../channels/index.ts';
 import { personNames } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ContactRow } from '../model/contact-view.ts';
-import { shownStrength } from '../model/map/shown-strength.ts';
+import { strengthOfWay } from '../model/strength-of-way.ts';
 import { readMainColleagues } from '../store/colleagues.ts';
 import { readContactRows } from '../store/contact-list.ts';
 import type { ContactRecord } from '../store/contact-rows.ts';
@@ -16,7 +16,7 @@ type Step = {
 /** A way of at most three ties, from the colleague who knows the first of them to the person. */
 export type IntroductionView = {
   readonly path: readonly Step[];
-  /** 0..1: of the weakest tie on the way. */
+  /** 0..1 (`strengthOfWay`). */
   readonly strength: number;
   readonly says: Words;
 };
@@ -53,7 +53,7 @@ export const readIntroductions = async (
     return [
       {
         path: [...(person ? [{ person: { personId, name: person } }] : []), ...contacts],
-        strength: shownStrength(Math.min(ours, between, last)),
+        strength: strengthOfWay(second ? [ours, between, last] : [ours, last]),
         says: say(knower.name, second ? (rows.get(second)?.name ?? '') : null, name),
       },
     ];

@@ -1,6 +1,8 @@
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { storeFindings } from '../model/map/stored-findings.ts';
+import type { Study } from '../model/map/study-web.ts';
+import { storeOpenings } from '../model/openings/openings.ts';
 import {
   type BatchState,
   endBatch,
@@ -10,11 +12,12 @@ import {
   readBatchState,
 } from '../store/batch-states.ts';
 import { writeCommunities, writeSnapshot } from '../store/batch-writes.ts';
+import type { WorkFailure } from '../work/index.ts';
 import { tellRelations } from './ask-batch.ts';
 import { type BatchCircles, circlesOfBatch } from './batch-circles.ts';
 import { type BatchGround, loadBatch, type Step } from './batch-load.ts';
 import { saveScores } from './batch-save.ts';
-import { type BatchScores, scoreBatch } from './batch-score.ts';
+import { type BatchScores, scoreBatch, studyOf } from './batch-score.ts';
 import { standingOfBatch } from './batch-standing.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock' | 'log'>;
@@ -53,22 +56,21 @@ const makeFigures = async (
   const expected = state.interactions + state.changed;
   const ground = await loadBatch(platform, workspaceId, expected, stepper.between(0, 0.3));
   const scored = await scoreBatch(ground, begun, stepper.between(0.3, 0.6));
-  if (!scored.ok) {
-    if (scored.error.kind === 'cancelled') return;
-    platform.log.warn(
-      { workspaceId, failure: scored.error.kind },
-      'the figures of relations came to nothing',
-    );
-    return giveUp(platform, workspaceId, token);
-  }
+  if (!scored.ok) return endFailed(platform, workspaceId, token, scored.error);
   const scores = scored.value;
   const circles = await circlesOfBatch(platform, workspaceId, ground.people, scores.graph);
   await stepper.between(0.6, 0.7)(1);
   const standing = await standingOfBatch(platform, workspaceId, ground, scores, begun);
   await stepper.between(0.7, 0.8)(1);
+  const credibility = Float64Array.from(
+    ground.people,
+    (_, place) => standing.of(place).credibility ?? Number.NaN,
+  );
+  const study = await studyOf(ground, scores, credibility, begun, stepper.between(0.8, 0.85));
+  if (!study.ok) return endFailed(platform, workspaceId, token, study.error);
   const toSave = { people: ground.people, scores, circles, standing, at: begun };
-  await saveScores(platform, workspaceId, toSave, stepper.between(0.8, 1));
-  await finish(platform, workspaceId, { token, begun, state, ground, scores, circles });
+  await saveScores(platform, workspaceId, toSave, stepper.between(0.85, 1));
+  await finish(platform, workspaceId, { token, begun, state, ground, scores, study: study.value, circles });
 };
 
 type ToFinish = {
@@ -77,16 +79,18 @@ type ToFinish = {
   readonly state: BatchState;
   readonly ground: BatchGround;
   readonly scores: BatchScores;
+  readonly study: Study;
   readonly circles: BatchCircles;
 };
 
 const finish = (
   platform: Ground,
   workspaceId: WorkspaceId,
-  { token, begun, state, ground, scores, circles }: ToFinish,
+  { token, begun, state, ground, scores, study, circles }: ToFinish,
 ): Promise<void> =>
   platform.database.inWorkspace(workspaceId, async (tx) => {
-    const { ours, findings } = scores.study;
+    const { ours, findings, openings } = study;
+    const contactIds = ground.people.map(({ id }) => id);
     await writeCommunities(tx, workspaceId, circles.rows, begun);
     await writeSnapshot(tx, workspaceId, {
       day: begun.toISOString().slice(0, 10),
@@ -106,11 +110,12 @@ const finish = (
         ground.channels.map((channel, place) => [channel, scores.web.halfLives[place] ?? 0]),
       ),
       findings: storeFindings(findings, {
-        contactIds: ground.people.map(({ id }) => id),
+        contactIds,
         circleIds: circles.ids,
         reached: reachedCircles(scores),
         lastAt: (person) => instantOf(scores.web.ours.lastAt[person]),
       }),
+      openings: storeOpenings(openings, contactIds, circles.ids),
     });
     if (!isOurs) throw new CalledOff();
     await tellRelations(tx, workspaceId, 'scores');
@@ -128,10 +133,19 @@ const reachedCircles = ({ web: { ours }, graph: { communities } }: BatchScores):
 const instantOf = (at: number | undefined): Date | null =>
   at !== undefined && Number.isFinite(at) ? new Date(at) : null;
 
-const giveUp = (platform: Ground, workspaceId: WorkspaceId, token: string): Promise<void> =>
-  platform.database.inWorkspace(workspaceId, async (tx) => {
+/** What was called off has nobody left to tell. */
+const endFailed = async (
+  platform: Ground,
+  workspaceId: WorkspaceId,
+  token: string,
+  failure: WorkFailure,
+): Promise<void> => {
+  if (failure.kind === 'cancelled') return;
+  platform.log.warn({ workspaceId, failure: failure.kind }, 'the figures of relations came to nothing');
+  await platform.database.inWorkspace(workspaceId, async (tx) => {
     if (await endWithout(tx, workspaceId, token, 'failed')) await tellRelations(tx, workspaceId, 'batch');
   });
+};
 
 /** Screens are told when this much more is done. */
 const TOLD_EVERY = 0.05;

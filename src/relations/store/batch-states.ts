@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { StoredFindings } from '../model/map/stored-findings.ts';
+import type { StoredOpenings } from '../model/openings/openings.ts';
 import { time, toInstantOrNull } from './sql-values.ts';
 
 export type BatchState = {
@@ -115,6 +116,7 @@ export type BatchEnd = {
   readonly changedThen: number;
   readonly halfLives: Readonly<Record<string, number>>;
   readonly findings: StoredFindings;
+  readonly openings: StoredOpenings;
 };
 
 /** Ends a batch that is all written; false when it is not the one under way. */
@@ -126,7 +128,8 @@ export const endBatch = async (
   if (!(await holdToken(tx, workspaceId, end.token))) return false;
   await tx.execute(sql`
     update relation_batches set token = null, interactions = ${end.interactions},
-      half_lives = ${JSON.stringify(end.halfLives)}::jsonb, findings = ${JSON.stringify(end.findings)}::jsonb
+      half_lives = ${JSON.stringify(end.halfLives)}::jsonb, findings = ${JSON.stringify(end.findings)}::jsonb,
+      openings = ${JSON.stringify(end.openings)}::jsonb
     where workspace_id = ${workspaceId}`);
   await tx.execute(sql`
     update relation_states set state = 'idle', progress = null, batch_at = ${time(end.at)}, seconds = ${end.seconds},

@@ -22,20 +22,20 @@ export const writeScores = async (
   batchAt: Date,
 ): Promise<void> => {
   await tx.execute(sql`
-    insert into contact_scores (workspace_id, contact_id, strength, reciprocity, intensity_in, intensity_out, last_at,
+    insert into contact_scores (workspace_id, contact_id, strength, reciprocity, intensity_in, intensity_out, last_at, trend,
       community_id, degree, "constraint", effective_size, clustering, core, participation, credibility, relevance,
       responsiveness, middle, evidence, batch_at)
-    select ${workspaceId}::uuid, r."contactId", r.strength, r.reciprocity, r."intensityIn", r."intensityOut", r."lastAt",
+    select ${workspaceId}::uuid, r."contactId", r.strength, r.reciprocity, r."intensityIn", r."intensityOut", r."lastAt", r.trend,
       r."communityId", r.degree, r."constraint", r."effectiveSize", r.clustering, r.core, r.participation, r.credibility,
       r.relevance, r.responsiveness, r.middle, r.evidence, ${time(batchAt)}
     from json_to_recordset(${records(rows)}) as r("contactId" uuid, strength real, reciprocity real,
-      "intensityIn" float8, "intensityOut" float8, "lastAt" timestamptz, "communityId" uuid, degree int, "constraint" real,
+      "intensityIn" float8, "intensityOut" float8, "lastAt" timestamptz, trend real, "communityId" uuid, degree int, "constraint" real,
       "effectiveSize" real, clustering real, core int, participation real, credibility real, relevance real,
       responsiveness real, middle real, evidence jsonb)
     join contacts c on c.workspace_id = ${workspaceId} and c.id = r."contactId" and ${mayBeScored}
     on conflict (workspace_id, contact_id) do update set strength = excluded.strength,
       reciprocity = excluded.reciprocity, intensity_in = excluded.intensity_in, intensity_out = excluded.intensity_out,
-      last_at = excluded.last_at, community_id = excluded.community_id, degree = excluded.degree,
+      last_at = excluded.last_at, trend = excluded.trend, community_id = excluded.community_id, degree = excluded.degree,
       "constraint" = excluded."constraint", effective_size = excluded.effective_size, clustering = excluded.clustering,
       core = excluded.core, participation = excluded.participation, credibility = excluded.credibility,
       relevance = excluded.relevance, responsiveness = excluded.responsiveness, middle = excluded.middle,

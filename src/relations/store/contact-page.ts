@@ -9,10 +9,7 @@ export type ScoreRecord = {
   readonly reciprocity: number;
   readonly intensityIn: number;
   readonly intensityOut: number;
-  readonly credibility: number | null;
-  readonly relevance: number | null;
-  readonly responsiveness: number | null;
-  readonly middle: number | null;
+  readonly trend: number;
   readonly evidence: Readonly<Record<string, unknown>>;
 };
 
@@ -22,8 +19,8 @@ export const readScores = async (
   contactId: string,
 ): Promise<ScoreRecord | null> => {
   const { rows } = await tx.execute<ScoreRecord>(sql`
-    select strength, reciprocity, intensity_in as "intensityIn", intensity_out as "intensityOut", credibility,
-      relevance, responsiveness, middle, evidence
+    select strength, reciprocity, intensity_in as "intensityIn", intensity_out as "intensityOut", trend,
+      evidence
     from contact_scores where workspace_id = ${workspaceId} and contact_id = ${contactId}`);
   return rows[0] ?? null;
 };

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Words } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Consent } from '../model/daily/candidate.ts';
-import type { StoredFindings } from '../model/map/stored-findings.ts';
+import { noOpenings, type StoredOpenings } from '../model/openings/openings.ts';
 import { time, uuids } from './sql-values.ts';
 
 const MOST = 60;
@@ -38,68 +37,12 @@ export const readBirthdays = async (
   return rows.map(({ id }) => id);
 };
 
-/** What the last batch found of bridges and of those who should meet; null before the first. */
-export const readFindings = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-): Promise<Pick<StoredFindings, 'bridges' | 'shouldMeet'> | null> => {
-  const { rows } = await tx.execute<Pick<StoredFindings, 'bridges' | 'shouldMeet'>>(sql`
-    select findings->'bridges' as bridges, findings->'shouldMeet' as "shouldMeet" from relation_batches
-    where workspace_id = ${workspaceId} and findings is not null`);
-  return rows[0] ?? null;
-};
-
-/** Circles with how many of their people have a tie with us. */
-export const readReached = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  circleIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly name: Words; readonly size: number; readonly weKnow: number }>> => {
-  const { rows } = await tx.execute<{ id: string; name: Words; size: number; weKnow: number }>(sql`
-    select m.id, m.name, m.size, (
-      select count(*)::int from contact_scores s where s.workspace_id = ${workspaceId} and s.community_id = m.id
-        and s.strength > 0 and s.intensity_in + s.intensity_out > 0) as "weKnow"
-    from communities m
-    where m.workspace_id = ${workspaceId} and m.id = any(${uuids(circleIds)}) and m.ended_at is null`);
-  return new Map(rows.map((row) => [row.id, row]));
-};
-
-export type IntroducerRow = {
-  readonly contactId: string;
-  readonly otherId: string;
-  readonly otherName: string;
-  readonly otherConsent: Consent;
-  /** 0..1 of our tie with the introducer; decayed sum of theirs with the other. */
-  readonly ours: number;
-  readonly theirs: number;
-};
-
-/** People close to us whose strongest ties lead to somebody with whom we have none. */
-export const readIntroducers = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-): Promise<readonly IntroducerRow[]> => {
-  const { rows } = await tx.execute<IntroducerRow>(sql`
-    with close as (
-      select s.contact_id, s.strength from contact_scores s
-      where s.workspace_id = ${workspaceId} and s.strength >= 0.5
-      order by s.strength desc nulls last limit 40
-    )
-    select distinct on (k.contact_id) k.contact_id as "contactId", t.id as "otherId", c.name as "otherName",
-      c.consent as "otherConsent", k.strength as ours, t.s as theirs
-    from close k cross join lateral (
-      select * from (
-        select b as id, intensity_ab + intensity_ba as s from contact_ties
-        where workspace_id = ${workspaceId} and a = k.contact_id
-        union all
-        select a, intensity_ab + intensity_ba from contact_ties
-        where workspace_id = ${workspaceId} and b = k.contact_id
-      ) t order by s desc limit 12
-    ) t
-    join contacts c on c.workspace_id = ${workspaceId} and c.id = t.id
-    where c.in_count = 0 and c.out_count = 0 and c.merged_into is null and c.consent not in ('quiet', 'objected')
-    order by k.contact_id, t.s desc`);
-  return rows;
+/** What the last batch found that could be opened; nothing before the first. */
+export const readOpenings = async (tx: Transaction, workspaceId: WorkspaceId): Promise<StoredOpenings> => {
+  const { rows } = await tx.execute<{ openings: StoredOpenings | null }>(
+    sql`select openings from relation_batches where workspace_id = ${workspaceId}`,
+  );
+  return rows[0]?.openings ?? noOpenings;
 };
 
 export type CandidateRow = {
@@ -107,6 +50,8 @@ export type CandidateRow = {
   readonly name: string;
   readonly consent: Consent;
   readonly strength: number;
+  /** -1 to 1, in the last quarter. */
+  readonly trend: number;
   readonly usualDays: number | null;
   readonly touchedAt: string | null;
   readonly outAt: string | null;
@@ -117,6 +62,7 @@ export type CandidateRow = {
   readonly channels: readonly string[];
   readonly hasMet: boolean;
   readonly canCall: boolean;
+  readonly hasSpoken: boolean;
 };
 
 /** What the list needs to know of these people. */
@@ -126,7 +72,8 @@ export const readCandidateRows = async (
   ids: readonly string[],
 ): Promise<readonly CandidateRow[]> => {
   const { rows } = await tx.execute<CandidateRow>(sql`
-    select c.id as "contactId", c.name, c.consent, coalesce(s.strength, 0) as strength, c.usual_days as "usualDays",
+    select c.id as "contactId", c.name, c.consent, coalesce(s.strength, 0) as strength, coalesce(s.trend, 0) as trend,
+      c.in_count + c.out_count > 0 as "hasSpoken", c.usual_days as "usualDays",
       greatest(c.in_at, c.out_at) as "touchedAt", c.out_at as "outAt", c.birthday, c.birthday_what as "birthdayWhat",
       c.known_by as "knownBy", c.stage, coalesce(i.channels, '{}') as channels,
       c.stage in ('met', 'involved', 'co-created', 'advocates') as "hasMet", coalesce(i.spoke, false) as "canCall"

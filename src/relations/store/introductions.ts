@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 
@@ -17,8 +17,8 @@ export type WayRecord = {
 const WIDEST = 30;
 
 /**
- * The strongest ways of at most three ties from us to somebody; the weakest of its ties says how strong a way is. Over
- * people who may be asked: not who wants quiet, and who has spoken with us.
+ * The strongest ways of at most three ties from us to somebody, by the product of the strengths of their ties (0..1 each, as
+ * shown). Over people who may be asked: not who wants quiet, and who has spoken with us.
  */
 export const readWays = async (
   tx: Transaction,
@@ -57,8 +57,11 @@ export const readWays = async (
     left join contacts d on d.workspace_id = ${workspaceId} and d.id = w.second
     where k.intensity_in + k.intensity_out > 0 and c.consent not in ('quiet', 'objected') and c.merged_into is null
       and (d.id is null or (d.consent not in ('quiet', 'objected') and d.merged_into is null))
-    order by least(k.intensity_in + k.intensity_out, w.between, w.last) * case when w.second is null then 1 else 0.5 end desc,
-      w.first, w.second
+    order by ${shown(sql`k.intensity_in + k.intensity_out`)} * ${shown(sql`w.last`)}
+        * case when w.second is null then 1 else ${shown(sql`w.between`)} end desc, w.first, w.second
     limit ${limit}`);
   return rows;
 };
+
+/** model/map/shown-strength.ts */
+const shown = (strength: SQL): SQL => sql`(1 - power(2, -(${strength}) / 4))`;

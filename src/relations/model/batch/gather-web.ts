@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.ts';
 import { gatherTies, type TieColumns } from '../ties/gather-ties.ts';
 import type { Events } from './event-columns.ts';
 import { fitHalfLives } from './fit-half-lives.ts';
+import { ourTrends } from './our-trends.ts';
 import { answerGraph, type OurTies, splitTies, strengthGraph } from './split-ties.ts';
 
 export type GatherInput = {
@@ -37,7 +38,8 @@ export const gatherWeb = (
   report({ done: 0.4, step: 'ties' });
   const halfLifeDays = Float64Array.from(events.channel, (channel) => halfLives[channel] ?? 0);
   const gathered = gatherTies({ ...events, people: people + 1, halfLifeDays }, now);
-  const { ours, among } = splitTies(gathered, people);
+  const { ours: figures, among } = splitTies(gathered, people);
+  const ours = { ...figures, trend: ourTrends(events, halfLifeDays, figures, now) };
   const ties = living(among);
   report({ done: 0.8, step: 'graph' });
   return { halfLives, ours, ties, graph: strengthGraph(people, ties), answers: answerGraph(people, ties) };

@@ -9,14 +9,16 @@ export type OurTies = {
   readonly outward: Float64Array;
   /** Milliseconds; minus infinity when there was nothing. */
   readonly lastAt: Float64Array;
+  /** -1..1: what of the strength was lost, or gained, in the last quarter (`trendOf`). */
+  readonly trend: Float64Array;
 };
 
 /** Ties gathered with ourselves as the last place, told apart: ours, and those among people outside. */
 export const splitTies = (
   ties: TieColumns,
   people: number,
-): { readonly ours: OurTies; readonly among: TieColumns } => {
-  const ours: OurTies = {
+): { readonly ours: Omit<OurTies, 'trend'>; readonly among: TieColumns } => {
+  const ours: Omit<OurTies, 'trend'> = {
     inward: new Float64Array(people),
     outward: new Float64Array(people),
     lastAt: new Float64Array(people).fill(Number.NEGATIVE_INFINITY),

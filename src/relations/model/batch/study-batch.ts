@@ -16,6 +16,8 @@ export type StudyInput = {
   /** By person: what they said to us and we to them, ever. */
   readonly inCount: Uint32Array;
   readonly outCount: Uint32Array;
+  /** By person, 0..1; NaN where nothing is known. */
+  readonly credibility: Float64Array;
 };
 
 /** Two are a pair, not a circle. */
@@ -26,7 +28,12 @@ const DAY_MS = 86_400_000;
 
 /** What the map answers of a scored web. Pure. */
 export const studyBatch = (input: StudyInput): Study =>
-  studyWeb({ web: webOf(input), histories: historiesOf(input) });
+  studyWeb({
+    web: webOf(input),
+    histories: historiesOf(input),
+    spoke: input.inCount.map((count, person) => count + (input.outCount[person] ?? 0)),
+    credibility: input.credibility,
+  });
 
 const webOf = ({ graph, labels, communities, ours }: StudyInput): Web => {
   const sizes = new Uint32Array(communities);

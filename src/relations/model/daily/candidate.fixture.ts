@@ -21,6 +21,8 @@ export const somebody = (facts: Partial<Candidate> = {}): Candidate => ({
   tie: null,
   bridge: null,
   introduction: null,
+  meeting: null,
+  weakTie: null,
   anniversary: null,
   knownBy: [],
   channels: [{ channel: 'mail', isPublic: false }],
@@ -82,11 +84,18 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   bridge: maybe(fc.record({ circle, size: count, weKnow: count, theyKnow: count })),
   introduction: maybe(
     fc.record({
-      by: fc.constantFrom('ours' as const, 'theirs' as const),
       other: fc.record({ contactId, name: fc.constant('Altro'), consent }),
       strengths: fc.tuple(share, share),
     }),
   ),
+  meeting: maybe(
+    fc.record({
+      other: fc.record({ contactId, name: fc.constant('Altro'), consent }),
+      strengths: fc.tuple(share, share),
+      common: count,
+    }),
+  ),
+  weakTie: maybe(fc.record({ circle: maybe(circle), overlap: share, joining: count })),
   anniversary: maybe(
     fc.record({
       kind: fc.constantFrom('met' as const, 'made' as const),

@@ -44,13 +44,30 @@ export type Bridge = {
   readonly theyKnow: number;
 };
 
-/** A path a-b-c whose two ties are strong while a and c have none. */
+/** They could make us meet somebody: both ties of the path are strong, and between us and the other there is none. */
 export type RipeIntroduction = {
-  /** `ours`: we make them meet the other; `theirs`: they could make us meet the other. */
-  readonly by: 'ours' | 'theirs';
   readonly other: { readonly contactId: string; readonly name: string; readonly consent: Consent };
   /** 0..1 of the tie on this side, and of that on the other. */
   readonly strengths: readonly [number, number];
+};
+
+/** We could make two people meet whom we know both, who do not know each other and move among the same people. */
+export type RipeMeeting = {
+  readonly other: { readonly contactId: string; readonly name: string; readonly consent: Consent };
+  /** 0..1 of our tie with each. */
+  readonly strengths: readonly [number, number];
+  /** Acquaintances that they have in common. */
+  readonly common: number;
+};
+
+/** A weak tie of ours that is worth nurturing (model/ties/weak-ties.ts). */
+export type WeakTieOfOurs = {
+  /** Null: they are in none. */
+  readonly circle: { readonly id: string; readonly name: Words } | null;
+  /** 0..1 */
+  readonly overlap: number;
+  /** People of that circle with whom we have a tie, they among them. */
+  readonly joining: number;
 };
 
 /** The day of a first meeting or of a first thing made together. */
@@ -71,6 +88,8 @@ export type Candidate = {
   readonly tie: OurTie | null;
   readonly bridge: Bridge | null;
   readonly introduction: RipeIntroduction | null;
+  readonly meeting: RipeMeeting | null;
+  readonly weakTie: WeakTieOfOurs | null;
   readonly anniversary: Anniversary | null;
   /** Colleagues who have spoken with them. */
   readonly knownBy: readonly {

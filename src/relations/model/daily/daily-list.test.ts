@@ -23,7 +23,7 @@ const kinds = (candidates: readonly Candidate[], history: Partial<History> = {})
   list(candidates, history).map(({ contactId, reason }) => `${contactId} ${reason}`);
 
 const question = said({ needsReply: true, question: true });
-const asleep = { strength: 0.8, trend: -0.4, usualDays: 10, lastAt: daysAgo(30) };
+const asleep = { strength: 0.8, trend: -0.1, usualDays: 10, lastAt: daysAgo(30) };
 const bridge = {
   circle: { id: 'c', name: { it: 'cuochi', en: 'cooks' } },
   size: 40,
@@ -91,13 +91,46 @@ describe('the list of the day', () => {
     expect(kinds([somebody({ bridge: { ...bridge, weKnow: 10 } })])).toEqual([]);
   });
 
-  it('introduces only those who are both willing and both close', () => {
+  it('asks for an introduction only where both ties are close and the other is willing', () => {
     const other = { contactId: 'bruno', name: 'Bruno', consent: 'unknown' as const };
-    const introduction = { by: 'ours' as const, other, strengths: [0.7, 0.6] as const };
+    const introduction = { other, strengths: [0.7, 0.6] as const };
     expect(kinds([somebody({ introduction })])).toEqual(['anna introduction']);
     expect(kinds([somebody({ introduction: { ...introduction, strengths: [0.7, 0.3] } })])).toEqual([]);
     const quiet = { ...introduction, other: { ...other, consent: 'quiet' as const } };
     expect(kinds([somebody({ introduction: quiet })])).toEqual([]);
+  });
+
+  it('makes two meet whom we both know well and who move among the same people', () => {
+    const other = { contactId: 'bruno', name: 'Bruno', consent: 'unknown' as const };
+    const meeting = { other, strengths: [0.7, 0.6] as const, common: 3 };
+    const [entry] = list([somebody({ meeting })]);
+    expect([entry?.reason, entry?.manner]).toEqual(['meeting', 'introduce']);
+    expect(entry?.why).toEqual({
+      it: 'Con Bruno non si sono ancora parlati: noi conosciamo bene tutti e due, e hanno 3 conoscenze in comune.',
+      en: 'They and Bruno have not spoken yet: we know both well, and they have 3 acquaintances in common.',
+    });
+    expect(kinds([somebody({ meeting: { ...meeting, common: 0 } })])).toEqual([]);
+    expect(kinds([somebody({ meeting: { ...meeting, strengths: [0.7, 0.2] } })])).toEqual([]);
+    const quiet = { ...meeting, other: { ...other, consent: 'quiet' as const } };
+    expect(kinds([somebody({ meeting: quiet })])).toEqual([]);
+  });
+
+  it('nurtures a weak tie, and says what it alone joins us to', () => {
+    const circle = { id: 'c', name: { it: 'cuochi', en: 'cooks' } };
+    const weakTie = { circle, overlap: 0, joining: 1 };
+    expect(list([somebody({ weakTie })])[0]?.why).toEqual({
+      it: 'Ci si sente poco e non abbiamo conoscenze in comune: è il nostro solo legame con la cerchia «cuochi».',
+      en: 'We are seldom in touch and we have no acquaintances in common: our only tie with the circle “cooks”.',
+    });
+    expect(list([somebody({ weakTie: { circle: null, overlap: 0.08, joining: 0 } })])[0]?.why.it).toBe(
+      'Ci si sente poco e abbiamo in comune l’8% delle conoscenze: da qui arrivano cose nuove.',
+    );
+  });
+
+  it('says how much of its strength a tie that falls asleep has lost, when it is much', () => {
+    const why = (trend: number) => list([somebody({ tie: { ...asleep, trend } })])[0]?.why.it;
+    expect(why(-0.6)).toMatch(/, e in tre mesi il legame ha perso il 60% della sua forza\.$/);
+    expect(why(-0.1)).not.toMatch(/tre mesi/);
   });
 
   it('remembers the day of a collaboration, the 29th of February included', () => {

@@ -45,8 +45,10 @@ const worth = {
   unhappy: 0.95,
   anniversary: 0.85,
   introduction: 0.8,
+  meeting: 0.75,
   thanked: 0.9,
   bridge: 0.7,
+  'weak-tie': 0.6,
   asleep: 0.7,
 } as const satisfies Readonly<Record<ReasonKind, number>>;
 
@@ -119,8 +121,10 @@ const usualManner = {
   unhappy: 'ask',
   thanked: 'thank',
   anniversary: 'thank',
-  introduction: 'introduce',
+  introduction: 'private',
+  meeting: 'introduce',
   bridge: 'answer',
+  'weak-tie': 'answer',
   asleep: 'private',
 } as const satisfies Readonly<Record<ReasonKind, Manner>>;
 

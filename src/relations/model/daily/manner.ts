@@ -21,7 +21,7 @@ const CLOSE = 0.7;
 
 /** In what manner, by what is due and what is usual between us. */
 export const mannerFor = (kind: ReasonKind, candidate: Candidate): Manner => {
-  const { said, tie, introduction, canCall, metInPerson } = candidate;
+  const { said, tie, canCall, metInPerson } = candidate;
   const isClose = (tie?.strength ?? 0) >= CLOSE;
   switch (kind) {
     case 'complained':
@@ -34,8 +34,11 @@ export const mannerFor = (kind: ReasonKind, candidate: Candidate): Manner => {
     case 'thanked':
       return 'thank';
     case 'introduction':
-      return introduction?.by === 'theirs' ? 'private' : 'introduce';
+      return 'private';
+    case 'meeting':
+      return 'introduce';
     case 'bridge':
+    case 'weak-tie':
       return candidate.channels.some(({ isPublic }) => isPublic) ? 'answer' : 'private';
     case 'asleep':
       return isClose && metInPerson ? 'visit' : isClose && canCall ? 'call' : 'private';
@@ -96,6 +99,14 @@ const special: Readonly<Record<string, Words>> = {
   'bridge:answer': {
     it: 'Rispondi in pubblico a qualcosa che ha scritto: entra nella conversazione, non proporre niente.',
     en: 'Answer something they wrote, in public: join the conversation, propose nothing.',
+  },
+  'weak-tie:answer': {
+    it: 'Rispondi in pubblico a qualcosa che ha scritto: una riga curiosa, ogni tanto, basta.',
+    en: 'Answer something they wrote, in public: a curious line now and then is enough.',
+  },
+  'weak-tie:private': {
+    it: 'Due righe in privato su ciò che gli sta a cuore. Nessuna offerta.',
+    en: 'A couple of lines in private about what they care for. No offers.',
   },
   'asleep:private': {
     it: 'Due righe in privato: come sta, che cosa sta facendo. Nessuna offerta.',

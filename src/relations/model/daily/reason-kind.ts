@@ -8,7 +8,9 @@ export const reasonKinds = [
   'thanked',
   'anniversary',
   'introduction',
+  'meeting',
   'bridge',
+  'weak-tie',
   'asleep',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
@@ -23,6 +25,8 @@ export const reasonTitles = {
   thanked: { it: 'Ci ha ringraziato', en: 'They thanked us' },
   anniversary: { it: 'Un anniversario', en: 'An anniversary' },
   introduction: { it: 'Una presentazione matura', en: 'An introduction that is ripe' },
+  meeting: { it: 'Due che dovrebbero incontrarsi', en: 'Two who should meet' },
   bridge: { it: 'Un ponte verso altre persone', en: 'A bridge to other people' },
+  'weak-tie': { it: 'Un legame leggero che vale', en: 'A light tie that is worth it' },
   asleep: { it: 'Un legame che si addormenta', en: 'A tie that is falling asleep' },
 } as const satisfies Readonly<Record<ReasonKind, Words>>;

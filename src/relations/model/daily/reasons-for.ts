@@ -1,6 +1,6 @@
 import { sleepOf } from '../ties/sleep.ts';
 import { yearsSince } from './anniversary-today.ts';
-import type { Candidate, LastWords, RipeIntroduction } from './candidate.ts';
+import type { Candidate, Consent, LastWords } from './candidate.ts';
 import type { ReasonKind } from './reason-kind.ts';
 
 /** A reason that holds today. `fit`, 0..1: how well, among those of its kind. */
@@ -56,16 +56,25 @@ const fromTie = ({ tie }: Candidate, now: Date): readonly Reason[] => {
   return [{ kind: 'asleep', fit: unit(0.7 * unit(tie.strength) + 0.3 * unit(-tie.trend)) }];
 };
 
-const fromOthers = ({ bridge, introduction }: Candidate): readonly Reason[] => {
+const fromOthers = ({ bridge, introduction, meeting, weakTie }: Candidate): readonly Reason[] => {
   const reasons: Reason[] = [];
   if (bridge && bridge.weKnow <= LACKED * bridge.size && bridge.theyKnow > bridge.weKnow)
     reasons.push({ kind: 'bridge', fit: unit(Math.log2(1 + bridge.theyKnow) / 6) });
   if (introduction && isRipe(introduction))
     reasons.push({ kind: 'introduction', fit: unit(introduction.strengths[0] * introduction.strengths[1]) });
+  if (meeting && meeting.common > 0 && isRipe(meeting))
+    reasons.push({ kind: 'meeting', fit: unit(Math.log2(1 + meeting.common) / 4) });
+  // Who alone joins us to a circle matters more than one of many.
+  if (weakTie) reasons.push({ kind: 'weak-tie', fit: unit(1 / Math.max(1, weakTie.joining)) });
   return reasons;
 };
 
-const isRipe = ({ strengths, other }: RipeIntroduction): boolean =>
+type Ripening = {
+  readonly strengths: readonly [number, number];
+  readonly other: { readonly consent: Consent };
+};
+
+const isRipe = ({ strengths, other }: Ripening): boolean =>
   strengths[0] >= RIPE && strengths[1] >= RIPE && other.consent !== 'quiet' && other.consent !== 'objected';
 
 const fromAnniversary = ({ anniversary, tie }: Candidate, day: string): readonly Reason[] => {

@@ -1,13 +1,23 @@
 import type { Words } from '../../../channels/index.ts';
+import { withArticle } from '../standing/spoken-figures.ts';
 import { sleepOf } from '../ties/sleep.ts';
 import { yearsSince } from './anniversary-today.ts';
-import type { Anniversary, Bridge, Candidate, LastWords, OurTie, RipeIntroduction } from './candidate.ts';
+import type {
+  Anniversary,
+  Bridge,
+  Candidate,
+  LastWords,
+  OurTie,
+  RipeIntroduction,
+  RipeMeeting,
+  WeakTieOfOurs,
+} from './candidate.ts';
 import type { ReasonKind } from './reason-kind.ts';
 import { sayDays, sayLong, sayYears } from './spoken-time.ts';
 
 /** Why today, in a sentence that rests on figures. Nothing is claimed that the facts do not hold. */
 export const sayWhy = (kind: ReasonKind, candidate: Candidate, day: string, now: Date): Words => {
-  const { said, tie, bridge, introduction, anniversary } = candidate;
+  const { said, tie, bridge, introduction, meeting, weakTie, anniversary } = candidate;
   switch (kind) {
     case 'complained':
     case 'asked':
@@ -20,6 +30,10 @@ export const sayWhy = (kind: ReasonKind, candidate: Candidate, day: string, now:
       return bridge ? bridges(bridge) : usual;
     case 'introduction':
       return introduction ? introduces(introduction) : usual;
+    case 'meeting':
+      return meeting ? makesMeet(meeting) : usual;
+    case 'weak-tie':
+      return weakTie ? nurtures(weakTie) : usual;
     case 'anniversary':
       return anniversary ? remembers(anniversary, day) : usual;
   }
@@ -80,13 +94,17 @@ const wordsSay = {
   },
 } as const;
 
-const asleep = ({ usualDays, lastAt }: OurTie, now: Date): Words => {
+/** From this much of it lost in a quarter on, a tie has plainly become weaker. */
+const FADED = -0.3;
+
+const asleep = ({ usualDays, lastAt, trend }: OurTie, now: Date): Words => {
   if (usualDays === null || lastAt === null) return usual;
   const sleep = sleepOf({ usualDays, lastAt }, now);
   const [gap, silence] = [sayDays(sleep.usualDays), sayDays(sleep.silentDays)];
+  const faded = trend <= FADED ? Math.round(-100 * trend) : 0;
   return {
-    it: `Di solito ci si sente ogni ${gap.it}: adesso c’è silenzio da ${silence.it}.`,
-    en: `Usually we are in touch every ${gap.en}: now there has been silence for ${silence.en}.`,
+    it: `Di solito ci si sente ogni ${gap.it}: adesso c’è silenzio da ${silence.it}${faded ? `, e in tre mesi il legame ha perso ${withArticle('il', faded)} della sua forza` : ''}.`,
+    en: `Usually we are in touch every ${gap.en}: now there has been silence for ${silence.en}${faded ? `, and in three months the tie has lost ${faded}% of its strength` : ''}.`,
   };
 };
 
@@ -95,16 +113,41 @@ const bridges = ({ circle, weKnow, theyKnow }: Bridge): Words => ({
   en: `Knows ${people.en(theyKnow)} of the circle “${circle.name.en}”, where we know ${weKnow === 0 ? 'nobody' : weKnow}.`,
 });
 
-const introduces = ({ by, other }: RipeIntroduction): Words =>
-  by === 'ours'
-    ? {
-        it: `Con ${other.name} non si conoscono ancora, e noi conosciamo bene tutti e due.`,
-        en: `They and ${other.name} do not know each other yet, and we know both well.`,
-      }
-    : {
-        it: `Conosce bene noi e conosce bene ${other.name}, che noi non conosciamo.`,
-        en: `Knows us well and knows ${other.name} well, whom we do not know.`,
-      };
+const introduces = ({ other }: RipeIntroduction): Words => ({
+  it: `Conosce bene noi e conosce bene ${other.name}, che noi non conosciamo.`,
+  en: `Knows us well and knows ${other.name} well, whom we do not know.`,
+});
+
+const makesMeet = ({ other, common }: RipeMeeting): Words => ({
+  it: `Con ${other.name} non si sono ancora parlati: noi conosciamo bene tutti e due, e hanno ${acquaintances.it(common)} in comune.`,
+  en: `They and ${other.name} have not spoken yet: we know both well, and they have ${acquaintances.en(common)} in common.`,
+});
+
+const nurtures = ({ circle, overlap, joining }: WeakTieOfOurs): Words => {
+  const shared = Math.round(100 * overlap);
+  const around =
+    shared === 0
+      ? { it: 'non abbiamo conoscenze in comune', en: 'we have no acquaintances in common' }
+      : {
+          it: `abbiamo in comune ${withArticle('il', shared)} delle conoscenze`,
+          en: `we have ${shared}% of our acquaintances in common`,
+        };
+  if (circle === null)
+    return {
+      it: `Ci si sente poco e ${around.it}: da qui arrivano cose nuove.`,
+      en: `We are seldom in touch and ${around.en}: what is new comes this way.`,
+    };
+  const others = Math.max(0, joining - 1);
+  return {
+    it: `Ci si sente poco e ${around.it}: è ${others === 0 ? 'il nostro solo legame' : `tra i nostri pochi legami (${joining})`} con la cerchia «${circle.name.it}».`,
+    en: `We are seldom in touch and ${around.en}: ${others === 0 ? 'our only tie' : `one of our few ties (${joining})`} with the circle “${circle.name.en}”.`,
+  };
+};
+
+const acquaintances = {
+  it: (count: number): string => (count === 1 ? 'una conoscenza' : `${count} conoscenze`),
+  en: (count: number): string => (count === 1 ? 'one acquaintance' : `${count} acquaintances`),
+};
 
 const remembers = ({ kind, since, what }: Anniversary, day: string): Words => {
   const years = sayYears(yearsSince(since, day) ?? 1);
