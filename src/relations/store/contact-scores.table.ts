@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   date,
   doublePrecision,
@@ -82,7 +83,17 @@ export const contactTies = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.a, table.b] }),
-    index('contact_ties_b').on(table.workspaceId, table.b),
+    /** Somebody's strongest ties, from either end. */
+    index('contact_ties_strongest_a').on(
+      table.workspaceId,
+      table.a,
+      sql`(intensity_ab + intensity_ba) desc`,
+    ),
+    index('contact_ties_strongest_b').on(
+      table.workspaceId,
+      table.b,
+      sql`(intensity_ab + intensity_ba) desc`,
+    ),
     workspaceWall(),
   ],
 );

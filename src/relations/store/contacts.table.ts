@@ -63,6 +63,10 @@ export const contacts = pgTable(
       .on(table.workspaceId, table.lastAt.desc(), table.id.desc())
       .where(sql`merged_into is null`),
     index('contacts_birthday').on(table.workspaceId, table.birthdayDay).where(sql`birthday_day is not null`),
+    /** Ties with a rhythm of their own, those with whom most has passed first: which of them fall asleep. */
+    index('contacts_closest')
+      .on(table.workspaceId, sql`(in_count + out_count) desc`, table.id)
+      .where(sql`usual_days is not null and merged_into is null`),
     index('contacts_rhythm').on(table.workspaceId, table.lastAt).where(sql`usual_days is not null`),
     workspaceWall(),
   ],
