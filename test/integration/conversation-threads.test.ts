@@ -69,7 +69,7 @@ describe('threads', () => {
     }
   });
 
-  it('that turn out to be one keep their notes, drafts and answers', async () => {
+  it('that turn out to be one keep their notes, drafts and answers, and what a machine drafted of them', async () => {
     const [first = '', second = ''] = await say(
       house,
       company,
@@ -85,8 +85,12 @@ describe('threads', () => {
       expectOk(await saveDraft(house.desk, company.coordinator, threadId, { body: threadId, options: {} }));
     }
     const target = (await threadOf(house, company, first)) === newer ? first : second;
-    const reply = { id: newId(), threadId: newer ?? '', mentionId: target, body: 'Eccomi', options: {} };
+    const [suggestionId, another] = [newId(), newId()];
+    const words = { body: 'Eccomi', options: {}, suggestionId };
+    const reply = { ...words, id: newId(), threadId: newer ?? '', mentionId: target };
     expectOk(await writeReply(house.desk, company.coordinator, reply));
+    const begun = { body: 'Ancora una cosa', options: {}, suggestionId: another };
+    expectOk(await saveDraft(house.desk, company.coordinator, newer ?? '', begun));
     await say(house, company, {
       nativeId: 'link',
       references: ['first', 'second'],
@@ -96,8 +100,12 @@ describe('threads', () => {
     expect(threads.map((thread) => thread.id)).toEqual([older]);
     const merged = await detail(older ?? '');
     expect(merged.notes).toHaveLength(2);
-    expect(merged.replies.map((one) => one.id)).toEqual([reply.id]);
+    expect(merged.replies).toMatchObject([{ id: reply.id, suggestionId, personName: 'Marta Valdorsa' }]);
     expect(merged.draft?.body).toContain(older);
+    expect(merged.draft).toMatchObject({
+      body: expect.stringContaining('Ancora una cosa'),
+      suggestionId: another,
+    });
     expect(merged.mentions).toHaveLength(3);
   });
 

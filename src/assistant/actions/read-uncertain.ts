@@ -108,13 +108,13 @@ const propose = async (
 const apply = (
   { database }: Pick<Assistant, 'database'>,
   workspaceId: WorkspaceId,
-  { mentionId, revision, proposed }: Proposal,
+  { mentionId, revision, model, proposed }: Proposal,
 ): Promise<void> =>
   database.inWorkspace(workspaceId, async (tx) => {
     if (!proposed) return;
     const [text] = await holdUncorrected(tx, workspaceId, [mentionId]);
     if (!text?.reading?.unsure || text.revision !== revision) return;
-    const reading = mergeProposal(text.reading, proposed);
+    const reading = { ...mergeProposal(text.reading, proposed), proposed: { model } };
     if (saysTheSame(text.reading, reading)) return;
     await changeReadings(tx, workspaceId, [{ id: mentionId, saidAt: text.saidAt, reading }]);
     const payload = { what: 'readings', mentionIds: [mentionId] };
@@ -124,6 +124,7 @@ const apply = (
 type Said = NonNullable<ReadableText['reading']>;
 
 const saysTheSame = (one: Said, other: Said): boolean =>
+  one.proposed?.model === other.proposed?.model &&
   one.polarity === other.polarity &&
   one.needsReply === other.needsReply &&
   [...one.intents].sort().join() === [...other.intents].sort().join();

@@ -80,9 +80,13 @@ const viewOf = ({ mention, author }: Row, matches: readonly Match[]): MentionVie
   removedAt: mention.removedAt?.toISOString() ?? null,
 });
 
-/** As the screens' schema has it: what is kept is read-only and may leave `corrected` out. */
+/** As the screens' schema has it: what is kept is read-only and may leave `corrected` and `proposed` out. */
 const shownReading = (reading: StoredReading): NonNullable<MentionView['reading']> =>
-  ({ ...reading, corrected: reading.corrected ?? null }) as NonNullable<MentionView['reading']>;
+  ({
+    ...reading,
+    corrected: reading.corrected ?? null,
+    proposed: reading.proposed ?? null,
+  }) as NonNullable<MentionView['reading']>;
 
 const readMatches = async (
   tx: Transaction,

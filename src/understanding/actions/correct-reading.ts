@@ -50,7 +50,7 @@ export const correctReading = async (
       heldBack: isHeldBack(mentionId),
     });
     const by = { personId, name: actor.name, at: now.toISOString() };
-    const reading = { ...corrected(shown, after), corrected: by };
+    const reading = { ...corrected(shown, after), corrected: by, proposed: null };
     await changeReadings(tx, workspaceId, [{ id: mentionId, saidAt: text.saidAt, reading }]);
     await audit(tx, actor, {
       action: said.confirmed ? 'reading.confirmed' : 'reading.corrected',

@@ -117,7 +117,7 @@ describe('a draft', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Grazie|vino|telefono/);
   });
 
-  it('is marked as made by a machine with its thread, and nothing is sent by itself', async () => {
+  it('is kept as made by a machine with what it answers, and nothing is sent by itself', async () => {
     await suggest();
     const { suggestions } = await company.json<{ suggestions: { personName: string; model: string }[] }>(
       'GET',

@@ -11,6 +11,7 @@ type Reading = {
   needsReply: boolean;
   unsure: boolean;
   corrected: { name: string } | null;
+  proposed: { model: string } | null;
 };
 type Mention = { readonly id: string; readonly body: string; readonly reading: Reading | null };
 
@@ -126,7 +127,7 @@ describe('a text that we are unsure of', () => {
       { what: 'the proposal' },
     );
     expect(reading).toMatchObject({ polarity: 'neg', intents: ['criticism', 'question'], needsReply: true });
-    expect(reading).toMatchObject({ unsure: true, corrected: null });
+    expect(reading).toMatchObject({ unsure: true, corrected: null, proposed: { model: MODEL } });
     expect(server.asked[0]?.raw).not.toContain('333');
     const { threads } = await house.company.json<{ threads: { reading: Reading }[] }>(
       'GET',
@@ -134,6 +135,10 @@ describe('a text that we are unsure of', () => {
     );
     expect(threads).toHaveLength(1);
     expect(await usesOf(house.company)).toEqual([{ outcome: 'ok', purpose: 'reading' }]);
+    await house.company.json('POST', `${house.home}/mentions/${id}/correction`, { confirmed: true });
+    const confirmed = await mentionOf(house, id);
+    expect(confirmed.reading).toMatchObject({ polarity: 'neg', proposed: null });
+    expect(confirmed.reading?.corrected).not.toBeNull();
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Check, Pencil } from 'lucide-react';
+import { Check, Pencil, Sparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { aspectName } from './aspect-name.ts';
@@ -27,6 +27,12 @@ export const ReadingLine = ({ mentionId, reading, evidence, onCorrect }: Reading
       className="mt-1.5 -ml-1 flex flex-wrap items-center gap-x-1 text-ink-soft text-small"
     >
       <Judgements reading={reading} evidence={evidence} />
+      {reading.proposed && !reading.corrected && (
+        <span className="inline-flex items-center gap-1 px-1 text-ink" title={reading.proposed.model}>
+          <Sparkles aria-hidden size={13} />
+          {w.proposed}
+        </span>
+      )}
       {reading.corrected && (
         <span className="px-1 text-ink-faint">{w.correctedBy(reading.corrected.name)}</span>
       )}

@@ -18,10 +18,12 @@ import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { measure, signed } from './measure.ts';
 import { replyIds } from './reply-id.ts';
+import { AiMark } from './suggestion/ai-mark.tsx';
 import { SuggestDraft } from './suggestion/suggest-draft.tsx';
+import { useSuggested } from './suggestion/use-suggested.ts';
 import { ToneHelp, useToneHelp } from './tone/tone-help.tsx';
 import { useTone } from './tone/use-tone.ts';
-import { useDraft } from './use-draft.ts';
+import { type DraftText, useDraft } from './use-draft.ts';
 import { firstName } from './use-members.ts';
 import { useRefresh } from './use-thread.ts';
 import { useUndoReply } from './use-undo-reply.ts';
@@ -40,13 +42,13 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const w = useWords(words);
   const { person } = useMe();
   const me = firstName(person.name);
-  const [body, setBody] = useState(detail.draft?.body ?? '');
+  const { body, setBody, suggestionId, take } = useSuggested(detail.draft);
   const [options, setOptions] = useState<Record<string, string>>({ ...detail.draft?.options });
   // A mail is signed by the channel itself, with name and company.
   const [signs, setSigns] = useState(!composer.subject);
   const pictures = usePictures(detail.draft?.media ?? [], composer.media.max);
   const media = pictures.pictures.map(({ uploadId, alt }) => ({ uploadId, alt }));
-  const draft = useDraft(detail.thread.id, { body, options, media });
+  const draft = useDraft(detail.thread.id, { body, options, media, suggestionId });
   const text = signs ? signed(body, me) : body.trim();
   const area = useRef<HTMLTextAreaElement>(null);
   const tone = useTone(signs || composer.subject ? signed(body, me) : body.trimEnd(), target.id);
@@ -61,7 +63,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const hasWords = text !== '' || media.length > 0;
   const canShow = pictures.pictures.every((one) => pictureProblem(one, composer.media) === undefined);
   const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
-  const submit = () => canSend && send.mutate({ body: text, options, media });
+  const submit = () => canSend && send.mutate({ body: text, options, media, suggestionId });
   const to = nameOf(target.author) ?? w.someone;
   return (
     <form
@@ -105,6 +107,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         underlines={help.underlines}
         autoFocus
       />
+      {suggestionId && <AiMark kind="draft" />}
       <ToneHelp
         body={body}
         onChange={setBody}
@@ -122,7 +125,12 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         <span className="hidden desk:inline">
           <Kbd keys={w.sendHint} />
         </span>
-        <SuggestDraft threadId={detail.thread.id} mentionId={target.id} body={body} onChange={setBody} />
+        <SuggestDraft
+          threadId={detail.thread.id}
+          mentionId={target.id}
+          now={{ body, suggestionId }}
+          onTake={take}
+        />
         {composer.media.max > 0 && <AddPicture pictures={pictures} limits={composer.media} />}
         <Options composer={composer} options={options} onChange={setOptions} />
         {!composer.subject && (
@@ -183,11 +191,7 @@ const Options = ({ composer, options, onChange }: OptionsProps) => {
   );
 };
 
-type NewReply = {
-  readonly body: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly media: readonly { readonly uploadId: string; readonly alt: string }[];
-};
+type NewReply = DraftText;
 
 const useSendReply = (threadId: string, mentionId: string, after: { onSent: () => void }) => {
   const w = useWords(words);

@@ -9,6 +9,7 @@ import { ReadingLine } from '../../components/reading/reading-line.tsx';
 import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { Letter } from './letter.tsx';
 import { Shown } from './reply-turn.tsx';
+import { AiMark } from './suggestion/ai-mark.tsx';
 import { type MentionView, nameOf, type ReplyView } from './views.ts';
 import { words } from './words.ts';
 
@@ -16,6 +17,8 @@ type MentionTurnProps = {
   readonly mention: MentionView;
   /** The colleague who wrote it, when it is one of our answers. */
   readonly writer: string | undefined;
+  /** That answer began as a draft of a language model. */
+  readonly isDrafted?: boolean;
   /** The pictures of that answer as we keep them: shown instead of links to them. */
   readonly pictures?: ReplyView['media'];
   /** Somebody wants to say that it was read wrongly. */
@@ -23,7 +26,7 @@ type MentionTurnProps = {
 };
 
 /** One turn: theirs on the left, ours on the right and signed by a person. */
-export const MentionTurn = ({ mention, writer, pictures = [], onCorrect }: MentionTurnProps) => {
+export const MentionTurn = ({ mention, writer, isDrafted, pictures = [], onCorrect }: MentionTurnProps) => {
   const w = useWords(words);
   const account = nameOf(mention.author) ?? (mention.ours ? w.us : w.someone);
   const name = writer ?? account;
@@ -41,6 +44,7 @@ export const MentionTurn = ({ mention, writer, pictures = [], onCorrect }: Menti
         )}
         {!mention.removedAt && <Shown media={pictures} />}
         {!mention.removedAt && <OwnPictures media={mention.media} />}
+        {isDrafted && <AiMark kind="answer" name={name} />}
         {!mention.removedAt && <Attached mention={mention} hasPictures={pictures.length > 0} />}
       </div>
     </div>

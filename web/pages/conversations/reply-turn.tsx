@@ -11,6 +11,7 @@ import { Button } from '../../components/button/button.tsx';
 import { OwnPicture } from '../../components/picture/own-picture.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { Letter } from './letter.tsx';
+import { AiMark } from './suggestion/ai-mark.tsx';
 import { useRefresh } from './use-thread.ts';
 import { useUndoReply } from './use-undo-reply.ts';
 import type { ReplyView } from './views.ts';
@@ -28,6 +29,7 @@ export const ReplyTurn = ({ reply, threadId }: ReplyTurnProps) => (
       <p className="mb-1 font-semibold">{reply.personName}</p>
       <Letter text={reply.body} />
       <Shown media={reply.media} />
+      {reply.suggestionId && <AiMark kind="answer" name={reply.personName} />}
       <State reply={reply} threadId={threadId} />
     </div>
   </div>

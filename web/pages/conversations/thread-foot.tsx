@@ -5,7 +5,6 @@ import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Composer } from './composer.tsx';
 import { NoteForm } from './note-form.tsx';
-import { AiMarks } from './suggestion/ai-marks.tsx';
 import type { ThreadDetail } from './views.ts';
 import { words } from './words.ts';
 
@@ -29,7 +28,6 @@ export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; re
   return (
     <footer className="border-line border-t px-4 py-3 desk:px-8">
       <div className="mx-auto max-w-3xl">
-        <AiMarks threadId={detail.thread.id} />
         {open === 'reply' && canReply && detail.composer && (
           <Composer detail={detail} composer={detail.composer} target={target} onClose={close} />
         )}

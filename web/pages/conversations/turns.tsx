@@ -81,6 +81,7 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
                 <MentionTurn
                   mention={turn.mention}
                   writer={turn.reply?.personName}
+                  isDrafted={turn.reply?.suggestionId != null}
                   pictures={turn.reply?.media ?? []}
                   onCorrect={() => setCorrecting(turn.mention.id)}
                 />

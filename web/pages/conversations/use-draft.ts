@@ -6,9 +6,11 @@ export type DraftText = {
   readonly body: string;
   readonly options: Readonly<Record<string, string>>;
   readonly media: readonly { readonly uploadId: string; readonly alt: string }[];
+  /** The draft of a language model that it began with. */
+  readonly suggestionId: string | null;
 };
 
-const nothing: DraftText = { body: '', options: {}, media: [] };
+const nothing: DraftText = { body: '', options: {}, media: [], suggestionId: null };
 const isEmpty = ({ body, media }: DraftText): boolean => body.trim() === '' && media.length === 0;
 
 const PAUSE_MS = 600;

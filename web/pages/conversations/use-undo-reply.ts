@@ -12,13 +12,14 @@ export const useUndoReply = (threadId: string) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const refresh = useRefresh();
-  return async ({ id: replyId, body, options, media }: ReplyView) => {
+  return async ({ id: replyId, body, options, media, suggestionId }: ReplyView) => {
     try {
       await call('POST', inWorkspace(id, 'replies', replyId, 'undo'), {});
       await call('PUT', inWorkspace(id, 'threads', threadId, 'draft'), {
         body,
         options,
         media: media.map(({ uploadId, alt }) => ({ uploadId, alt })),
+        suggestionId,
       });
       showToast({ text: w.undoneBack });
     } catch (error) {

@@ -8,18 +8,19 @@ import { describeProblem } from '../../../app/problems.ts';
 import { useWorkspace } from '../../../app/session.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
-import { marksKey } from './ai-marks.tsx';
+import type { Begun } from './use-suggested.ts';
 import { words } from './words.ts';
 
 type SuggestDraftProps = {
   readonly threadId: string;
   readonly mentionId: string;
-  readonly body: string;
-  readonly onChange: (body: string) => void;
+  /** What is written so far. */
+  readonly now: Begun;
+  readonly onTake: (begun: Begun) => void;
 };
 
 /** Where the company lets a language model help: puts its draft in the place of what was written, which can come back. */
-export const SuggestDraft = ({ threadId, mentionId, body, onChange }: SuggestDraftProps) => {
+export const SuggestDraft = ({ threadId, mentionId, now, onTake }: SuggestDraftProps) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const client = useQueryClient();
@@ -28,14 +29,13 @@ export const SuggestDraft = ({ threadId, mentionId, body, onChange }: SuggestDra
   const suggest = useMutation({
     mutationFn: () =>
       read(company.assistant.threads[':threadId']['draft-suggestion'].$post({ param, json: { mentionId } })),
-    onSuccess: ({ text, masked }) => {
-      onChange(text);
+    onSuccess: ({ id: suggestionId, text, masked }) => {
+      onTake({ body: text, suggestionId });
       showToast({
         text: masked > 0 ? `${w.written} ${w.masked(masked)}` : w.written,
         lasting: 15_000,
-        ...(body.trim() === '' ? {} : { action: { label: w.back, run: () => onChange(body) } }),
+        ...(now.body.trim() === '' ? {} : { action: { label: w.back, run: () => onTake(now) } }),
       });
-      void client.invalidateQueries({ queryKey: marksKey(id, threadId) });
       void client.invalidateQueries({ queryKey: keys.assistant(id) });
     },
     onError: (error) => {

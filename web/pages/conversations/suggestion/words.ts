@@ -7,7 +7,8 @@ const it = {
       ? 'Un dato personale non è uscito di qui.'
       : `${count} dati personali non sono usciti di qui.`,
   back: 'Rimetti quello che c’era',
-  mark: (name: string, when: string) => `Con l’aiuto dell’IA: bozza proposta a ${name}, ${when}`,
+  draftMark: 'Bozza scritta dall’IA: la correggi, la firmi e la mandi tu.',
+  answerMark: (name: string) => `Bozza scritta dall’IA, mandata da ${name}`,
 };
 const en: typeof it = {
   suggest: 'Propose a draft',
@@ -18,6 +19,7 @@ const en: typeof it = {
       ? 'One piece of personal data did not leave this place.'
       : `${count} pieces of personal data did not leave this place.`,
   back: 'Put back what was there',
-  mark: (name, when) => `With the help of AI: draft proposed to ${name}, ${when}`,
+  draftMark: 'Draft written by AI: you correct, sign and send it.',
+  answerMark: (name) => `Draft written by AI, sent by ${name}`,
 };
 export const words = { it, en };

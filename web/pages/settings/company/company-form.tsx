@@ -51,11 +51,13 @@ export const CompanyForm = ({ company, mayChange }: CompanyFormProps) => {
         onChange={setRegister}
         isDisabled={!mayChange}
         choices={[
+          { value: 'same', label: w.same },
           { value: 'tu', label: w.tu },
           { value: 'lei', label: w.lei },
           { value: 'voi', label: w.voi },
         ]}
       />
+      <p className="mb-4 text-ink-soft text-small">{w.registerHelp}</p>
       {mayChange && (
         <FormActions>
           <Button type="submit" weight="primary" isPending={save.isPending}>
