@@ -27,6 +27,21 @@ export { rawItemOf as byHandRawItem } from './by-hand/read-raw.ts';
 export type * from './contract.ts';
 export { capabilities } from './contract.ts';
 export type * from './events.ts';
+export { detectArchive, detectFormat, wantedPaths } from './imported/detect-format.ts';
+export { placesOf } from './imported/formats/csv.ts';
+export { formats } from './imported/formats.ts';
+export { importedRawItem } from './imported/raw-item.ts';
+export {
+  type FormatId,
+  formatIds,
+  type Read,
+  type TextReader,
+  type Trouble,
+  troubles,
+} from './imported/read.ts';
+export { decoderFor, isArchive } from './imported/read-raw.ts';
+export { encodingOf, separatorOf } from './imported/text/sniff.ts';
+export { type Archive, openArchive } from './imported/zip/read-archive.ts';
 export { channelsRoom, sweepUploads } from './jobs.ts';
 export { readAccount } from './model/account.ts';
 export { normaliseBytes } from './normalise-bytes.ts';

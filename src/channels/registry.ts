@@ -3,7 +3,9 @@ import { byHandChannel } from './by-hand/channel.ts';
 import type { Channel } from './contract.ts';
 import { fediverseChannel } from './fediverse/channel.ts';
 import { feedChannel } from './feed/channel.ts';
+import { importedChannel, linkedinArchiveChannel } from './imported/channel.ts';
 import { mailChannel } from './mail/channel.ts';
+import { webmentionChannel } from './webmention/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
 export const channels: readonly Channel[] = [
@@ -11,7 +13,10 @@ export const channels: readonly Channel[] = [
   mailChannel,
   feedChannel,
   fediverseChannel,
+  webmentionChannel,
   byHandChannel,
+  importedChannel,
+  linkedinArchiveChannel,
 ];
 
 /** The channel of that id; undefined for an id of another version of the program. */
