@@ -100,7 +100,7 @@ describe('threads', () => {
     expect(threads.map((thread) => thread.id)).toEqual([older]);
     const merged = await detail(older ?? '');
     expect(merged.notes).toHaveLength(2);
-    expect(merged.replies).toMatchObject([{ id: reply.id, suggestionId, personName: 'Marta Valdorsa' }]);
+    expect(merged.replies).toMatchObject([{ id: reply.id, suggestionId, personName: 'Carla' }]);
     expect(merged.draft?.body).toContain(older);
     expect(merged.draft).toMatchObject({
       body: expect.stringContaining('Ancora una cosa'),

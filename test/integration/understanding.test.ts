@@ -255,7 +255,7 @@ describe('a correction', () => {
     await hear(lovely);
     const before = await find('Rosso');
     const { correctionId } = await correct(before.id, { polarity: 'neg', intents: ['complaint'] });
-    await expect.poll(async () => (await learning()).layer?.size).toBe(1);
+    await expect.poll(async () => (await learning()).layer?.size, { timeout: 10_000 }).toBe(1);
     const withdrawn = await company.json<Entry>('POST', `${home}/corrections/${correctionId}/withdraw`);
     expect(withdrawn.withdrawn?.byName).toBe('Marta Valdorsa');
     expect((await find('Rosso')).reading).toEqual(before.reading);
@@ -304,7 +304,7 @@ describe('a correction', () => {
     const { company, home, take, learning, find, correct, log } = await open('Dimentica');
     await take([saying({ text: 'Un segreto della signora Pina' })]);
     await correct((await find('Pina')).id, { polarity: 'neg' });
-    await expect.poll(async () => (await learning()).layer?.size).toBe(1);
+    await expect.poll(async () => (await learning()).layer?.size, { timeout: 10_000 }).toBe(1);
     await take([rawOf({ kind: 'removed', nativeId: 'native-1' })]);
     await expect.poll(async () => (await learning()).layer, { timeout: 10_000 }).toBeNull();
     expect((await learning()).corrections).toMatchObject({ total: 1, active: 0 });
@@ -316,7 +316,7 @@ describe('a correction', () => {
     const { take, learning, find, correct } = await open('Riscrive');
     await take([saying({ text: 'Mah, vedremo' })]);
     await correct((await find('Mah')).id, { polarity: 'neg' });
-    await expect.poll(async () => (await learning()).layer?.size).toBe(1);
+    await expect.poll(async () => (await learning()).layer?.size, { timeout: 10_000 }).toBe(1);
     await take([saying({ text: lovely, revision: '2', editedAt: new Date().toISOString() })]);
     await expect.poll(async () => (await learning()).layer, { timeout: 10_000 }).toBeNull();
     expect((await find('Rosso')).reading).toMatchObject({ polarity: 'pos', corrected: null });

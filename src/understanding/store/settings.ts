@@ -11,6 +11,8 @@ const asItComes: SettingsRow = {
   rereadAskedAt: null,
   rereadDone: null,
   rereadTotal: null,
+  caughtUpTo: null,
+  caughtUpAt: null,
 };
 
 export const readSettings = async (tx: Transaction, workspaceId: WorkspaceId): Promise<SettingsRow> => {

@@ -16,6 +16,10 @@ export const understandingSettings = pgTable(
     /** Mentions looked at again since the last change, and how many there are; null when nothing is under way. */
     rereadDone: integer('reread_done'),
     rereadTotal: integer('reread_total'),
+    /** Mentions older than readings: from the latest down to this one they have been read since. Null until that begins. */
+    caughtUpTo: uuid('caught_up_to'),
+    /** When all of them had been; what came later was read as it came. */
+    caughtUpAt: instant('caught_up_at'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId] }), workspaceWall()],
 );
