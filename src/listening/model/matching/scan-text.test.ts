@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { wordsOf } from '../words-of.ts';
+import { pairHash, prefixHash, rawHash, rawHashBackwards, suffixHash, wordHash } from './hash.ts';
+import { scanText } from './scan-text.ts';
+
+const everything = new Int32Array(1).fill(-1);
+const numbersIn = (text: string): readonly number[] => {
+  const found: number[] = [];
+  scanText(text, { prefixes: 1 << 3, suffixes: 1 << 4 }, everything, 31, (hash) => found.push(hash));
+  return found;
+};
+const numbersOf = (text: string): readonly number[] =>
+  wordsOf(text).flatMap(({ folded }, index, words) => {
+    const previous = words[index - 1];
+    return [
+      ...(folded.length >= 3 ? [prefixHash(rawHash(folded.slice(0, 3)))] : []),
+      wordHash(folded),
+      ...(previous ? [pairHash(rawHash(previous.folded), rawHash(folded))] : []),
+      ...(folded.length >= 4 ? [suffixHash(rawHashBackwards(folded.slice(-4)))] : []),
+    ];
+  });
+
+const pieces = fc.constantFrom(
+  'Perché',
+  'straße',
+  '💛',
+  'l’olio',
+  'ŉ',
+  '½',
+  '1️⃣',
+  'İ',
+  'क्षि',
+  '\u115f',
+  'e\u0301',
+  '™',
+  '𝓋ino',
+  '\ud800',
+  '#',
+  ' ',
+  '-',
+  'ʼ',
+  '\u200d',
+  'ﬁ',
+  'が',
+  '한국',
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.array(pieces, { maxLength: 20 }).map((all) => all.join('')),
+);
+
+it('reads the words that every other part of the house reads', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(numbersIn(text)).toEqual(numbersOf(text));
+    }),
+    { numRuns: 5_000 },
+  );
+});
