@@ -6,6 +6,7 @@ import { noThreads, type ThreadsOf } from './actions/threads-of.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
+import { timelineRoutes } from './routes/timeline-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 
 /** Lent by the rooms above: where mentions stand, and how the workspace reads. */
@@ -17,4 +18,5 @@ export const listeningRoutes = (platform: Platform, options: ListeningOptions = 
     .route('/', watchRoutes(platform))
     .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads, options.read))
     .route('/', searchRoutes(platform, options.threadsOf ?? noThreads))
+    .route('/', timelineRoutes(platform))
     .route('/', liveRoutes(platform));

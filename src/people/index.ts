@@ -13,6 +13,7 @@ export {
 export { isStillMember } from './actions/is-still-member.ts';
 export { personNames } from './actions/person-names.ts';
 export { prepareSetUp } from './actions/prepare-set-up.ts';
+export { type SystemMail, sendSystemMail } from './actions/send-system-mail.ts';
 export { setPassword } from './actions/set-password.ts';
 export { type Authentication, createAuthentication } from './authentication.ts';
 export { authenticationRoutes } from './http/authentication-routes.ts';
@@ -20,10 +21,11 @@ export { memberOnly } from './http/member-only.ts';
 export type { PeopleEnv } from './http/people-env.ts';
 export { signedIn } from './http/signed-in.ts';
 export { type Actor, type Member, may } from './model/actor.ts';
-export type { Person } from './model/person.ts';
+export { isTimeZone, type Person } from './model/person.ts';
 export { type Permission, permissionsOf, policy, type Role, roles } from './model/policy.ts';
 export { peopleRoutes } from './routes.ts';
 export { type MemberRow, selectMembers as listMembers } from './store/memberships.ts';
+export { type Recipient, selectRecipients as listRecipients } from './store/recipients.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';
 
 /** What this room does by itself. */

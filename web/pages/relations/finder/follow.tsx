@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/language.tsx';
-import { type Moment, OverTime } from '../over-time.tsx';
+import { type Moment, OverTime } from '../../../components/over-time/over-time.tsx';
 import { useFigures } from '../use-figures.ts';
 import type { MonthView } from '../views.ts';
 import { useFollowed } from './use-fields.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../app/language.tsx';
-import { Chip } from '../../components/chip/chip.tsx';
+import { Chip } from '../chip/chip.tsx';
 import { LineChart } from './line-chart.tsx';
-import { words } from './over-time-words.ts';
+import { words } from './words.ts';
 
 export type Measure<Name extends string> = {
   readonly name: Name;
