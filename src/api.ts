@@ -11,6 +11,7 @@ import {
   threadFactsOf,
   threadsOf,
 } from './conversation/index.ts';
+import { importsRoutes } from './imports/index.ts';
 import { listeningRoutes } from './listening/index.ts';
 import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
@@ -22,14 +23,16 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
-import { relationsRoutes } from './relations/index.ts';
+import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
 
 /** Bytes: words of people fit many times over. */
 const LARGEST_BODY = 1_000_000;
-/** The one address that takes a file. */
+/** The one address that takes a picture. */
 const UPLOADS = '/api/workspaces/:workspaceId/uploads';
+/** And the one that takes a list of people, or a network's archive of them. */
+const LISTS = '/api/workspaces/:workspaceId/relations/imports/file';
 
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
 export const createApi = (
@@ -44,7 +47,11 @@ export const createApi = (
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
   router.post(UPLOADS, bodyLimit({ maxSize: LARGEST_UPLOAD, onError: refuseLarge(uploadTooLarge) }));
-  router.use('/api/*', except(UPLOADS, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })));
+  router.post(LISTS, bodyLimit({ maxSize: LARGEST_LIST, onError: refuseLarge(tooLarge) }));
+  router.use(
+    '/api/*',
+    except([UPLOADS, LISTS], bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })),
+  );
   router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
   const routes = router
@@ -52,6 +59,7 @@ export const createApi = (
     .route('/', peopleRoutes(platform, authentication, VERSION))
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
+    .route('/', importsRoutes(platform))
     .route('/', conversationRoutes(platform, conversation))
     .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf }))
     .route('/', understandingRoutes(platform, reader))

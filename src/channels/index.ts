@@ -40,8 +40,9 @@ export {
   troubles,
 } from './imported/read.ts';
 export { decoderFor, isArchive } from './imported/read-raw.ts';
+export { repairAll } from './imported/text/repair-mojibake.ts';
 export { encodingOf, separatorOf } from './imported/text/sniff.ts';
-export { type Archive, openArchive } from './imported/zip/read-archive.ts';
+export { type Archive, openArchive, readArchive } from './imported/zip/read-archive.ts';
 export { channelsRoom, sweepUploads } from './jobs.ts';
 export { readAccount } from './model/account.ts';
 export { normaliseBytes } from './normalise-bytes.ts';
@@ -60,4 +61,5 @@ export type { Claim, Lease } from './store/leases.ts';
 export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
 export { uploadTooLarge } from './upload-problems.ts';
 export { LARGEST_UPLOAD } from './uploads/remake-image.ts';
+export { textAt } from './told/pointer.ts';
 export { type ProblemWords, problemWords } from './words.ts';

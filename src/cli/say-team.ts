@@ -17,6 +17,8 @@ export const teamJson = (read: ReadTeam, outcome: TeamOutcome): string => {
     method: outcome.method,
     certificate: outcome.certificate,
     cost: rounded(outcome.hours),
+    // Percentiles, and the audiences that they mean here; those are null where everybody could be chosen.
+    band: { ...(read.input.band ?? { from: 0, to: 100 }), followers: outcome.evidence.band },
     seconds: rounded(read.seconds),
     team: outcome.members.map(({ node, gain, hours, reasons, substitute, isPinned }) => ({
       id: ids[node],

@@ -1,6 +1,8 @@
 export { addMeeting } from './actions/add-meeting.ts';
 export { refreshRelations } from './actions/ask-batch.ts';
 export { changeContact } from './actions/change-contact.ts';
+export { gatherEvidence } from './actions/gather-evidence.ts';
+export { LARGEST_LIST } from './actions/import-file.ts';
 export { addGift } from './actions/keep-gifts.ts';
 export type { ContactPage } from './actions/read-contact-page.ts';
 export type { DailyView } from './actions/read-today.ts';

@@ -11,6 +11,7 @@ import { mapRoutes } from './routes/map-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
 import { teamRoutes } from './routes/team-routes.ts';
 import { todayRoutes } from './routes/today-routes.ts';
+import { valueRoutes } from './routes/value-routes.ts';
 
 /** Lent by the rooms beside: where mentions stand, and in whose hands conversations are. */
 export type RelationsOptions = Partial<Lent>;
@@ -28,5 +29,6 @@ export const relationsRoutes = (platform: Platform, options: RelationsOptions = 
     .route('/', graphRoutes(platform))
     .route('/', mapRoutes(platform))
     .route('/', fieldRoutes(platform))
-    .route('/', teamRoutes(platform));
+    .route('/', teamRoutes(platform))
+    .route('/', valueRoutes(platform));
 };

@@ -30,6 +30,7 @@ const shuffled = events.toSorted(
 type Answer = {
   readonly method: string;
   readonly certificate: number | null;
+  readonly band: unknown;
   readonly cost: number;
   readonly seconds: number;
   readonly team: readonly {
@@ -55,6 +56,7 @@ describe('team', { timeout: 60_000 }, () => {
     const log = write('events.txt', events.join('\n'));
     const chosen = await team([file, '--events', log, '--size', '3', '--band', '0,100']);
     expect(chosen.method).toBe('observed');
+    expect(chosen.band).toMatchObject({ from: 0, to: 100 });
     expect(chosen.ids[0]).toBe('p3');
     expect(chosen.ids).toHaveLength(3);
     expect(chosen.certificate).toBeGreaterThan(0.6);

@@ -106,6 +106,39 @@ describe('the figures of a web', () => {
     expect(await house.rows(`select a from contact_ties where '${gone?.id}' in (a, b)`)).toEqual([]);
   });
 
+  it('weigh kinds of interaction as the company says, and again as usual once it takes that back', async () => {
+    const house = await open('Pesi');
+    const { web, company, home, refresh, scores } = house;
+    const [near, far] = await web.people(2);
+    await web.talk([
+      [near?.account ?? '', null, 1, 'meeting'],
+      [far?.account ?? '', null, 1, 'like'],
+    ]);
+    await refresh();
+    const strengths = async () =>
+      new Map((await scores()).map(({ contact_id, strength }) => [contact_id, strength]));
+    const usual = await strengths();
+    expect(usual.get(near?.id ?? '')).toBeGreaterThan(usual.get(far?.id ?? '') ?? 1);
+    type Values = { values: { kind: string; value: number; usual: number }[] };
+    const { values } = await company.json<Values>('PUT', `${home}/values`, {
+      values: { meeting: 0, like: 5 },
+    });
+    expect(values.filter(({ value, usual: was }) => value !== was)).toEqual([
+      { kind: 'like', value: 5, usual: 0.1 },
+      { kind: 'meeting', value: 0, usual: 3 },
+    ]);
+    await refresh();
+    const own = await strengths();
+    expect(own.get(near?.id ?? '')).toBe(0);
+    expect(own.get(far?.id ?? '')).toBeGreaterThan(usual.get(near?.id ?? '') ?? 1);
+    await company.json('PUT', `${home}/values`, { values: {} });
+    expect(
+      (await company.json<Values>('GET', `${home}/values`)).values.every(
+        ({ value, usual: was }) => value === was,
+      ),
+    ).toBe(true);
+  });
+
   it('are those of one company alone', async () => {
     const [one, other] = [await open('Una'), await open('Altra')];
     await twoCircles(one);

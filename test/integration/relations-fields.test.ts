@@ -200,6 +200,7 @@ describe('a team', () => {
     expect(first.cost).toBeLessThanOrEqual(6);
     expect(first.members.slice(0, 3).every(({ contact }) => contact.name.startsWith('voce'))).toBe(true);
     expect(first.members[0]?.reasons.length).toBeGreaterThan(0);
+    expect(first.members[0]?.reasons.at(-1)?.it).toMatch(/^Parla di ciò che ci interessa in .*«dolcetto»/);
     expect(first.methodSays.it.length).toBeGreaterThan(10);
     expect(first.comparison?.ours.people).toBe(first.members.length);
     expect((await field(id)).hasTeam).toBe(true);

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ContactPage } from '../../src/relations/index.ts';
+import { type ContactPage, rebuildInteractions } from '../../src/relations/index.ts';
 import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
 import { daysAgo, openRelations, type Relations } from './relations-kit.ts';
 
@@ -175,6 +176,65 @@ describe('a meeting', () => {
     expect((await company.status('POST', `contacts/${id}/meetings`, { at: later, note: '' })).status).toBe(
       422,
     );
+  });
+});
+
+describe('a talk that a colleague noted', () => {
+  it('moves the relationship on: who came by has met us, who called has conversed, and a rebuilding says the same', async () => {
+    const company = await openRelations(test, 'Di persona');
+    const note = (form: string, name: string) =>
+      company.post('by-hand', {
+        form,
+        who: { name, contact: `${name}@posta.example` },
+        text: 'Il passito nuovo.',
+      });
+    await note('encounter', 'Nives');
+    await note('call', 'Olmo');
+    await note('note', 'Pia');
+    await test.house.settled();
+    const stages = async () =>
+      Object.fromEntries(
+        (await company.get<List>('contacts')).contacts.map(({ name, stage }) => [name, stage]),
+      );
+    const moved = { Nives: 'met', Olmo: 'conversed', Pia: 'noticed' };
+    expect(await stages()).toEqual(moved);
+    await rebuildInteractions(company.platform, company.workspaceId);
+    expect(await stages()).toEqual(moved);
+  });
+});
+
+describe('who could introduce us', () => {
+  it('is the way whose ties are strongest together, not the one with the least weak tie alone', async () => {
+    const company = await openRelations(test, 'Presentazioni');
+    await company.hear(
+      ...['anna', 'bea', 'carla'].map((who, at) => ({
+        nativeId: `n${at}`,
+        who,
+        text: 'Buongiorno a tutti',
+        saidAt: daysAgo(3),
+      })),
+    );
+    const [anna = '', bea = '', carla = ''] = await Promise.all(
+      ['anna', 'bea', 'carla'].map((who) => company.contactId(who)),
+    );
+    const strong = async (one: string, other: string, strength: number) =>
+      company.rows(sql`insert into contact_ties (workspace_id, a, b, intensity_ab, intensity_ba, batch_at)
+        values (${company.workspaceId}, least(${one}::uuid, ${other}::uuid), greatest(${one}::uuid, ${other}::uuid),
+          ${strength}, 0, now())`);
+    const ours = async (one: string, strength: number) =>
+      company.rows(sql`insert into contact_scores (workspace_id, contact_id, strength, reciprocity, intensity_in,
+        intensity_out, degree, core, evidence, batch_at)
+        values (${company.workspaceId}, ${one}, 0.5, 0, ${strength}, 0, 1, 1, '{}', now())`);
+    await ours(anna, 20);
+    await ours(bea, 3);
+    await strong(anna, carla, 2.8);
+    await strong(bea, carla, 3);
+    const { introductions } = await company.get<ContactPage>(`contacts/${carla}`);
+    expect(introductions.map(({ path }) => path.map(({ contact }) => contact?.name))).toEqual([
+      ['Persona anna', 'Persona carla'],
+      ['Persona bea', 'Persona carla'],
+    ]);
+    expect(introductions[0]?.strength).toBeGreaterThan(introductions[1]?.strength ?? 1);
   });
 });
 

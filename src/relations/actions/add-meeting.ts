@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import { kindValues } from '../model/interactions/kinds.ts';
 import { sourceKeys } from '../model/interactions/source-key.ts';
 import { sumChanges } from '../model/interactions/sum-changes.ts';
-import { noteMeeting } from '../store/birthdays.ts';
+import { noteMeetings } from '../store/birthdays.ts';
 import { oneAccountEach } from '../store/hand-accounts.ts';
 import { deleteByHand } from '../store/hand-interactions.ts';
 import { holdPeople } from '../store/hold-people.ts';
@@ -50,7 +50,12 @@ export const addMeeting = (
     const contactOf = new Map([...accounts].map(([contact, identity]) => [identity, contact]));
     await addToSummaries(tx, workspaceId, sumChanges([], written, contactOf));
     await noteChanges(tx, workspaceId, written.length);
-    await noteMeeting(tx, workspaceId, contactIds, meeting.at);
+    const at = meeting.at.toISOString();
+    await noteMeetings(
+      tx,
+      workspaceId,
+      contactIds.map((met) => ({ contactId: met, at })),
+    );
     const details = { people: contactIds.length };
     await audit(tx, actor, {
       action: 'meeting.added',

@@ -17,7 +17,7 @@ const LOST_AFTER_MS = 60 * 60_000;
 type Ground = Pick<Platform, 'database' | 'clock' | 'jobs'>;
 
 /** Begins a batch in this transaction, unless one is under way. */
-const askBatch = async (
+export const askBatch = async (
   { jobs, clock }: Pick<Platform, 'clock' | 'jobs'>,
   tx: Transaction,
   workspaceId: WorkspaceId,

@@ -1,7 +1,9 @@
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createEventColumns, type Events } from '../model/batch/event-columns.ts';
+import { type OwnValues, valueOfKind } from '../model/ties/kind-value.ts';
 import { type BatchPerson, readInteractionSlice, readPeopleSlice } from '../store/batch-reads.ts';
+import { readOwnValues } from '../store/own-values.ts';
 
 const PEOPLE_AT_ONCE = 10_000;
 const EVENTS_AT_ONCE = 20_000;
@@ -27,8 +29,9 @@ export const loadBatch = async (
   step: Step,
 ): Promise<BatchGround> => {
   const people = await loadPeople(platform, workspaceId);
+  const own = await platform.database.inWorkspace(workspaceId, (tx) => readOwnValues(tx, workspaceId));
   await step(0.1);
-  const loaded = await loadEvents(platform, workspaceId, people, (read) =>
+  const loaded = await loadEvents(platform, workspaceId, { people, own }, (read) =>
     step(0.1 + 0.9 * Math.min(1, read / Math.max(1, expected))),
   );
   return { people, ...loaded };
@@ -53,7 +56,7 @@ const loadPeople = async (
 const loadEvents = async (
   { database }: Pick<Platform, 'database'>,
   workspaceId: WorkspaceId,
-  people: readonly BatchPerson[],
+  { people, own }: { readonly people: readonly BatchPerson[]; readonly own: OwnValues },
   step: Step,
 ): Promise<Pick<BatchGround, 'events' | 'channels' | 'read'>> => {
   const placeOf = new Map(
@@ -71,7 +74,13 @@ const loadEvents = async (
       const source = row.from === null ? us : placeOf.get(row.from);
       const target = row.to === null ? us : placeOf.get(row.to);
       if (source === undefined || target === undefined || source === target) continue;
-      columns.add({ ...row, from: source, to: target, channel: placeIn(channels, row.channel) });
+      columns.add({
+        ...row,
+        from: source,
+        to: target,
+        channel: placeIn(channels, row.channel),
+        value: valueOfKind(row.kind, own),
+      });
     }
     read += some.length;
     await step(read);

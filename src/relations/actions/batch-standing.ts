@@ -12,6 +12,7 @@ import {
 } from '../model/batch/judge-people.ts';
 import { arcOf } from '../model/batch/split-ties.ts';
 import type { PostAnswers } from '../model/standing/credibility.ts';
+import type { Nearness } from '../model/words/bm25.ts';
 import type { BatchPerson } from '../store/batch-reads.ts';
 import {
   type AnsweredPost,
@@ -20,6 +21,7 @@ import {
   readPosts,
 } from '../store/standing-reads.ts';
 import type { BatchGround } from './batch-load.ts';
+import { nearnessOfBatch } from './batch-nearness.ts';
 import type { BatchScores } from './batch-score.ts';
 
 /** What is said of each person by their place, besides where they stand in the web; null where too little is known. */
@@ -50,7 +52,8 @@ export const standingOfBatch = async (
     posts: await readPosts(tx, workspaceId, now),
     answered: await readAnsweredPosts(tx, workspaceId, now),
   }));
-  const people = factsOf(ground, scores, read);
+  const nearness = await nearnessOfBatch(platform, workspaceId, read.posts);
+  const people = factsOf(ground, scores, { ...read, nearness });
   const [usual, among] = [usualOf(people), placesAmong(people)];
   const judged: PersonJudged[] = [];
   for (const [place, person] of people.entries()) {
@@ -73,7 +76,14 @@ export const standingOfBatch = async (
   };
 };
 
-type Read = { readonly posts: readonly PersonPosts[]; readonly answered: readonly AnsweredPost[] };
+type Read = {
+  readonly posts: readonly PersonPosts[];
+  readonly answered: readonly AnsweredPost[];
+  /** Null: there are no words to be near to. */
+  readonly nearness: ReadonlyMap<string, Nearness> | null;
+};
+
+const farAway: Nearness = { value: 0, found: [] };
 
 const factsOf = (
   { people, events }: BatchGround,
@@ -90,7 +100,7 @@ const factsOf = (
     answered: answers.get(person.id) ?? [],
     posts: (posts.get(person.id) ?? []).map(([ageDays, isOnTopic]) => ({ ageDays, isOnTopic })),
     esteem: known(esteem[place]),
-    nearness: null,
+    nearness: read.nearness && (read.nearness.get(person.id) ?? farAway),
     answersToUs: toUs.get(place) ?? null,
     participation: known(participation[place]),
   }));

@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { cascadesOf } from '../model/field/cascades.ts';
 import { keepTeam } from '../model/field/keep-team.ts';
+import { exponentOf, withReach } from '../model/field/reach-in-field.ts';
 import { circleNumbers, type FieldCandidate, type TeamAsked, teamInput } from '../model/field/team-input.ts';
 import type { TeamInput } from '../model/selection/index.ts';
 import { readFieldPeople, readTiesAmong } from '../store/field-conversation.ts';
@@ -18,6 +19,7 @@ import { tellField } from './change-fields.ts';
 import { noteFieldDay } from './follow-field.ts';
 import { followWork } from './follow-work.ts';
 import { gatherField } from './gather-field.ts';
+import { tellRelevance } from './tell-relevance.ts';
 
 const CHOOSE_JOB = 'relations.choose-team';
 
@@ -121,9 +123,15 @@ const choose = async (platform: Ground, asked: Asked): Promise<void> => {
     platform.log.warn({ workspaceId, fieldId: asked.fieldId }, 'no team could be chosen');
     return end(platform, asked, 'failed');
   }
-  const team = keepTeam(
+  const kept = keepTeam(
     chosen.value.value,
     people.map(({ id }) => id),
+  );
+  const team = await platform.database.inWorkspace(workspaceId, (tx) =>
+    tellRelevance(tx, workspaceId, withReach(kept, ground.exponent), {
+      ...ground,
+      now: platform.clock.now(),
+    }),
   );
   await platform.database.inWorkspace(workspaceId, async (tx) => {
     const field = await lockField(tx, workspaceId, asked.fieldId);
@@ -143,6 +151,12 @@ type Chosen = {
   readonly people: readonly FieldCandidate[];
   readonly input: TeamInput;
   readonly names: readonly { readonly it: string; readonly en: string }[];
+  /** How reach grows with the audience here; null where too little is known. */
+  readonly exponent: number | null;
+  /** What the field is spoken of with. */
+  readonly words: readonly string[];
+  /** The mentions of the field. */
+  readonly mentionIds: readonly string[];
 };
 
 const groundOf = async (
@@ -153,7 +167,13 @@ const groundOf = async (
 ): Promise<Chosen | null> => {
   const field = await findField(tx, workspaceId, asked.fieldId);
   if (!field) return null;
-  const { conversation, people: ids, pairs, gathering } = await gatherField(tx, workspaceId, field, now);
+  const {
+    conversation,
+    people: ids,
+    pairs,
+    gathering,
+    mentionIds,
+  } = await gatherField(tx, workspaceId, field, now);
   await saveGathering(tx, workspaceId, field.id, gathering, now);
   const people = await readFieldPeople(tx, workspaceId, [...new Set([...ids, ...asked.pins])]);
   const ties = await readTiesAmong(tx, workspaceId, ids, MOST_TIES);
@@ -167,10 +187,19 @@ const groundOf = async (
   // Who asked for quiet is proposed to nobody: a no is a no.
   const quiet = people.filter(({ isQuiet }) => isQuiet).map(({ id }) => id);
   const exclusions = [...asked.exclusions, ...quiet];
-  const input = teamInput({ people, cascades: cascadesOf(conversation), listens }, { ...asked, exclusions });
+  const cascades = cascadesOf(conversation);
+  const input = teamInput({ people, cascades, listens }, { ...asked, exclusions });
+  const exponent = exponentOf(cascades, people);
   const numbers = circleNumbers(people);
   const named = await circleNames(tx, workspaceId, numbers);
-  return { people, input, names: numbers.map((id) => named.get(id) ?? unnamed) };
+  return {
+    people,
+    input,
+    names: numbers.map((id) => named.get(id) ?? unnamed),
+    exponent,
+    words: [...field.words, ...field.tags],
+    mentionIds,
+  };
 };
 
 const unnamed = { it: 'senza nome', en: 'without a name' };

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Candidate, LastWords } from '../model/daily/candidate.ts';
 import { callOf } from '../model/daily/last-words.ts';
+import { mostUrgent } from '../model/daily/most-urgent.ts';
 import { circlesIn, type Opened, openingsFor, peopleIn } from '../model/daily/openings-for.ts';
 import type { Lent } from '../model/lent.ts';
 import { type KnowerRecord, readKnowers } from '../store/colleagues.ts';
@@ -52,7 +53,7 @@ export const gatherCandidates = async (
   lent: Lent,
 ): Promise<readonly Candidate[]> => {
   const words = await readCallingWords(tx, workspaceId, new Date(now.getTime() - WORDS_FOR));
-  const said = await viewWords(tx, workspaceId, words, lent);
+  const said = mostUrgent(await viewWords(tx, workspaceId, words, lent), now);
   const falling = await readFalling(tx, workspaceId, now);
   const birthdays = await readBirthdays(tx, workspaceId, daysAround(day));
   const openings = await readOpenings(tx, workspaceId);

@@ -31,6 +31,8 @@ export type GatheredField = {
   readonly people: readonly string[];
   readonly pairs: readonly ReactionPair[];
   readonly gathering: Gathering;
+  /** The mentions that speak of it, without the conversations around them. */
+  readonly mentionIds: readonly string[];
 };
 
 /**
@@ -63,7 +65,7 @@ export const gatherField = async (
     reactionPairs: pairs.length,
     byChannel: countByChannel(heard),
   });
-  return { conversation, people, pairs, gathering };
+  return { conversation, people, pairs, gathering, mentionIds: [...found] };
 };
 
 const utteranceOf = ({ channel, nativeId, parentNativeId, rootNativeId, contactId, at }: FieldMention) => {

@@ -1,5 +1,6 @@
 import { audit, type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import {
@@ -14,6 +15,7 @@ import { kindValues } from '../model/interactions/kinds.ts';
 import { sourceKeys } from '../model/interactions/source-key.ts';
 import { holdPeople } from '../store/hold-people.ts';
 import { describeImported } from '../store/import-people.ts';
+import { saveImport } from '../store/import-rows.ts';
 import { type NewInteraction, writeInteractions } from '../store/interaction-rows.ts';
 import { accountKey, type HeardAccount, type KnownAccount, readByNative } from '../store/known-people.ts';
 import { contactsOf, noteChanges, recomputeSummaries } from '../store/summaries.ts';
@@ -43,13 +45,23 @@ class Rehearsed extends Error {
 }
 
 /** Brings a list in; a dry run does the same and takes everything back. Nobody is made of accounts that asked to be forgotten. */
-export const importPeople = async (
+export const importPeople = (
   platform: Ground,
   actor: Member,
   { dryRun, ...asked }: ImportAsked & { readonly dryRun: boolean },
+): Promise<Result<ImportReport, { readonly kind: 'not-allowed' }>> =>
+  importLists(platform, actor, readImport(asked, platform.clock.now()), { ...asked, name: null, dryRun });
+
+type ListAsked = Omit<ImportAsked, 'text'> & { readonly name: string | null; readonly dryRun: boolean };
+
+/** The same of what was read already. What it makes is kept in mind, so that it can be taken back. */
+export const importLists = async (
+  platform: Ground,
+  actor: Member,
+  imported: Imported,
+  { dryRun, ...asked }: ListAsked,
 ): Promise<Result<ImportReport, { readonly kind: 'not-allowed' }>> => {
   if (!may(actor, 'relations.manage')) return err({ kind: 'not-allowed' });
-  const imported = readImport(asked, platform.clock.now());
   try {
     const report = await platform.database.inWorkspace(actor.workspaceId, async (tx) => {
       const done = await take(platform, tx, actor, imported);
@@ -57,6 +69,18 @@ export const importPeople = async (
       const { read, added, known, refused } = done.report;
       const details = { format: asked.format, kind: asked.kind, read, added, known, refused };
       await audit(tx, actor, { action: 'contacts.imported', subjectKind: 'workspace', details });
+      if (done.made.contactIds.length + done.made.sourceKeys.length > 0)
+        await saveImport(tx, {
+          workspaceId: actor.workspaceId,
+          id: newId(),
+          personId: actor.personId,
+          at: platform.clock.now(),
+          name: asked.name,
+          format: asked.format,
+          kind: asked.kind,
+          added,
+          ...done.made,
+        });
       if (added > 0) await tellContacts(tx, actor.workspaceId, done.contactIds.slice(0, MOST_PROBLEMS));
       return done.report;
     });
@@ -67,12 +91,19 @@ export const importPeople = async (
   }
 };
 
+type Taken = {
+  readonly report: ImportReport;
+  readonly contactIds: readonly string[];
+  /** What was not there before. */
+  readonly made: { readonly contactIds: readonly string[]; readonly sourceKeys: readonly string[] };
+};
+
 const take = async (
   platform: Ground,
   tx: Transaction,
   { workspaceId }: Member,
   imported: Imported,
-): Promise<{ readonly report: ImportReport; readonly contactIds: readonly string[] }> => {
+): Promise<Taken> => {
   await holdPeople(tx, workspaceId, 'shared');
   const wanted = accountsIn(imported);
   const forbidden = wanted.filter(({ channel }) => !mayProfile(channel));
@@ -103,13 +134,16 @@ const take = async (
   ];
   await recomputeSummaries(tx, workspaceId, contactIds);
   await noteChanges(tx, workspaceId, fresh.length);
-  const made = wanted.filter(
-    (each) => accounts.has(accountKey(each)) && !before.has(accountKey(each)),
-  ).length;
+  const newcomers = wanted.flatMap((each) => {
+    const account = before.has(accountKey(each)) ? undefined : accounts.get(accountKey(each));
+    return account ? [account.contactId] : [];
+  });
+  const made = newcomers.length;
   const isOfEdges = imported.edges.length > 0;
   const refused = imported.refused + wanted.filter((each) => !accounts.has(accountKey(each))).length;
   return {
     contactIds,
+    made: { contactIds: [...new Set(newcomers)], sourceKeys: fresh.map(({ sourceKey }) => sourceKey) },
     report: {
       read: imported.read,
       added: isOfEdges ? fresh.length : made,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
+import type { InteractionKind } from '../model/interactions/kinds.ts';
 import { uuids } from './sql-values.ts';
 
 /** Somebody of whom figures may be made, and their accounts on channels that allow it. */
@@ -48,11 +49,10 @@ export type InteractionRow = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly channel: string;
-  readonly kind: string;
+  readonly kind: InteractionKind;
   /** Identities; null is us. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly value: number;
 };
 
 /** Interactions by slices, in the order of their keys: always the same order. */
@@ -64,7 +64,7 @@ export const readInteractionSlice = async (
 ): Promise<readonly InteractionRow[]> => {
   const { rows } = await tx.execute<InteractionRow>(sql`
     select source_key as "sourceKey", extract(epoch from at)::float8 * 1000 as at, channel, kind,
-      from_identity as "from", to_identity as "to", value
+      from_identity as "from", to_identity as "to"
     from interactions where workspace_id = ${workspaceId} and source_key > ${after}
     order by source_key limit ${limit}`);
   return rows;

@@ -34,6 +34,9 @@ export type TieRecord = {
   readonly lastAt: string | null;
 };
 
+/** So many times what is shown: those who are gone, or object, are left out of it. */
+const LOOKED_AT = 3;
+
 export const readTies = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
@@ -41,15 +44,17 @@ export const readTies = async (
   limit: number,
 ): Promise<readonly TieRecord[]> => {
   const { rows } = await tx.execute<TieRecord>(sql`
-    select * from (
-      select b as "contactId", intensity_ab as out, intensity_ba as back, last_at as "lastAt" from contact_ties
+    select t.* from (
+      (select b as "contactId", intensity_ab as out, intensity_ba as back, last_at as "lastAt" from contact_ties
       where workspace_id = ${workspaceId} and a = ${contactId}
+      order by (intensity_ab + intensity_ba) desc limit ${LOOKED_AT * limit})
       union all
-      select a, intensity_ba, intensity_ab, last_at from contact_ties
+      (select a, intensity_ba, intensity_ab, last_at from contact_ties
       where workspace_id = ${workspaceId} and b = ${contactId}
+      order by (intensity_ab + intensity_ba) desc limit ${LOOKED_AT * limit})
     ) t
-    where exists (select from contacts c where c.workspace_id = ${workspaceId} and c.id = t."contactId"
-      and c.merged_into is null and c.consent <> 'objected')
+    cross join lateral (select from contacts c where c.workspace_id = ${workspaceId} and c.id = t."contactId"
+      and c.merged_into is null and c.consent <> 'objected' limit 1) c
     order by out + back desc, "contactId" limit ${limit}`);
   return rows.map((row) => ({ ...row, lastAt: toInstantOrNull(row.lastAt) }));
 };

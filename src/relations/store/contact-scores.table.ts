@@ -84,16 +84,8 @@ export const contactTies = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.a, table.b] }),
     /** Somebody's strongest ties, from either end. */
-    index('contact_ties_strongest_a').on(
-      table.workspaceId,
-      table.a,
-      sql`(intensity_ab + intensity_ba) desc`,
-    ),
-    index('contact_ties_strongest_b').on(
-      table.workspaceId,
-      table.b,
-      sql`(intensity_ab + intensity_ba) desc`,
-    ),
+    index('contact_ties_strongest_a').on(table.workspaceId, table.a, sql`(intensity_ab + intensity_ba) desc`),
+    index('contact_ties_strongest_b').on(table.workspaceId, table.b, sql`(intensity_ab + intensity_ba) desc`),
     workspaceWall(),
   ],
 );

@@ -19,7 +19,7 @@ export const readFalling = async (
     where workspace_id = ${workspaceId} and usual_days is not null and merged_into is null
       and consent not in ('quiet', 'objected')
       and greatest(in_at, out_at) < ${time(now)} - ${gap(2)} and greatest(in_at, out_at) >= ${time(now)} - ${gap(6)}
-    order by in_count + out_count desc, id limit ${MOST}`);
+    order by (in_count + out_count) desc, id limit ${MOST}`);
   return rows.map(({ id }) => id);
 };
 
@@ -77,14 +77,19 @@ export const readCandidateRows = async (
       greatest(c.in_at, c.out_at) as "touchedAt", c.out_at as "outAt", c.birthday, c.birthday_what as "birthdayWhat",
       c.known_by as "knownBy", c.stage, coalesce(i.channels, '{}') as channels,
       c.stage in ('met', 'involved', 'co-created', 'advocates') as "hasMet", coalesce(i.spoke, false) as "canCall"
-    from contacts c
-    left join contact_scores s on s.workspace_id = ${workspaceId} and s.contact_id = c.id
+    from (select distinct unnest(${uuids(ids)}) as id) w
+    cross join lateral (
+      select * from contacts c where c.workspace_id = ${workspaceId} and c.id = w.id limit 1
+    ) c
+    left join lateral (
+      select s.strength, s.trend from contact_scores s
+      where s.workspace_id = ${workspaceId} and s.contact_id = c.id limit 1
+    ) s on true
     left join lateral (
       select array_agg(distinct i.channel) as channels,
         bool_or(i.channel = 'by-hand' and i.author_id is not null) as spoke
       from identities i
       where i.workspace_id = ${workspaceId} and i.contact_id = c.id) i on true
-    where c.workspace_id = ${workspaceId} and c.id = any(${uuids(ids)}) and c.merged_into is null
-      and c.consent not in ('quiet', 'objected')`);
+    where c.merged_into is null and c.consent not in ('quiet', 'objected')`);
   return rows;
 };

@@ -23,7 +23,7 @@ export type CallingWords = {
 
 /** By which judgements of readings they are found, and the latest of each that are looked at. */
 const MARKS = ['needs_reply', 'question', 'complaint', 'churn', 'praise'];
-const LATEST = 120;
+const LATEST = 80;
 
 /**
  * One entry a person: their latest words since then, spoken to us or found by a watch, that ask, complain or praise. Found

@@ -13,8 +13,9 @@ export type WayRecord = {
   readonly last: number;
 };
 
-/** People looked at on each side: the strongest. */
+/** People looked at around somebody, and around each of those: the strongest. */
 const WIDEST = 30;
+const WIDEST_BEYOND = 12;
 
 /**
  * The strongest ways of at most three ties from us to somebody, by the product of the strengths of their ties (0..1 each, as
@@ -28,23 +29,11 @@ export const readWays = async (
 ): Promise<readonly WayRecord[]> => {
   const { rows } = await tx.execute<WayRecord>(sql`
     with near as (
-      select * from (
-        select b as id, intensity_ab + intensity_ba as s from contact_ties
-        where workspace_id = ${workspaceId} and a = ${contactId}
-        union all
-        select a, intensity_ab + intensity_ba from contact_ties
-        where workspace_id = ${workspaceId} and b = ${contactId}
-      ) t order by s desc, id limit ${WIDEST}
+      ${strongest(workspaceId, sql`${contactId}::uuid`, WIDEST)}
     ), far as (
       select n.id as via, n.s as last, t.id, t.s from near n cross join lateral (
-        select * from (
-          select b as id, intensity_ab + intensity_ba as s from contact_ties
-          where workspace_id = ${workspaceId} and a = n.id
-          union all
-          select a, intensity_ab + intensity_ba from contact_ties
-          where workspace_id = ${workspaceId} and b = n.id
-        ) t where t.id <> ${contactId} order by s desc, id limit ${WIDEST}
-      ) t
+        ${strongest(workspaceId, sql`n.id`, WIDEST_BEYOND)}
+      ) t where t.id <> ${contactId}
     ), ways as (
       select id as first, null::uuid as second, s as between, s as last from near
       union all
@@ -62,6 +51,18 @@ export const readWays = async (
     limit ${limit}`);
   return rows;
 };
+
+/** Somebody's strongest ties, whichever end they stand at. */
+const strongest = (workspaceId: WorkspaceId, person: SQL, most: number): SQL => sql`
+  select * from (
+    (select b as id, intensity_ab + intensity_ba as s from contact_ties
+    where workspace_id = ${workspaceId} and a = ${person}
+    order by (intensity_ab + intensity_ba) desc limit ${most})
+    union all
+    (select a, intensity_ab + intensity_ba from contact_ties
+    where workspace_id = ${workspaceId} and b = ${person}
+    order by (intensity_ab + intensity_ba) desc limit ${most})
+  ) t order by s desc, id limit ${most}`;
 
 /** model/map/shown-strength.ts */
 const shown = (strength: SQL): SQL => sql`(1 - power(2, -(${strength}) / 4))`;

@@ -85,7 +85,7 @@ export const readLikenesses = async (
       select distinct x.contact_id, y.contact_id, 'rel-me', y.url from known x
       cross join jsonb_array_elements(x.links) l
       join known y on rtrim(lower(y.url), '/') = rtrim(lower(l->>'url'), '/') and x.contact_id < y.contact_id
-      where exists (select from jsonb_array_elements(y.links) back
+      where (l->>'verified')::boolean or exists (select from jsonb_array_elements(y.links) back
         where rtrim(lower(back->>'url'), '/') = rtrim(lower(x.url), '/'))
     )
     select a, b, kind, key from alike

@@ -89,10 +89,14 @@ const spoken = (workspaceId: WorkspaceId, authorId: string, before: Place | null
     m.id as "mentionId", null::text as note, null::uuid as "withIdentity"
   from mentions m
   where m.workspace_id = ${workspaceId} and m.author_id = ${authorId} and not m.ours and m.removed_at is null
-    and not exists (select from interactions x where x.workspace_id = m.workspace_id
-      and x.source_key in ('m:' || m.id || ':u', 'm:' || m.id || ':p'))
+    and ${isNoEdge(workspaceId, 'u')} and ${isNoEdge(workspaceId, 'p')}
     ${after(sql`m.said_at`, sql`m.id::text`, before)}
   order by m.said_at desc nulls last, m.id::text collate "C" desc limit ${limit}`;
+
+/** Looked up for each by its key: as a join, the planner reads all interactions for it. */
+const isNoEdge = (workspaceId: WorkspaceId, end: 'u' | 'p'): SQL => sql`
+  (select true from interactions x where x.workspace_id = ${workspaceId}
+    and x.source_key = 'm:' || m.id || ${`:${end}`} limit 1) is null`;
 
 /** Whose these accounts are, for names beside what was between two of them. */
 export const readNamesOfAccounts = async (

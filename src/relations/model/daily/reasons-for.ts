@@ -28,14 +28,19 @@ export const reasonsFor = (candidate: Candidate, day: string, now: Date): readon
 ];
 
 const fromWords = ({ said, tie }: Candidate, now: Date): readonly Reason[] => {
-  if (said === null) return [];
-  const days = Math.max(0, (now.getTime() - said.at.getTime()) / DAY);
-  const kind = said.answeredAt === null ? unanswered(said, days) : mended(said, said.answeredAt, now);
-  if (kind === undefined) return [];
+  const kind = said === null ? undefined : calledBy(said, now);
+  if (said === null || kind === undefined) return [];
+  const days = daysSince(said.at, now);
   // Who waits is more urgent by the day; a thank-you cools.
   const timely = kind === 'thanked' ? unit(1 - days / THANKED_FOR) : unit(days / 3);
   return [{ kind, fit: unit(0.6 * timely + 0.4 * unit(tie?.strength ?? 0)) }];
 };
+
+/** For what somebody's last words call at `now`; undefined: for nothing. */
+export const calledBy = (said: LastWords, now: Date): ReasonKind | undefined =>
+  said.answeredAt === null ? unanswered(said, daysSince(said.at, now)) : mended(said, said.answeredAt, now);
+
+const daysSince = (at: Date, now: Date): number => Math.max(0, (now.getTime() - at.getTime()) / DAY);
 
 const unanswered = (said: LastWords, days: number): ReasonKind | undefined => {
   if (said.complaint || said.leftUnhappy) return days <= COMPLAINED_FOR ? 'complained' : undefined;

@@ -21,17 +21,33 @@ export const nearnessToField = (
   texts: readonly string[],
   fieldWords: readonly string[],
 ): readonly Nearness[] => {
+  const field = countField(fieldWords);
+  for (const text of texts) field.add(text);
+  return field.judge();
+};
+
+/** The same for texts that come one after the other: of each only its counts are kept. */
+export const countField = (
+  fieldWords: readonly string[],
+): { add(text: string): void; judge(): readonly Nearness[] } => {
   const asked = new Map(fieldWords.flatMap((words) => wordsIn(words)).map(({ stem, word }) => [stem, word]));
-  const counted = texts.map((text) => {
-    const words = wordsIn(text);
-    return {
-      length: words.length,
-      times: timesOf(
-        words.map(({ stem }) => stem),
-        asked,
-      ),
-    };
-  });
+  const counted: Counted[] = [];
+  return {
+    add: (text) => {
+      const words = wordsIn(text);
+      const stems = words.map(({ stem }) => stem);
+      counted.push({ length: words.length, times: timesOf(stems, asked) });
+    },
+    judge: () => judgeCounts(counted, asked),
+  };
+};
+
+type Counted = { readonly length: number; readonly times: ReadonlyMap<string, number> };
+
+const judgeCounts = (
+  counted: readonly Counted[],
+  asked: ReadonlyMap<string, string>,
+): readonly Nearness[] => {
   const mean = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length) || 1;
   const weights = new Map([...asked.keys()].map((stem) => [stem, rarity(stem, counted)]));
   const most = [...weights.values()].reduce((sum, idf) => sum + idf * (K1 + 1), 0);
@@ -43,8 +59,6 @@ export const nearnessToField = (
     return { value: most > 0 ? sum / most : 0, found: found.map(({ stem }) => asked.get(stem) ?? stem) };
   });
 };
-
-type Counted = { readonly length: number; readonly times: ReadonlyMap<string, number> };
 
 const timesOf = (
   stems: readonly string[],

@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { call, inWorkspace } from '../../../app/api.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
@@ -12,32 +10,14 @@ import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { TextArea } from '../../../components/text-field/text-area.tsx';
-import { useRefreshContacts } from '../use-contacts.ts';
-import { type ImportKind, type ImportReport, importKinds } from '../views.ts';
+import { type ImportKind, importKinds } from '../views.ts';
 import { words as shared } from '../words.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { formatOf } from './format-of.ts';
+import { PastImports } from './past-imports.tsx';
 import { Report } from './report.tsx';
+import { useImport } from './use-import.ts';
 import { words } from './words.ts';
-
-type Importing = { readonly kind: ImportKind; readonly text: string; readonly dryRun: boolean };
-
-const useImport = () => {
-  const { id } = useWorkspace();
-  const refresh = useRefreshContacts();
-  return useMutation({
-    mutationFn: ({ kind, text, dryRun }: Importing) =>
-      call<ImportReport>('POST', inWorkspace(id, 'relations', 'imports'), {
-        format: formatOf(text),
-        kind,
-        text,
-        dryRun,
-      }),
-    onSuccess: (_report, { dryRun }) => {
-      if (!dryRun) void refresh();
-    },
-  });
-};
 
 /** Brings in a list: tried first, with what is wrong line by line, then imported. */
 export const ImportPage = () => {
@@ -60,6 +40,7 @@ export const ImportPage = () => {
       }
     >
       <ImportForm />
+      <PastImports />
     </Page>
   );
 };
@@ -70,13 +51,16 @@ const ImportForm = () => {
   const { slug } = useWorkspace();
   const [kind, setKind] = useState<ImportKind>('contacts');
   const [text, setText] = useState('');
+  const [file, setFile] = useState<File | null>(null);
   const run = useImport();
   const given = run.variables;
   // What was tried tells of what will be imported only while it is the same.
   const tried =
-    run.data && given?.dryRun && given.kind === kind && given.text === text ? run.data : undefined;
+    run.data && given?.dryRun && given.kind === kind && given.text === text && given.file === file
+      ? run.data
+      : undefined;
   const done = run.data && given && !given.dryRun ? run.data : undefined;
-  const isGraph = formatOf(text) === 'graphml';
+  const isGraph = file ? /\.(graphml|xml)$/i.test(file.name) : formatOf(text) === 'graphml';
   if (done)
     return (
       <>
@@ -97,24 +81,26 @@ const ImportForm = () => {
         choices={importKinds.map((value) => ({ value, label: w.kinds[value] }))}
         className="max-w-read"
       />
-      <TextArea
-        label={w.text}
-        value={text}
-        onChange={setText}
-        rows={8}
-        placeholder={w.placeholder}
-        className="mt-3 [&_textarea]:min-h-48 [&_textarea]:font-mono [&_textarea]:text-small"
-      />
-      <ChooseFile onRead={setText} />
+      {!file && (
+        <TextArea
+          label={w.text}
+          value={text}
+          onChange={setText}
+          rows={8}
+          placeholder={w.placeholder}
+          className="mt-3 [&_textarea]:min-h-48 [&_textarea]:font-mono [&_textarea]:text-small"
+        />
+      )}
+      <ChooseFile file={file} onChoose={setFile} progress={file && run.isPending ? run.progress : null} />
       <p className="mt-4 max-w-read text-ink-soft text-small">{w.law}</p>
       {run.error ? <ErrorNote error={run.error} className="mt-4" /> : null}
       <div aria-live="polite">{tried && <Report report={tried} />}</div>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button
           weight={tried ? 'plain' : 'primary'}
-          isDisabled={!text.trim()}
+          isDisabled={!file && !text.trim()}
           isPending={run.isPending && given?.dryRun === true}
-          onPress={() => run.mutate({ kind, text, dryRun: true })}
+          onPress={() => run.mutate({ kind, text, file, dryRun: true })}
         >
           {w.try}
         </Button>
@@ -123,7 +109,7 @@ const ImportForm = () => {
             weight="primary"
             isDisabled={tried.added === 0}
             isPending={run.isPending}
-            onPress={() => run.mutate({ kind, text, dryRun: false })}
+            onPress={() => run.mutate({ kind, text, file, dryRun: false })}
           >
             {tried.added === 0 ? w.importNothing : w.import(times.number(tried.added))}
           </Button>

@@ -18,9 +18,22 @@ const it = {
   text: 'Incolla qui, oppure scegli un file',
   placeholder: 'name,company,place\nLucia Marangon,Osteria del Ponte,Dogliani',
   file: 'Scegli un file',
-  fileHelp: 'CSV o GraphML, fino a 900 kB.',
-  fileTooBig: 'Il file è più grande di 900 kB: dividilo in più parti.',
-  fileRead: (name: string) => `Letto ${name}.`,
+  fileHelp:
+    'CSV, GraphML, o l’archivio che scarichi da Mastodon, Instagram, Facebook o X, anche zip: fino a 20 MB. Dell’archivio si leggono solo gli elenchi di chi segue.',
+  fileTooBig: 'Il file è più grande di 20 MB: dividilo, o prendi dall’archivio solo gli elenchi.',
+  fileChosen: (name: string) => `Scelto: ${name}.`,
+  fileAway: 'Lascia perdere questo file',
+  sending: (percent: string) => `Inviato il ${percent} %`,
+  past: 'Importati finora',
+  pastLead:
+    'Ogni importazione si può togliere: vanno via le persone che ha portato, ma non chi nel frattempo ha parlato con noi o su cui avete scritto qualcosa.',
+  brought: (count: string, ago: string) => `${count} nuove, ${ago}`,
+  undo: 'Togli',
+  undone: (ago: string) => `Tolta ${ago}`,
+  takenBack: (removed: string, kept: string) =>
+    kept === '0'
+      ? `Tolta: ${removed} persone in meno.`
+      : `Tolta: ${removed} persone in meno, ${kept} restano.`,
   try: 'Prova senza importare',
   import: (count: string) => (count === '1' ? 'Importa 1 riga' : `Importa ${count} righe`),
   importNothing: 'Niente da importare',
@@ -59,9 +72,22 @@ const en: typeof it = {
   text: 'Paste here, or choose a file',
   placeholder: 'name,company,place\nLucia Marangon,Bridge Inn,Dogliani',
   file: 'Choose a file',
-  fileHelp: 'CSV or GraphML, up to 900 kB.',
-  fileTooBig: 'The file is larger than 900 kB: split it into parts.',
-  fileRead: (name: string) => `Read ${name}.`,
+  fileHelp:
+    'CSV, GraphML, or the archive that you download from Mastodon, Instagram, Facebook or X, zip too: up to 20 MB. Of an archive only the lists of followers are read.',
+  fileTooBig: 'The file is larger than 20 MB: split it, or take only the lists out of the archive.',
+  fileChosen: (name: string) => `Chosen: ${name}.`,
+  fileAway: 'Leave this file',
+  sending: (percent: string) => `${percent}% sent`,
+  past: 'Imported so far',
+  pastLead:
+    'Every import can be taken back: the people it brought go, but not those who have spoken with us since or of whom you wrote something.',
+  brought: (count: string, ago: string) => `${count} new, ${ago}`,
+  undo: 'Take back',
+  undone: (ago: string) => `Taken back ${ago}`,
+  takenBack: (removed: string, kept: string) =>
+    kept === '0'
+      ? `Taken back: ${removed} people fewer.`
+      : `Taken back: ${removed} people fewer, ${kept} stay.`,
   try: 'Try without importing',
   import: (count: string) => (count === '1' ? 'Import 1 line' : `Import ${count} lines`),
   importNothing: 'Nothing to import',

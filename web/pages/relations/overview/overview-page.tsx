@@ -12,6 +12,7 @@ import { Batch } from './batch.tsx';
 import { Facts } from './facts.tsx';
 import { Months } from './months.tsx';
 import { useOverview } from './use-overview.ts';
+import { OwnValues } from './values.tsx';
 import { words } from './words.ts';
 
 /** Our web of people, told in sentences. */
@@ -53,6 +54,7 @@ const Told = ({ view }: { readonly view: OverviewView }) => {
           <Batch batch={view.batch} />
         </Section>
         <HalfLives halfLives={view.batch?.halfLives ?? {}} />
+        <OwnValues />
       </div>
     </>
   );
