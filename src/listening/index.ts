@@ -32,6 +32,7 @@ export {
   holdUncorrected,
   latestMarked,
   latestTexts,
+  latestUnread,
   type ReadableText,
   readTexts,
 } from './store/readings.ts';

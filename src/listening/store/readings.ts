@@ -65,6 +65,21 @@ export const latestMarked = (
       where ${readable} and ${uncorrected} order by m.said_at desc, m.id desc`,
   );
 
+/** The latest texts that have not been read, older than `before`, the latest first: kept before there were readings. */
+export const latestUnread = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  asked: { readonly before: MentionId | null; readonly limit: number },
+): Promise<readonly MentionId[]> => {
+  const { rows } = await tx.execute<{ id: MentionId }>(
+    sql`select m.id from mentions m
+      where m.workspace_id = ${workspaceId} and m.reading is null and ${readable}
+        ${asked.before ? sql`and m.id < ${asked.before}::uuid` : sql``}
+      order by m.id desc limit ${asked.limit}`,
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** Those of these mentions that nobody has corrected; who is being changed by another is left alone. */
 export const holdUncorrected = (
   tx: Transaction,

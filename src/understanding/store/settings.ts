@@ -76,3 +76,11 @@ export const saveProgress = async (
     update understanding_settings set reread_done = ${progress?.done ?? null}, reread_total = ${progress?.total ?? null}
      where workspace_id = ${workspaceId} and version = ${version}::uuid`);
 };
+
+/** Workspaces whose older mentions may not have been read; over the whole installation. */
+export const behindWithReading = async (tx: Transaction): Promise<readonly WorkspaceId[]> => {
+  const { rows } = await tx.execute<{ id: WorkspaceId }>(sql`
+    select w.id from workspaces w left join understanding_settings s on s.workspace_id = w.id
+     where s.caught_up_at is null order by w.id`);
+  return rows.map(({ id }) => id);
+};
