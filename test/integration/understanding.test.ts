@@ -437,7 +437,17 @@ describe('words of the trade', () => {
     expect(preview.read).toBe(1);
     expect(preview.changed[0]?.after.aspects.map(({ aspect }) => aspect)).toContain('tappo');
     expect((await find('sughero')).reading?.aspects.map(({ aspect }) => aspect)).not.toContain('tappo');
+    const named = () => company.json<{ aspects: string[] }>('GET', `${home}/packs/aspects`);
+    const laid = {
+      name: 'Etichette',
+      sector: 'wine',
+      text: '# aspect:etichetta\netichett*\n',
+      enabled: false,
+    };
+    await company.json('POST', `${home}/packs`, laid);
+    expect(await named()).toEqual({ aspects: [] });
     await company.json('POST', `${home}/packs`, { name: 'Tappi', sector: 'wine', text, enabled: true });
+    expect(await named()).toEqual({ aspects: ['tappo'] });
     await expect.poll(() => list('aspect=tappo').then(({ length }) => length), { timeout: 10_000 }).toBe(1);
     await hear('Anche questa col tappo rovinato');
     expect((await list('aspect=tappo'))[0]?.body).toContain('rovinato');

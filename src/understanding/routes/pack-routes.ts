@@ -5,6 +5,7 @@ import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { changePack, createPack, removePack } from '../actions/change-packs.ts';
 import type { CompanyReader } from '../actions/company-reader.ts';
+import { listOwnAspects } from '../actions/list-own-aspects.ts';
 import { listPacks } from '../actions/list-packs.ts';
 import { previewPack } from '../actions/preview-pack.ts';
 import type { ShippedPack } from '../actions/shipped-packs.ts';
@@ -14,6 +15,7 @@ import {
   body,
   NewPackSchema,
   OneParams,
+  OwnAspectsSchema,
   PackChangeSchema,
   PacksSchema,
   PackViewSchema,
@@ -42,6 +44,21 @@ export const packRoutes = (platform: Platform, reader: CompanyReader, shipped: r
         const packs = await listPacks(platform, context.var.actor);
         if (!packs.ok) return problemResponse(context, problemOf(packs.error, requestLanguage(context)));
         return context.json({ packs: [...packs.value], shipped: [...shipped] }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${PACKS}/aspects`,
+        tags,
+        summary: 'The things that the company’s words in use give a name to, for filters',
+        request: { params: WorkspaceParams },
+        responses: { ...problemResponses, 200: answer('Their names', OwnAspectsSchema) },
+      }),
+      async (context) => {
+        const named = await listOwnAspects(platform, context.var.actor);
+        if (!named.ok) return problemResponse(context, problemOf(named.error, requestLanguage(context)));
+        return context.json({ aspects: [...named.value] }, 200);
       },
     )
     .openapi(

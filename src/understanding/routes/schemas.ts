@@ -112,6 +112,8 @@ export const PacksSchema = z.object({
   shipped: z.array(z.object({ sector: z.string(), title: Bilingual, text: z.string() })),
 });
 
+export const OwnAspectsSchema = z.object({ aspects: z.array(z.string()) });
+
 export const NewPackSchema = z.object({
   name: line(80),
   sector: storable(40),

@@ -4,10 +4,12 @@ import { useWords } from '../../app/language.tsx';
 import { Button } from '../button/button.tsx';
 import { Switch } from '../checkbox/switch.tsx';
 import { Chip } from '../chip/chip.tsx';
+import { aspectName } from './aspect-name.ts';
 import { words as filterWords } from './filter-words.ts';
 import { PolarityMark } from './polarity-mark.tsx';
 import { nothingKept, type ReadingFilterProps } from './reading-filter.tsx';
 import { commonAspects, intents, polarities } from './reading-view.ts';
+import { useOwnAspects } from './use-own-aspects.ts';
 import { words } from './words.ts';
 
 /** Urgency has its own switch below. */
@@ -47,14 +49,7 @@ export const FilterPopover = ({ search, onChange, withAspects, trigger, onClose 
           onChange={(intento) => onChange({ intento })}
           choices={wants.map((intent) => ({ value: intent, label: f.only[intent] }))}
         />
-        {withAspects && (
-          <One
-            label={w.aspect}
-            value={search.aspetto}
-            onChange={(aspetto) => onChange({ aspetto })}
-            choices={commonAspects.map((aspect) => ({ value: aspect, label: w.aspects[aspect] ?? aspect }))}
-          />
-        )}
+        {withAspects && <Aspect value={search.aspetto} onChange={onChange} />}
         <div>
           <Switch isSelected={search.urgenti === true} onChange={(urgenti) => onChange({ urgenti })}>
             {f.isUrgent}
@@ -73,6 +68,24 @@ export const FilterPopover = ({ search, onChange, withAspects, trigger, onClose 
         </div>
       </Dialog>
     </Popover>
+  );
+};
+
+/** Those of every company, then what this one has named itself; one that is asked for and no longer named can be let go. */
+const Aspect = ({
+  value,
+  onChange,
+}: { readonly value: string | undefined } & Pick<FilterPopoverProps, 'onChange'>) => {
+  const w = useWords(words);
+  const own = useOwnAspects();
+  const all = new Set([...commonAspects, ...own, ...(value ? [value] : [])]);
+  return (
+    <One
+      label={w.aspect}
+      value={value}
+      onChange={(aspetto) => onChange({ aspetto })}
+      choices={[...all].map((aspect) => ({ value: aspect, label: aspectName(aspect, w.aspects) }))}
+    />
   );
 };
 
