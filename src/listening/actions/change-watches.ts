@@ -4,6 +4,9 @@ import { newId, type WatchId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import { queryTextOf } from '../model/judge-watch.ts';
+import { parseQuery } from '../model/query/parse-query.ts';
+import type { WatchSubject } from '../model/watch-subject.ts';
 import type { NewWatch, WatchChange, WatchView } from '../model/watch-view.ts';
 import { deleteMatchesOfWatch, insertWatch, selectWatches, updateWatch } from '../store/watches.ts';
 import { BACKFILL_JOB } from './backfill-watch.ts';
@@ -15,11 +18,21 @@ export type WatchProblem = { readonly kind: 'not-found' };
 export const createWatch = async (platform: Platform, actor: Actor, watch: NewWatch): Promise<WatchView> => {
   const [id, now] = [newId(), platform.clock.now()];
   const { workspaceId } = actor;
+  const query = readableQuery(watch) ?? '';
   const createdBy = actor.kind === 'member' ? actor.personId : null;
   const view = await platform.database.inWorkspace(workspaceId, async (tx) => {
-    await insertWatch(tx, { ...watch, workspaceId, id, createdBy, createdAt: now, updatedAt: now });
+    const kept = {
+      name: watch.name,
+      query,
+      about: subjectOf(watch.about) ?? ('company' as const),
+      purpose: watch.purpose,
+      balancing: watch.balancing ?? '',
+      basisAt: now,
+    };
+    await insertWatch(tx, { ...kept, workspaceId, id, createdBy, createdAt: now, updatedAt: now });
     await listenAgain(platform, tx, actor, id, now);
-    return await tell(tx, actor, id, now, { action: 'watch.created', details: { ...watch } });
+    const details = { ...kept, ...(watch.notPrivate ? { notPrivate: true } : {}) };
+    return await tell(tx, actor, id, now, { action: 'watch.created', details });
   });
   await forgetWatches(platform, workspaceId);
   if (!view) throw new Error('a watch was not written');
@@ -35,10 +48,21 @@ export const changeWatch = async (
 ): Promise<Result<WatchView, WatchProblem>> => {
   const now = platform.clock.now();
   const { workspaceId } = actor;
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const query = readableQuery(change);
+  const hasReasons = change.purpose !== undefined || change.balancing !== undefined;
+  const kept = {
+    name: change.name,
+    query,
+    about: subjectOf(change.about),
+    purpose: change.purpose,
+    balancing: change.balancing,
+    state: change.state,
+    ...(hasReasons ? { basisAt: now } : {}),
+  };
+  const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
   const view = await platform.database.inWorkspace(workspaceId, async (tx) => {
     if (!(await updateWatch(tx, workspaceId, id, { ...given, updatedAt: now }))) return undefined;
-    if (change.terms || change.except) await deleteMatchesOfWatch(tx, workspaceId, id);
+    if (query !== undefined) await deleteMatchesOfWatch(tx, workspaceId, id);
     await listenAgain(platform, tx, actor, id, now);
     return await tell(tx, actor, id, now, { action: 'watch.changed', details: given });
   });
@@ -63,6 +87,16 @@ export const removeWatch = async (
   await forgetWatches(platform, workspaceId);
   return removed ? ok(undefined) : err({ kind: 'not-found' });
 };
+
+/** The ways in judge first what people send: here a query that does not read is a bug. */
+const readableQuery = (draft: Parameters<typeof queryTextOf>[0]): string | undefined => {
+  const text = queryTextOf(draft);
+  if (text !== undefined && !parseQuery(text).ok) throw new Error('a watch without a query that reads');
+  return text;
+};
+
+const subjectOf = (about: NewWatch['about']): WatchSubject | undefined =>
+  about === 'private-person' ? undefined : about;
 
 const listenAgain = async (
   platform: Platform,

@@ -1,6 +1,7 @@
 import type { Channel } from '../../channels/contract.ts';
 import type { ChannelEvent, Item, RawItem } from '../../channels/events.ts';
 import { type CompiledWatches, matchWatches, type WatchMatch } from './match-watch.ts';
+import { watchedDocument } from './watched-document.ts';
 
 /** A raw item, what it means, and which watches its items answer to. */
 export type Heard = {
@@ -14,14 +15,19 @@ export type Unheard = { readonly raw: RawItem; readonly reason: string };
 
 /** `normalise` never throws by contract; should it, that item alone is lost and said to be. */
 export const hear = (
-  channel: Pick<Channel, 'normalise'>,
+  channel: Pick<Channel, 'normalise' | 'manifest'>,
   watches: CompiledWatches,
   raw: RawItem,
 ): Heard | Unheard => {
   try {
     const events = channel.normalise(raw);
     const items = events.flatMap((event) => (event.kind === 'item' ? [event.item] : []));
-    return { raw, events, matches: new Map(items.map((item) => [itemKey(item), matchItem(watches, item)])) };
+    const names = channelNames(channel.manifest);
+    return {
+      raw,
+      events,
+      matches: new Map(items.map((item) => [itemKey(item), matchItem(watches, item, names)])),
+    };
   } catch {
     return { raw, reason: 'normalise' };
   }
@@ -31,20 +37,17 @@ export const itemKey = (item: { readonly nativeId: string; readonly revision: st
   `${item.nativeId}\n${item.revision}`;
 
 /** Our own words answer to no watch: we know that we said them. Quoted words were heard where they were said. */
-const matchItem = (watches: CompiledWatches, item: Item): readonly WatchMatch[] =>
-  item.ours ? [] : matchWatches(watches, watchedTexts(item));
+const matchItem = (
+  watches: CompiledWatches,
+  item: Item,
+  channel: readonly string[],
+): readonly WatchMatch[] => (item.ours ? [] : matchWatches(watches, watchedDocument(item, channel)));
 
-/** The body first: spans are told for it alone. */
-export const watchedTexts = (item: {
-  readonly text: string;
-  readonly title?: string | null | undefined;
-  readonly contentWarning?: string | null | undefined;
-  readonly media: readonly { readonly alt?: string | undefined }[];
-}): string[] => [
-  item.text,
-  ...[item.title, item.contentWarning, ...item.media.map(({ alt }) => alt)]
-    .filter((text) => !!text)
-    .map(String),
+/** By what people may call a channel. */
+export const channelNames = ({ id, name }: Pick<Channel['manifest'], 'id' | 'name'>): readonly string[] => [
+  id,
+  name.it,
+  name.en,
 ];
 
 /** Channels on which everything is said to us. */

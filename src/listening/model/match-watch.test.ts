@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../platform/text/index.ts';
-import {
-  compileWatches,
-  LONGEST_GAP,
-  matchWatches,
-  mergeSpans,
-  type Span,
-  wantsText,
-} from './match-watch.ts';
+import { compileWatches, matchWatches, mergeSpans, type Span, wantsText } from './match-watch.ts';
+import { LONGEST_GAP } from './matching/find-term.ts';
+import { queryOfTerms } from './query-of-terms.ts';
+import { wordsOf } from './words-of.ts';
 
-const watch = (terms: string[], except: string[] = []) => compileWatches([{ id: 'w', terms, except }]);
+const watch = (terms: string[], except: string[] = []) =>
+  compileWatches([{ id: 'w', query: queryOfTerms(terms, except) }]);
+const texts = (...all: string[]) => ({ texts: all, links: [] });
 const marked = (terms: string[], text: string, except: string[] = []) =>
-  matchWatches(watch(terms, except), [text]).flatMap(({ spans }) =>
+  matchWatches(watch(terms, except), texts(text)).flatMap(({ spans }) =>
     spans.map(([start, end]) => text.slice(start, end)),
   );
 
-describe('a watch', () => {
+describe('a watch of words and phrases as they stand', () => {
   it('does not mind case and accents, on either side', () => {
     expect(marked(['Caffè Perù'], 'ieri al CAFFE PERU!')).toEqual(['CAFFE PERU']);
     expect(marked(['caffe peru'], 'al Cafe\u0300, anzi Caffe\u0300 Perù')).toEqual(['Caffe\u0300 Perù']);
@@ -56,16 +54,16 @@ describe('a watch', () => {
 
   it('is called off by a word that it excepts, wherever it stands', () => {
     expect(marked(['rossi'], 'Valentino Rossi in moto', ['moto', 'valentino rossi'])).toEqual([]);
-    expect(matchWatches(watch(['rossi'], ['moto']), ['Rossi', 'Una moto'])).toEqual([]);
+    expect(matchWatches(watch(['rossi'], ['moto']), texts('Rossi', 'Una moto'))).toEqual([]);
   });
 
   it('counts other texts without marking them', () => {
-    expect(matchWatches(watch(['rossi']), ['niente', 'Rossi'])).toEqual([{ watchId: 'w', spans: [] }]);
+    expect(matchWatches(watch(['rossi']), texts('niente', 'Rossi'))).toEqual([{ watchId: 'w', spans: [] }]);
   });
 
   it('can be a pictograph, and never an empty term', () => {
     expect(marked(['🍷'], 'buono🍷davvero')).toEqual(['🍷']);
-    expect(wantsText(watch(['', ' ! ']), 'qualunque ! cosa')).toBe(false);
+    expect(wantsText(compileWatches([{ id: 'w', query: '"!"' }]), 'qualunque ! cosa')).toBe(false);
   });
 });
 
@@ -119,6 +117,7 @@ describe('the matcher', () => {
     '🍷',
     'www.',
   );
+  const hasWord = (term: string) => wordsOf(term).length > 0;
   const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
   const terms = fc.array(
     fc.array(piece, { minLength: 1, maxLength: 4 }).map((p) => p.join('')),
@@ -131,9 +130,12 @@ describe('the matcher', () => {
     });
     fc.assert(
       fc.property(watches, text, (rules, said) => {
-        const numbered = rules.map((rule, index) => ({ id: String(index), ...rule }));
+        const numbered = rules.map((rule, index) => {
+          const given = { terms: rule.terms.filter(hasWord), except: rule.except.filter(hasWord) };
+          return { id: String(index), ...given, query: queryOfTerms(given.terms, given.except) };
+        });
         const found = new Map(
-          matchWatches(compileWatches(numbered), [said]).map(({ watchId, spans }) => [watchId, spans]),
+          matchWatches(compileWatches(numbered), texts(said)).map(({ watchId, spans }) => [watchId, spans]),
         );
         for (const rule of numbered) expect(found.get(rule.id)).toEqual(naive(rule.terms, rule.except, said));
       }),

@@ -5,6 +5,8 @@ import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { changeWatch, createWatch, removeWatch } from '../actions/change-watches.ts';
 import { previewWatch } from '../actions/preview-watch.ts';
+import { judgeWatch, queryTextOf } from '../model/judge-watch.ts';
+import { parseQuery } from '../model/query/parse-query.ts';
 import {
   NewWatchSchema,
   type WatchChange,
@@ -15,6 +17,7 @@ import {
 } from '../model/watch-view.ts';
 import { selectWatches } from '../store/watches.ts';
 import { answer, body, OneParams, WorkspaceParams } from './schemas.ts';
+import { watchProblem } from './watch-problems.ts';
 
 const WATCHES = '/api/workspaces/{workspaceId}/watches';
 const tags = ['listening'];
@@ -55,7 +58,10 @@ export const watchRoutes = (platform: Platform) =>
       async (context) => {
         const { actor } = context.var;
         if (!may(actor, 'watches.manage')) return problemResponse(context, notAllowed);
-        return context.json(await createWatch(platform, actor, context.req.valid('json')), 201);
+        const draft = context.req.valid('json');
+        const judged = judgeWatch(draft);
+        if (!judged.ok) return problemResponse(context, watchProblem(judged.error));
+        return context.json(await createWatch(platform, actor, draft), 201);
       },
     )
     .openapi(
@@ -73,7 +79,10 @@ export const watchRoutes = (platform: Platform) =>
       async (context) => {
         const { actor } = context.var;
         if (!may(actor, 'mentions.read')) return problemResponse(context, notAllowed);
-        return context.json(await previewWatch(platform, actor.workspaceId, context.req.valid('json')), 200);
+        const parsed = parseQuery(queryTextOf(context.req.valid('json')) ?? '');
+        if (!parsed.ok)
+          return problemResponse(context, watchProblem({ kind: 'query-unreadable', problems: parsed.error }));
+        return context.json(await previewWatch(platform, actor.workspaceId, parsed.value), 200);
       },
     )
     .openapi(
@@ -89,7 +98,10 @@ export const watchRoutes = (platform: Platform) =>
         const { actor } = context.var;
         if (!may(actor, 'watches.manage')) return problemResponse(context, notAllowed);
         const { id } = context.req.valid('param');
-        const changed = await changeWatch(platform, actor, id, context.req.valid('json') as WatchChange);
+        const change = context.req.valid('json') as WatchChange;
+        const judged = judgeWatch(change);
+        if (!judged.ok) return problemResponse(context, watchProblem(judged.error));
+        const changed = await changeWatch(platform, actor, id, change);
         return changed.ok ? context.json(changed.value, 200) : problemResponse(context, notFound);
       },
     )

@@ -5,10 +5,20 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 /** What a watch looks at in a stored mention. `saidAt` is ISO 8601. */
 export type PastMention = {
   readonly id: string;
+  readonly channel: string;
   readonly body: string;
   readonly title: string | null;
   readonly contentWarning: string | null;
   readonly media: readonly { readonly alt?: string }[];
+  readonly links: readonly { readonly url: string }[];
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly author: {
+    readonly name: string | null;
+    readonly handle: string | null;
+    readonly nativeId: string | null;
+    readonly url: string | null;
+  };
   readonly saidAt: string;
 };
 
@@ -21,12 +31,17 @@ export const readHistory = async (
   before: Place | undefined,
   limit: number,
 ): Promise<PastMention[]> => {
-  const after = before ? sql`and (said_at, id) < (${before.saidAt}::timestamptz, ${before.id}::uuid)` : sql``;
+  const after = before
+    ? sql`and (m.said_at, m.id) < (${before.saidAt}::timestamptz, ${before.id}::uuid)`
+    : sql``;
   const { rows } = await tx.execute<PastMention & { saidAt: string }>(sql`
-    select id, body, title, content_warning as "contentWarning", media, said_at as "saidAt"
-      from mentions
-     where workspace_id = ${workspaceId} and not ours and removed_at is null ${after}
-     order by said_at desc nulls last, id desc nulls last
+    select m.id, m.channel, m.body, m.title, m.content_warning as "contentWarning", m.media, m.links, m.url, m.language,
+           json_build_object('name', a.name, 'handle', a.handle, 'nativeId', a.native_id, 'url', a.url) as author,
+           m.said_at as "saidAt"
+      from mentions m
+      left join authors a on a.workspace_id = m.workspace_id and a.id = m.author_id
+     where m.workspace_id = ${workspaceId} and not m.ours and m.removed_at is null ${after}
+     order by m.said_at desc nulls last, m.id desc nulls last
      limit ${limit}`);
   return rows.map((row) => ({ ...row, saidAt: new Date(row.saidAt).toISOString() }));
 };

@@ -7,7 +7,7 @@ import { watches } from './watches.table.ts';
 /** The watches that listen now. */
 export const readActiveWatches = (tx: Transaction, workspaceId: WorkspaceId): Promise<WatchRule[]> =>
   tx
-    .select({ id: watches.id, terms: watches.terms, except: watches.except })
+    .select({ id: watches.id, query: watches.query })
     .from(watches)
     .where(and(eq(watches.workspaceId, workspaceId), eq(watches.state, 'active'), isNull(watches.removedAt)))
     .orderBy(asc(watches.id));

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import {
   createdAtColumn,
   idColumn,
@@ -6,19 +6,24 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
+import { watchSubjects } from '../model/watch-subject.ts';
 
-/** What a company listens for: terms and phrases, any of which is enough. */
+/** What a company listens for, and why it may. */
 export const watches = pgTable(
   'watches',
   {
     workspaceId: workspaceIdColumn(),
     id: idColumn(),
     name: text('name').notNull(),
-    /** Terms and phrases as typed: string[]; matched with case and accents folded, on word boundaries. */
-    terms: jsonb('terms').$type<readonly string[]>().notNull(),
-    /** Words that call a match off: string[]. */
-    except: jsonb('except').$type<readonly string[]>().notNull(),
-    /** Why we listen (GDPR art. 6(1)(f)): the person's own sentence, dated by createdAt. */
+    /** In the query language (model/query), as typed. */
+    query: text('query').notNull().default(''),
+    /** Whom or what it is about, as the person who made it answered. */
+    about: text('about', { enum: watchSubjects }).notNull().default('company'),
+    /** Why their interest in peace does not outweigh ours in listening; empty for watches older than the question. */
+    balancing: text('balancing').notNull().default(''),
+    /** When the reasons were last written. */
+    basisAt: instant('basis_at').notNull().defaultNow(),
+    /** Why we listen (GDPR art. 6(1)(f)): the person's own sentence, dated by basisAt. */
     purpose: text('purpose').notNull(),
     state: text('state', { enum: ['active', 'paused'] })
       .notNull()

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WatchId, WorkspaceId } from '../../platform/ids.ts';
+import type { WatchRule } from '../model/match-watch.ts';
+import { termsOfQuery } from '../model/query-of-terms.ts';
 import type { WatchView } from '../model/watch-view.ts';
 import { watchMatches } from './watch-matches.table.ts';
 import { watches } from './watches.table.ts';
@@ -37,14 +39,22 @@ export const selectWatches = async (
   return rows.map(({ watch, matchCount30d, lastMatchAt }) => ({
     id: watch.id,
     name: watch.name,
-    terms: [...watch.terms],
-    except: [...watch.except],
+    query: watch.query,
+    ...listsOf(watch.query),
+    about: watch.about,
     purpose: watch.purpose,
+    balancing: watch.balancing,
+    basisAt: watch.basisAt.toISOString(),
     state: watch.state,
     matchCount30d: Number(matchCount30d),
     lastMatchAt: lastMatchAt === null ? null : new Date(lastMatchAt).toISOString(),
     createdAt: watch.createdAt.toISOString(),
   }));
+};
+
+const listsOf = (query: string): Pick<WatchView, 'terms' | 'except'> => {
+  const { terms, except } = termsOfQuery(query);
+  return { terms: [...terms], except: [...except] };
 };
 
 export const insertWatch = async (tx: Transaction, watch: typeof watches.$inferInsert): Promise<void> => {
@@ -72,12 +82,11 @@ export const findWatchVersion = async (
   workspaceId: WorkspaceId,
   id: WatchId,
   version: string,
-): Promise<{ id: string; terms: readonly string[]; except: readonly string[] } | undefined> => {
+): Promise<WatchRule | undefined> => {
   const [row] = await tx
     .select({
       id: watches.id,
-      terms: watches.terms,
-      except: watches.except,
+      query: watches.query,
       updatedAt: watches.updatedAt,
       state: watches.state,
     })

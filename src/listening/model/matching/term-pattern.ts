@@ -14,7 +14,7 @@ export type TermPattern = {
   readonly joined: string | null;
 };
 
-const SIGN = /^[^\p{L}\p{N}]*([#@])[^\p{L}\p{N}]*/u;
+const SIGN = /^\s*([#@])/;
 
 /**
  * A word in its forms; a phrase as it stands, or written as one word after `#`, `@`, `/` or `www.`; handles and addresses to the

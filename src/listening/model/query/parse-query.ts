@@ -5,7 +5,7 @@ import { both, either, type Field, isNearPart, type Query } from './query.ts';
 import type { QueryProblem } from './query-problem.ts';
 import { scanQuery, type Token } from './scan-query.ts';
 
-export const LONGEST_QUERY = 4_000;
+export const LONGEST_QUERY = 10_000;
 export const MOST_TERMS = 300;
 const DEEPEST = 25;
 /** Letters that a star needs beside it. */

@@ -9,7 +9,7 @@ export type QueryProblem = {
 
 const it = {
   empty: () => 'Scrivi almeno una parola da cercare.',
-  'too-long': () => 'La ricerca è troppo lunga: al massimo 4.000 caratteri.',
+  'too-long': () => 'La ricerca è troppo lunga: al massimo 10.000 caratteri.',
   'too-many': () => 'Sono troppe parole per un ascolto solo: al massimo 300. Dividilo in due.',
   'too-deep': () => 'Ci sono troppe parentesi una dentro l’altra.',
   'unclosed-quote': () => 'Qui si aprono le virgolette ma non si chiudono.',
@@ -33,7 +33,7 @@ const it = {
 
 const en: { readonly [Kind in keyof typeof it]: (at: string) => string } = {
   empty: () => 'Write at least one word to look for.',
-  'too-long': () => 'The query is too long: 4,000 characters at most.',
+  'too-long': () => 'The query is too long: 10,000 characters at most.',
   'too-many': () => 'Too many words for one watch: 300 at most. Make two of it.',
   'too-deep': () => 'Too many parentheses inside one another.',
   'unclosed-quote': () => 'Quotation marks open here and do not close.',
