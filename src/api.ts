@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
+import { alertsRoutes } from './alerts/index.ts';
 import { type Assistant, assistantRoutes, type ThreadTurns } from './assistant/index.ts';
 import { channelsRoutes, inboundRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
 import {
@@ -63,7 +64,8 @@ export const createApi = (
     .route('/', conversationRoutes(platform, conversation))
     .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf }))
     .route('/', understandingRoutes(platform, reader))
-    .route('/', assistantRoutes(assistant, { turnsOf }));
+    .route('/', assistantRoutes(assistant, { turnsOf }))
+    .route('/', alertsRoutes(platform));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

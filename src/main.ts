@@ -1,7 +1,9 @@
+import { alertsRoom } from './alerts/index.ts';
 import { createApi } from './api.ts';
 import { assistantRoom, createAssistant } from './assistant/index.ts';
 import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
+import { importsRoom } from './imports/index.ts';
 import { listeningRoom } from './listening/index.ts';
 import { type Authentication, createAuthentication, peopleRoom, prepareSetUp } from './people/index.ts';
 import { closeInOrder } from './platform/close-in-order.ts';
@@ -50,11 +52,14 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     peopleRoom(platform),
     channelsRoom(platform),
     listeningRoom(platform, { read: reader.read }),
+    importsRoom(platform, { read: reader.read }),
     // Before the room that tells the open screens: see its recording.
     relationsRoom(platform),
     conversationRoom(platform, answering),
     understandingRoom(platform, reader),
     assistantRoom(assistant),
+    // After the room of relations: who has reach is asked of it.
+    alertsRoom(platform),
   ];
   const dispatching = await startDispatching(
     platform,

@@ -13,6 +13,8 @@ const floors: Readonly<Record<string, number>> = {
   understanding: 5,
   assistant: 5,
   relations: 5,
+  imports: 5,
+  alerts: 6,
   demo: 8,
   cli: 9,
 };

@@ -7,6 +7,9 @@ import { quoted, readTables, type TableShape } from './tables.ts';
 
 /** What opens doors is not data of the company: it never leaves in an export. Pictures are named there, without their bytes. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
+  alert_bots: ['sealed_token'],
+  alert_devices: ['sealed', 'digest'],
+  alert_webhooks: ['sealed_secret'],
   connections: ['secrets', 'cursor', 'stream_cursor', 'push_state', 'lease_holder', 'lease_until'],
   connection_authorisations: ['sealed'],
   connection_doors: ['sealed_key', 'key_hash'],

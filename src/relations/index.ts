@@ -1,12 +1,18 @@
 export { addMeeting } from './actions/add-meeting.ts';
 export { refreshRelations } from './actions/ask-batch.ts';
 export { changeContact } from './actions/change-contact.ts';
+export { createField } from './actions/change-fields.ts';
+export { askForTeam } from './actions/choose-team.ts';
+export { readProposal, saveTeam } from './actions/field-teams.ts';
 export { gatherEvidence } from './actions/gather-evidence.ts';
 export { LARGEST_LIST } from './actions/import-file.ts';
+export { importPeople } from './actions/import-people.ts';
 export { addGift } from './actions/keep-gifts.ts';
 export type { ContactPage } from './actions/read-contact-page.ts';
+export { readOverview } from './actions/read-overview.ts';
 export type { DailyView } from './actions/read-today.ts';
 export { rebuildInteractions } from './actions/rebuild-interactions.ts';
 export { relationsRoom } from './room.ts';
 export { type RelationsOptions, relationsRoutes } from './routes.ts';
+export { type AuthorReach, readAuthorReach } from './store/author-reach.ts';
 export { refreshRhythms } from './store/rhythms.ts';

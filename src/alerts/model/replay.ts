@@ -17,14 +17,16 @@ export type Replay = {
   readonly choice: FalseAlarms;
   /** Hours since 1970: looks begin here; what is before is only learnt from. */
   readonly from: number;
+  /** Days after which the usual is learnt anew: 1 unless told. */
+  readonly learnEvery?: number;
 };
 
-/** Counts by hour as `Heard`: within an hour they are taken as having come at its middle. */
+/** Counts by hour as `Heard`: an hour that has begun counts with what it has so far, and moments within an hour as its end. */
 export const heardOf = ({ start, counts }: HourlyCounts): Heard => {
   const sums = [0];
   for (const count of counts) sums.push((sums.at(-1) as number) + count);
   const upTo = (hour: number): number =>
-    sums[Math.min(counts.length, Math.max(0, Math.round(hour) - start))] ?? 0;
+    sums[Math.min(counts.length, Math.max(0, Math.ceil(hour) - start))] ?? 0;
   return (from, to) => upTo(to) - upTo(from);
 };
 
@@ -87,13 +89,14 @@ export const replayShifts = (
 
 /** Goes through the time looked at, with the usual learnt anew at each midnight of the place. */
 const eachLook = (replay: Replay, every: number, look: (baseline: Baseline, now: number) => void): void => {
-  const { counts, local, from } = replay;
+  const { counts, local, from, learnEvery = 1 } = replay;
   const end = counts.start + counts.counts.length;
-  let learnt: { readonly day: number; readonly baseline: Baseline } | null = null;
+  let learnt = null as { readonly day: number; readonly at: number; readonly baseline: Baseline } | null;
   const steps = Math.round(1 / every);
   for (let hour = Math.max(from, counts.start); hour < end; hour += 1) {
     const { day } = local(hour);
-    if (learnt?.day !== day) learnt = { day, baseline: fitBaseline(before(counts, hour), local) };
+    if (!learnt || (learnt.day !== day && hour - learnt.at >= (learnEvery - 1) * 24 + 1))
+      learnt = { day, at: hour, baseline: fitBaseline(before(counts, hour), local) };
     for (let step = 1; step <= steps; step += 1) look(learnt.baseline, hour + step * every);
   }
 };

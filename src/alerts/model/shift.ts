@@ -106,7 +106,7 @@ const walk = (
   usual: number,
 ): readonly Shift[] => {
   const shifts: Shift[] = [];
-  let open: Shift | null = null;
+  let open = null as Shift | null;
   let [height, began, n, x, top, topAt] = [0, start, 0, 0, 0, start];
   for (let at = 0; at < read.length; at += 1) {
     const [hourRead, hourMarked] = [read[at] ?? 0, marked[at] ?? 0];

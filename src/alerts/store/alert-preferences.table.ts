@@ -1,11 +1,5 @@
 import { integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import {
-  createdAtColumn,
-  idColumn,
-  instant,
-  workspaceIdColumn,
-  workspaceWall,
-} from '../../platform/db/columns.ts';
+import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 import { moments } from '../model/preferences.ts';
 
 /** How a person of a company is told. No row: by mail, once a day. */
