@@ -59,7 +59,7 @@ export {
 export type { Waiting } from './store/inbound-deliveries.ts';
 export type { Claim, Lease } from './store/leases.ts';
 export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
+export { textAt } from './told/pointer.ts';
 export { uploadTooLarge } from './upload-problems.ts';
 export { LARGEST_UPLOAD } from './uploads/remake-image.ts';
-export { textAt } from './told/pointer.ts';
 export { type ProblemWords, problemWords } from './words.ts';

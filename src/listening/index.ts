@@ -8,6 +8,7 @@ export {
   LeaseLost,
   type ReaderOf,
   type ReadText,
+  type Taken,
 } from './actions/ingest-input.ts';
 export { sweep as sweepOldContent } from './actions/sweep.ts';
 export type {
@@ -16,6 +17,7 @@ export type {
   MessageUndelivered,
   ReactionReceived,
 } from './actions/tell-of-batch.ts';
+export { type MentionsWithdrawn, withdrawMentions } from './actions/withdraw-mentions.ts';
 export type { ThreadsOf } from './actions/threads-of.ts';
 export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
 export type { ReadingFilter } from './model/reading-marks.ts';

@@ -4,8 +4,17 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
-import { emptiedIdsOf, heardKinds, mentionIdsOf, undeliveredOf } from '../model/received-events.ts';
+import {
+  emptiedIdsOf,
+  heardKinds,
+  mentionIdsOf,
+  pastIdsOf,
+  undeliveredOf,
+  withdrawnIdsOf,
+} from '../model/received-events.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
+import { settlePastThreads } from '../store/settle-past-threads.ts';
+import { dropMentions } from './drop-mentions.ts';
 import { markUndelivered } from './mark-undelivered.ts';
 import { threadMentions } from './thread-mentions.ts';
 
@@ -23,11 +32,17 @@ const hearListening = async (
   events: readonly DomainEvent[],
 ): Promise<void> => {
   const threaded = await threadMentions(tx, workspaceId, mentionIdsOf(events));
+  await settlePastThreads(tx, workspaceId, pastIdsOf(events), longAgo(platform.clock.now()));
+  const dropped = await dropMentions(tx, workspaceId, withdrawnIdsOf(events));
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
   await appendLive(tx, workspaceId, [
     ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),
+    ...threadChanges(dropped, 'mentions'),
     ...threadChanges([...new Set(bounced.map((reply) => reply.threadId))], 'undelivered'),
     ...bounced.flatMap(replyChanges),
   ]);
 };
+
+/** What was said before this and comes from a file waits for nobody. */
+const longAgo = (now: Date): Date => new Date(now.getTime() - 30 * 86_400_000);

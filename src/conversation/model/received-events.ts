@@ -9,6 +9,7 @@ export const heardKinds = [
   'mentions.emptied',
   'mentions.reread',
   'message.undelivered',
+  'mentions.withdrawn',
 ] as const;
 
 const ofMentions: readonly string[] = [
@@ -56,3 +57,14 @@ export const undeliveredOf = (events: readonly DomainEvent[]): readonly Undelive
     .flatMap(({ connectionId, ofNativeId, reason }) =>
       ofNativeId ? [{ connectionId, ofNativeId, reason }] : [],
     );
+
+/** Mentions that were taken away wholly, as if they had never come. */
+export const withdrawnIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] => [
+  ...new Set(
+    events.filter(({ kind }) => kind === 'mentions.withdrawn').flatMap(({ payload }) => Ids.parse(payload)),
+  ),
+];
+
+/** Mentions that were said long ago and were brought in only now. */
+export const pastIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] =>
+  mentionIdsOf(events.filter(({ payload }) => (payload as { past?: unknown }).past === true));

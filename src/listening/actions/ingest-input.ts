@@ -1,7 +1,8 @@
 import type { Channel, Json } from '../../channels/contract.ts';
 import type { RawItem } from '../../channels/events.ts';
 import type { Reading } from '../../language/index.ts';
-import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { ConnectionId, MentionId, WorkspaceId } from '../../platform/ids.ts';
 
 /** Another process receives for the connection now, or nobody should: the batch was thrown away and will come again. */
 export class LeaseLost extends Error {
@@ -31,7 +32,14 @@ export type IngestInput = {
   /** Keep also what no watch asked for (feeds that are joined for all they say). */
   readonly keepAll?: boolean;
   readonly read?: ReaderOf;
+  /** Said long ago and brought in only now: nobody is to be hurried to answer it. */
+  readonly past?: boolean;
+  /** Runs in the transaction of each part of the intake, before anybody is told: what it writes holds exactly when the part does. */
+  readonly alongside?: (tx: Transaction, taken: Taken) => Promise<void>;
 };
+
+/** A part of an intake: its items, and the mentions among them that were not there before. */
+export type Taken = { readonly items: readonly RawItem[]; readonly fresh: readonly MentionId[] };
 
 export type Ingested = {
   readonly received: number;

@@ -10,6 +10,8 @@ import type { IngestInput } from './ingest-input.ts';
 export type MentionsReceived = {
   readonly connectionId: string;
   readonly channel: string;
+  /** Said long ago and brought in only now. */
+  readonly past?: true;
   readonly mentions: readonly {
     readonly id: string;
     /** False for a later revision of a mention told before. */
@@ -56,6 +58,10 @@ export const tellOfBatch = async (
   fresh: readonly Heard[],
   outcomes: readonly Outcome[],
 ): Promise<void> => {
+  await input.alongside?.(tx, {
+    items: input.items,
+    fresh: outcomes.filter(({ isNew }) => isNew).map(({ id }) => id),
+  });
   const place = { connectionId: input.connectionId, channel: input.channel.manifest.id };
   const received = outcomes.filter(({ row }) => row !== null);
   const removed = outcomes.filter(({ isNewlyRemoved }) => isNewlyRemoved).map(({ id }) => id);
@@ -69,7 +75,9 @@ export const tellOfBatch = async (
       automatic: row?.automatic ?? null,
       removed: removedAt !== null,
     }));
-    events.push({ kind: 'mentions.received', payload: { ...place, mentions } satisfies MentionsReceived });
+    const past = input.past ? { past: true as const } : {};
+    const payload: MentionsReceived = { ...place, ...past, mentions };
+    events.push({ kind: 'mentions.received', payload });
   }
   if (removed.length > 0) {
     events.push({
