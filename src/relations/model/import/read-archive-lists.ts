@@ -49,7 +49,7 @@ export const listIn = (
 
 /** The people of one list. `value` is the file's JSON, its words repaired. */
 export const readArchiveList = (value: unknown, kind: ArchiveKind, follows: boolean): Imported => {
-  const entries = entriesIn(value, kind);
+  const entries = entriesIn(value, kind)?.map(cleaned);
   if (!entries) return { ...nothingImported, problems: [{ line: 1, says: problemWords.unknownArchive }] };
   const people = entries.flatMap(({ name, nativeId, handle }, at): ImportedPerson[] => {
     // Heard by no channel of ours: kept beside what else was imported, under the network's own name.
@@ -60,6 +60,20 @@ export const readArchiveList = (value: unknown, kind: ArchiveKind, follows: bool
   });
   return { ...nothingImported, read: entries.length, people };
 };
+
+/** As the database can keep it: JSON may hold what no text does. */
+const cleaned = ({ name, nativeId, handle }: Entry): Entry => ({
+  name: clean(name),
+  nativeId: clean(nativeId),
+  handle: handle === null ? null : clean(handle),
+});
+
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 200);
 
 const nobody = { company: null, role: null, place: null, note: null, tags: [], followers: null } as const;
 

@@ -45,6 +45,11 @@ describe('a file of a network’s archive', () => {
     expect(['messages/message_1.json', 'data/tweets.js', 'ads/following_ads.json'].some(isList)).toBe(false);
   });
 
+  it('keeps nothing of a name that cannot be kept', () => {
+    const odd = '[{"string_list_data":[{"value":"a\\u0000b\\ud800c\\u202e"}]}]';
+    expect(people('followers_1.json', odd)).toEqual([['ab\ufffdc', 'instagram:ab\ufffdc', true]]);
+  });
+
   it('is read in the end whatever it holds', () => {
     const paths = fc.constantFrom('followers_1.json', 'data/follower.js', 'followers.csv', 'x.graphml', 'x');
     const texts = fc.oneof(
