@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settled } from '../harness/browser.ts';
 import type { TestCompany } from '../harness/test-house.ts';
 import { colleagueOf, leave, type OpenHouse, openHouse } from './open-house.ts';
+import { fillWinery } from './winery.ts';
 
 let open: OpenHouse;
 let company: TestCompany;
@@ -71,6 +72,51 @@ it('a company is painted with its rooms before it is known whose it is', async (
     expect(loading.text).toContain(room);
   expect(loading.isWaiting).toBe(true);
   await visit.page.getByRole('heading', { level: 1 }).waitFor();
+  await leave(visit);
+});
+
+/** The day as it stands while the app's code is held back: its words, and where the first of them are. */
+const paintedDay = async (of: TestCompany, language?: 'it' | 'en') => {
+  const visit = await open.look({ cookie: of.cookie, ...(language ? { language } : {}) });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await visit.page.route(/\/assets\/main-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await visit.page.goto(`${open.house.url}/${of.slug}/oggi`, { waitUntil: 'commit' });
+  const day = visit.page.locator('[data-first-day]:visible');
+  await day.locator('[data-slot="lead"]:not(:empty)').waitFor();
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
+  return { visit, day, text: await day.innerText(), release };
+};
+
+it('the day is painted before the app is there: the greeting, and what the first people said where the page will show it', async () => {
+  const winery = await open.house.company('Cantina Valdorsa con posta');
+  await fillWinery(open.house, winery);
+  await open.house.house.settled();
+  const { visit, day, text, release } = await paintedDay(winery);
+  expect(text).toMatch(/Buon(giorno|asera| pomeriggio) Marta/);
+  expect(text).toContain('Ecco chi, e perché.');
+  const early = await day.locator('.letter').first().boundingBox();
+  const [said = ''] = await day.locator('.letter').allInnerTexts();
+  release();
+  await settled(visit.page);
+  expect(await day.count()).toBe(0);
+  const letter = visit.page.locator('article .letter').first();
+  expect(await letter.allInnerTexts()).toEqual([said]);
+  expect(await letter.boundingBox()).toEqual(early);
+  await leave(visit);
+});
+
+it('and so is an empty day, in the language of the person whatever the browser’s', async () => {
+  const { visit, text, release } = await paintedDay(company, 'en');
+  expect(text).toContain('Qui, ogni mattina, le persone con cui parlare');
+  expect(text).not.toContain('Each morning');
+  release();
+  await visit.page.getByRole('link', { name: 'Aggiungi il primo canale' }).waitFor();
   await leave(visit);
 });
 

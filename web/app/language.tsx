@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { keep, kept } from './kept.ts';
+import { keep } from './kept.ts';
 
 export type Language = 'it' | 'en';
 
@@ -16,12 +16,6 @@ type Voice = {
 
 const Spoken = createContext<Voice | null>(null);
 
-const firstLanguage = (): Language => {
-  const chosen = kept('language');
-  if (chosen === 'it' || chosen === 'en') return chosen;
-  return /^en\b/i.test(navigator.language) ? 'en' : 'it';
-};
-
 /** The language now in use, for code outside React (the accept-language of every request). */
 export const currentLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'it');
 
@@ -31,10 +25,10 @@ export const LanguageProvider = ({
   language: given,
 }: {
   readonly children: ReactNode;
-  /** The language to begin with; absent: the one that this browser knows of. */
+  /** The language to begin with; absent: the one that public/start.js and early.js found for the page. */
   readonly language?: Language;
 }) => {
-  const [language, speak] = useState<Language>(given ?? firstLanguage);
+  const [language, speak] = useState<Language>(given ?? currentLanguage);
   const [timeZone, setTimeZone] = useState('Europe/Rome');
   const setLanguage = useCallback((chosen: Language) => {
     keep('language', chosen);

@@ -39,12 +39,19 @@ const firstAnswer = async () => {
   const workspaceId = dayOnItsWay();
   if (!workspaceId) return;
   await Promise.all([
+    letterFont(),
     client.prefetchQuery({ ...todayQuery(workspaceId), retry: false }),
     ...(isOnItsWay(dailyPath(workspaceId))
       ? [client.prefetchQuery({ ...dailyQuery(workspaceId), retry: false })]
       : []),
   ]);
 };
+/** What people said is set in a font of its own: drawn before it is there, it would move when it comes. Waits a second at most. */
+const letterFont = () =>
+  Promise.race([
+    document.fonts.load('1em "Source Serif 4 Variable"'),
+    new Promise((resolve) => setTimeout(resolve, 1_000)),
+  ]).catch(() => undefined);
 // The first look (app/first-look) stays until the page is known: what replaces it is the page itself.
 router.load().then(firstAnswer).then(open, open);
 keepShell();

@@ -19,29 +19,48 @@
     asked[path] = answer;
     return answer;
   };
-  const askForToday = async (me) => {
-    if (!me.ok) return;
-    const { workspaces } = await me.clone().json();
-    const here = workspaces.find(({ slug }) => slug === company[1]);
-    if (!here) return;
-    const inside = `/api/workspaces/${encodeURIComponent(here.id)}`;
-    ask(`${inside}/today`);
-    if (here.permissions.includes('relations.read')) ask(`${inside}/relations/today`);
+  const copyOf = async (answer) => {
+    const came = await answer;
+    if (!came.ok) throw new Error(String(came.status));
+    return came.clone().json();
   };
+  // The answers themselves are for the app; public/first-day.js paints from copies while the app is on its way.
+  const askForToday = async () => {
+    const known = await whoItIs;
+    const workspace = known.workspaces.find(({ slug }) => slug === company[1]);
+    if (!workspace) throw new Error('not one of ours');
+    const inside = `/api/workspaces/${encodeURIComponent(workspace.id)}`;
+    const today = copyOf(ask(`${inside}/today`));
+    const knowsPeople = workspace.permissions.includes('relations.read');
+    const daily = knowsPeople ? copyOf(ask(`${inside}/relations/today`)) : undefined;
+    const answers = Promise.all([today, daily]);
+    answers.catch(() => {});
+    return { me: known, workspace, answers };
+  };
+  const add = (tag, attributes) =>
+    document.head.append(Object.assign(document.createElement(tag), attributes));
   const me = ask('/api/me');
-  if (company?.[2] === 'oggi') me.then(askForToday).catch(() => {});
+  // The app begins in the language of the person, whatever this browser's is: a page that changed it later would jump.
+  const whoItIs = copyOf(me).then((known) => {
+    root.lang = known.person.language === 'en' ? 'en' : 'it';
+    return known;
+  });
+  whoItIs.catch(() => {});
+  if (company?.[2] === 'oggi' && !company[3]) {
+    window.firstDay = askForToday();
+    window.firstDay.catch(() => {});
+    add('script', { src: '/first-day.js' });
+  }
   if (/^\/(entra|avvio.*)?$/.test(pathname)) ask('/api/installation');
   window.asked = asked;
 
   const files = document.querySelector('meta[name="page-files"]')?.content;
   for (const [pattern, names] of files ? JSON.parse(files) : []) {
     if (!new RegExp(pattern).test(pathname)) continue;
-    for (const name of names) {
-      const link = document.createElement('link');
-      link.rel = 'modulepreload';
-      link.crossOrigin = '';
-      link.href = name;
-      document.head.append(link);
+    for (const href of names) {
+      const isFont = href.endsWith('.woff2');
+      const how = isFont ? { rel: 'preload', as: 'font', type: 'font/woff2' } : { rel: 'modulepreload' };
+      add('link', { ...how, crossOrigin: '', href });
     }
   }
 })();

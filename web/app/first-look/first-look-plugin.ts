@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
-import { filesOfPages } from './page-files.ts';
+import { filesOfPages, fontOf, insidePattern } from './page-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,15 +11,17 @@ export const firstLook = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     async handler(html, { bundle = {} }) {
-      const built = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const { app, pages } = filesOfPages(built);
+      const files = Object.values(bundle);
+      const { app, pages } = filesOfPages(files.filter((file) => file.type === 'chunk'));
+      const font = (name: string) => `/${fontOf(Object.keys(bundle), name)}`;
+      const inside = [insidePattern, [font('source-serif-4')]];
       const looks = await renderedLooks();
-      const tags: HtmlTagDescriptor[] = app.map((href) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href },
-        injectTo: 'head',
-      }));
-      const content = JSON.stringify(pages).replaceAll('"', '&quot;');
+      const preload = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true };
+      const tags: HtmlTagDescriptor[] = [
+        { ...preload, href: font('inter') },
+        ...app.map((href) => ({ rel: 'modulepreload', crossorigin: true, href })),
+      ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }));
+      const content = JSON.stringify([...pages, inside]).replaceAll('"', '&quot;');
       return {
         html: html
           .replace(early, (script) => `<meta name="page-files" content="${content}" />\n    ${script}`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type BuiltFile, filesOfPages, pageModules } from './page-files.ts';
+import { type BuiltFile, filesOfPages, fontOf, insidePattern, pageModules } from './page-files.ts';
 
 const web = path.join(import.meta.dirname, '../..');
 const modules = [...new Set(pageModules.flatMap(([, names]) => names))];
@@ -54,4 +54,18 @@ it.each([
   ['/invito/entra', 0],
 ])('%s is told by %i of the patterns', (address, times) => {
   expect(pageModules.filter(([pattern]) => new RegExp(pattern).test(address))).toHaveLength(times);
+});
+
+it('a font is found among what was built, and a missing one is told at once', () => {
+  const names = ['assets/inter-latin-wght-normal-Dx4.woff2', 'assets/main-1.js'];
+  expect(fontOf(names, 'inter')).toBe('assets/inter-latin-wght-normal-Dx4.woff2');
+  expect(() => fontOf(names, 'source-serif-4')).toThrow(/no file was built for the font/);
+});
+
+it.each([
+  ['/cantina/oggi', true],
+  ['/cantina/conversazioni/0190', true],
+  ['/entra', false],
+])('whether %s shows letters is %s', (address, shows) => {
+  expect(new RegExp(insidePattern).test(address)).toBe(shows);
 });

@@ -10,6 +10,9 @@ export const pageModules: readonly (readonly [pattern: string, modules: readonly
   ['^/[^/]+/impostazioni(/|$)', [shell, 'pages/settings/settings-layout.tsx']],
 ];
 
+/** The rooms of a company, where letters are set in a font of their own. */
+export const insidePattern = '^/[^/]+/(oggi|conversazioni|ascolto|relazioni)(/|$)';
+
 /** A built file as the bundler describes it. */
 export type BuiltFile = {
   readonly fileName: string;
@@ -37,6 +40,16 @@ export const filesOfPages = (built: readonly BuiltFile[]): PageFiles => {
     return [pattern, more.map(addressOf)] as const;
   });
   return { app: app.map(addressOf), pages };
+};
+
+/**
+ * The built file of a font. Asked for with the page itself: text that is drawn before its font has come moves when it comes.
+ * Throws for one that was not built.
+ */
+export const fontOf = (fileNames: readonly string[], font: string): string => {
+  const name = fileNames.find((one) => one.includes(`/${font}-latin`) && one.endsWith('.woff2'));
+  if (!name) throw new Error(`no file was built for the font ${font}`);
+  return name;
 };
 
 const addressOf = (name: string) => `/${name}`;

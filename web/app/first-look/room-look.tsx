@@ -6,6 +6,7 @@ import { Mark } from '../shell/mark.tsx';
 import { rooms } from '../shell/rooms.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { words } from '../shell/words.ts';
+import { FirstDayLook } from './first-day-look.tsx';
 
 /** The frame of a company before it is known whose: the rooms stand where they will stand. */
 export const RoomLook = () => (
@@ -13,15 +14,28 @@ export const RoomLook = () => (
     <div className={frameLook.whole}>
       <RailLook />
       <div className={frameLook.beside}>
+        <DemoLook />
         <TopBarLook />
         <main className={frameLook.page}>
-          <Waiting />
+          <div data-first-wait>
+            <Waiting />
+          </div>
+          <FirstDayLook />
         </main>
       </div>
     </div>
     <BottomBarLook />
   </>
 );
+
+const DemoLook = () => {
+  const w = useWords(words);
+  return (
+    <p data-first-demo hidden className={frameLook.demo}>
+      {w.demo}
+    </p>
+  );
+};
 
 const RailLook = () => {
   const w = useWords(words);

@@ -2,6 +2,7 @@
 export const frameLook = {
   whole: 'flex h-dvh',
   beside: 'flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] desk:pb-0',
+  demo: 'bg-accent-soft px-4 py-1.5 text-center font-medium text-accent text-small',
   page: 'relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto',
   rail: 'sticky top-0 hidden h-dvh w-26 shrink-0 flex-col items-stretch border-line border-r px-1.5 py-3 desk:flex',
   railCompany: 'flex flex-col items-center gap-1.5 rounded-md px-1 py-2 hover:bg-sunk',

@@ -53,11 +53,7 @@ export const Shell = () => {
       <div className={frameLook.whole}>
         <Rail />
         <div className={frameLook.beside}>
-          {workspace.nature === 'demo' && (
-            <p className="bg-accent-soft px-4 py-1.5 text-center font-medium text-accent text-small">
-              {w.demo}
-            </p>
-          )}
+          {workspace.nature === 'demo' && <p className={frameLook.demo}>{w.demo}</p>}
           <TopBar onSearch={() => setOpen('palette')} />
           <div aria-live="polite">
             {lost && (

@@ -3,6 +3,7 @@ import { useWords } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import type { DailyPerson } from './daily-query.ts';
+import { dayLook } from './day-look.ts';
 import { Note } from './note.tsx';
 import { type Gesture, useChoose } from './use-choose.ts';
 import { words } from './words.ts';
@@ -45,9 +46,9 @@ export const DailyPeople = ({ people }: { readonly people: readonly DailyPerson[
   );
   if (people.length === 0) return null;
   return (
-    <ol ref={list} aria-label={w.list} className="flex flex-col">
+    <ol ref={list} aria-label={w.list} className={dayLook.people}>
       {people.map((person, place) => (
-        <li key={person.contact.id} className="border-line border-t py-6 first:border-t-0 first:pt-0">
+        <li key={person.contact.id} className={dayLook.person}>
           <Note
             person={person}
             isFirst={place === 0}

@@ -7,6 +7,7 @@ import { LinkButton } from '../../components/button/link-button.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { firstName } from '../conversations/use-members.ts';
 import type { DailyPerson } from './daily-query.ts';
+import { dayLook } from './day-look.ts';
 import { type Gesture, gestures } from './use-choose.ts';
 import { words } from './words.ts';
 
@@ -22,20 +23,20 @@ export const Note = ({ person, isFirst, onGesture }: NoteProps) => {
   const inBoth = useInBoth();
   const { contact, said, by } = person;
   return (
-    <article tabIndex={-1} aria-label={contact.name} className="flex gap-4 rounded-md">
+    <article tabIndex={-1} aria-label={contact.name} className={dayLook.note}>
       <Avatar name={contact.name} size="large" />
-      <div className="min-w-0 flex-1">
+      <div className={dayLook.told}>
         <Who person={person} />
         {said && (
-          <p dir="auto" className="letter mt-1 line-clamp-4 text-lead leading-snug tablet:line-clamp-3">
+          <p dir="auto" className={dayLook.said}>
             {said.text.replace(/\s+/g, ' ')}
           </p>
         )}
-        <p className="mt-2 font-medium text-read">{inBoth(person.why)}</p>
-        <p className="text-ink-soft">
+        <p className={dayLook.why}>{inBoth(person.why)}</p>
+        <p className={dayLook.manner}>
           {inBoth(person.manner)} {by && w.by(firstName(by.name))}
         </p>
-        <div className="mt-3 -ml-16 flex flex-wrap items-center gap-x-1 gap-y-2 tablet:ml-0">
+        <div className={dayLook.acts}>
           <Act person={person} isFirst={isFirst} />
           {onGesture &&
             gestures.map((gesture) => (
@@ -61,11 +62,11 @@ const Who = ({ person: { contact, channel, minutes } }: { readonly person: Daily
   const channelName = useChannelName();
   const from = [contact.company, contact.place].filter(Boolean).join(', ');
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 text-ink-faint text-small">
+    <p className={dayLook.who}>
       <Link
         to="/$slug/relazioni/persone/$contactId"
         params={{ slug, contactId: contact.id }}
-        className="font-semibold text-ink text-read no-underline hover:underline"
+        className={dayLook.name}
       >
         <bdi>{contact.name}</bdi>
       </Link>

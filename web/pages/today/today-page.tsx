@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { firstName } from '../conversations/use-members.ts';
 import { DailyPeople } from './daily-people.tsx';
 import { type Daily, dailyQuery } from './daily-query.ts';
+import { dayLook } from './day-look.ts';
 import { Failed, Rest, Waiting, Yesterday } from './rest-of-day.tsx';
 import { type Today, todayQuery } from './today-query.ts';
 import { words } from './words.ts';
@@ -26,12 +27,12 @@ export const TodayPage = () => {
   const isPending = today.isPending || (knowsPeople && daily.isPending);
   const people = daily.data?.people ?? [];
   return (
-    <div className="mx-auto w-full max-w-3xl px-page py-page">
-      <header className="mb-8">
-        <h1 className="font-semibold text-title tracking-tight tablet:text-display">
+    <div className={dayLook.page}>
+      <header className={dayLook.header}>
+        <h1 className={dayLook.greeting}>
           <Greeting />
         </h1>
-        <p className="mt-2 min-h-6 text-ink-soft text-read">
+        <p className={dayLook.lead}>
           {!isPending && today.data && <Lead today={today.data} daily={daily.data} />}
         </p>
       </header>
