@@ -6,7 +6,7 @@ import { type OwnValues, valueOfKind } from '../model/ties/kind-value.ts';
 import { readOwnValues, writeOwnValues } from '../store/own-values.ts';
 import { askBatch } from './ask-batch.ts';
 
-export type ValueView = { readonly kind: InteractionKind; readonly value: number; readonly usual: number };
+type ValueView = { readonly kind: InteractionKind; readonly value: number; readonly usual: number };
 type Refusal = { readonly kind: 'not-allowed' };
 
 const kinds = Object.keys(kindValues) as InteractionKind[];

@@ -14,7 +14,7 @@ export const LARGEST_LIST = 20_000_000;
 const MOST_LISTS = 40;
 const MOST_UNPACKED = 40_000_000;
 
-export type FileAsked = {
+type FileAsked = {
   readonly bytes: Uint8Array;
   /** As the person calls it. */
   readonly name: string;
@@ -23,7 +23,7 @@ export type FileAsked = {
 };
 
 type Ground = Pick<Platform, 'database' | 'clock'> & PeopleGround;
-export type FileFailure = { readonly kind: 'not-allowed' | 'import-unreadable' };
+type FileFailure = { readonly kind: 'not-allowed' | 'import-unreadable' };
 
 /** Brings the lists of a file in: a table, GraphML, a list of a network's archive, or the archive itself. */
 export const importFile = async (

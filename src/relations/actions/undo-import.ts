@@ -9,11 +9,11 @@ import { contactsOf, noteChanges, recomputeSummaries } from '../store/summaries.
 import { tellContacts } from './tell-contacts.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock'>;
-export type UndoFailure = { readonly kind: 'not-allowed' | 'not-found' | 'undone-already' };
+type UndoFailure = { readonly kind: 'not-allowed' | 'not-found' | 'undone-already' };
 
 const LATEST = 20;
 
-export type ImportView = {
+type ImportView = {
   readonly id: string;
   readonly at: string;
   readonly name: string | null;

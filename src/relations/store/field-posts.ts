@@ -7,7 +7,7 @@ import { time, uuids } from './sql-values.ts';
 /** Of each account the latest. */
 const MOST = 60;
 
-export type FieldPost = {
+type FieldPost = {
   readonly contactId: string;
   readonly text: string;
   readonly ageDays: number;

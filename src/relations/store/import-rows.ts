@@ -4,7 +4,7 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { relationImports } from './relation-imports.table.ts';
 import { uuids } from './sql-values.ts';
 
-export type ImportRow = typeof relationImports.$inferSelect;
+type ImportRow = typeof relationImports.$inferSelect;
 
 export const saveImport = async (
   tx: Transaction,

@@ -5,7 +5,7 @@ import { type Imported, type ImportedPerson, nothingImported, problemWords } fro
  * Lists of followers in the files of a platform's own archive. Each network gives another account: who is in them follows us,
  * or is followed by us; only the first ties anybody.
  */
-export type ArchiveKind = 'instagram' | 'facebook' | 'x';
+type ArchiveKind = 'instagram' | 'facebook' | 'x';
 
 type Entry = { readonly name: string; readonly nativeId: string; readonly handle: string | null };
 

@@ -5,7 +5,7 @@ import { knownByCircle } from './known-by-circle.ts';
 import type { Door } from './openings.ts';
 
 /** A circle is one that we lack when we know at most this share of it. */
-export const LACKED = 0.1;
+const LACKED = 0.1;
 /** One acquaintance there is chance. */
 const FEWEST = 2;
 

@@ -4,7 +4,7 @@ import { strengthOfWay } from '../strength-of-way.ts';
 import type { Introducer } from './openings.ts';
 
 /** An introduction is ripe when both ties are at least this strong (0..1, as shown). */
-export const RIPE = 0.5;
+const RIPE = 0.5;
 
 /**
  * Ripe introductions: people close to us, each with the one whom they are closest to of those with whom we have never spoken.

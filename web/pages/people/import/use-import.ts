@@ -9,7 +9,7 @@ import { formatOf } from './format-of.ts';
 import { sendFile } from './send-file.ts';
 
 /** What is to be brought in: what was pasted, or a file. */
-export type Importing = {
+type Importing = {
   readonly kind: ImportKind;
   readonly text: string;
   readonly file: File | null;
@@ -39,7 +39,7 @@ export const useImport = () => {
   return { ...run, progress };
 };
 
-export type PastImport = {
+type PastImport = {
   readonly id: string;
   readonly at: string;
   readonly name: string | null;
