@@ -45,7 +45,52 @@ const conversation: readonly Said[] = [
   { nativeId: 'c', at: '2026-03-01T10:00:00Z', parent: 'b', author: 'bruno' },
 ];
 
+const readingOfAnna = {
+  polarity: 'neg',
+  intents: ['complaint', 'urgent'],
+  urgency: 0.75,
+  needsReply: true,
+  toxic: false,
+  unsure: true,
+};
+
 describe('threads', () => {
+  it('that are new are summed up as the database sums them up when it hears of them again', async () => {
+    const said: readonly Said[] = [
+      ...conversation,
+      {
+        nativeId: 'd',
+        at: '2026-03-01T11:00:00Z',
+        parent: 'c',
+        body: ' due\n  \u00a0parole 👩‍🌾 ',
+        title: 'Ordine',
+      },
+      { nativeId: 'e', at: '2026-03-01T07:00:00Z', addressed: false, body: '' },
+      { nativeId: 'f', at: '2026-03-01T12:00:00Z', automatic: 'auto-reply', author: 'bruno' },
+      { nativeId: 'g', at: '2026-03-01T12:00:00Z', ours: true, body: 'x'.repeat(900) },
+    ];
+    const [first = '', ...others] = await write(house, company, said);
+    const { database } = house.platform;
+    await database.inWorkspace(company.workspaceId, async (tx) => {
+      await tx.execute(sql`update mentions set reading = ${JSON.stringify(readingOfAnna)}::jsonb
+        where workspace_id = ${company.workspaceId} and id = ${first}`);
+      await threadMentions(tx, company.workspaceId, [first, ...others]);
+    });
+    const threads = () =>
+      database.inWorkspace(company.workspaceId, async (tx) => {
+        const { rows } = await tx.execute(
+          sql`select t.* from threads t where workspace_id = ${company.workspaceId} order by id`,
+        );
+        return rows;
+      });
+    const made = await threads();
+    expect(made).toHaveLength(4);
+    await database.inWorkspace(company.workspaceId, (tx) =>
+      threadMentions(tx, company.workspaceId, [first, ...others]),
+    );
+    expect(await threads()).toEqual(made);
+  });
+
   it('are the same whether their mentions come in order, reversed or all at once', async () => {
     const orders = [
       [0, 1, 2],

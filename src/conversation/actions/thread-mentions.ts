@@ -1,6 +1,8 @@
 import type { Transaction } from '../../platform/db/database.ts';
 import { type MentionId, newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
+import { firstSummary, type Turn } from '../model/first-summary.ts';
 import { type KnownThreads, type MentionFacts, planThreads, type ThreadPlan } from '../model/thread-plan.ts';
+import { insertThreads } from '../store/insert-threads.ts';
 import { readKnownThreads } from '../store/known-threads.ts';
 import { readMentionFacts } from '../store/mention-facts.ts';
 import { mergeThreads } from '../store/merge-threads.ts';
@@ -56,15 +58,22 @@ const threadChunk = async (
   const fresh = batch
     .filter((mention) => !known.threadOfMention.has(mention.id))
     .map((mention) => mention.id);
-  await refreshThreads(tx, workspaceId, threadIds, {
-    fresh,
-    newThreads: plan.newThreads,
-    added: addedTo(batch, known, plan),
-    merged: new Set(plan.merges.map((merge) => merge.into)),
-  });
+  await insertThreads(tx, workspaceId, withSummaries(batch, plan));
+  const merged = new Set(plan.merges.map((merge) => merge.into));
+  const made = new Set(plan.newThreads.map(({ id }) => id));
+  const older = threadIds.filter((id) => !made.has(id) || merged.has(id));
+  await refreshThreads(tx, workspaceId, older, { fresh, added: addedTo(batch, known, plan), merged });
   const removed = batch.filter((mention) => mention.removed).map((mention) => mention.id);
   await forgetQuotes(tx, workspaceId, removed);
   return { threadIds, merged: new Map(plan.merges.map(({ from, into }) => [from, into])) };
+};
+
+const withSummaries = (batch: readonly Turn[], plan: ThreadPlan) => {
+  const turns = Map.groupBy(batch, ({ id }) => plan.threadOfMention.get(id));
+  return plan.newThreads.flatMap((thread) => {
+    const [first, ...others] = turns.get(thread.id) ?? [];
+    return first ? [{ ...thread, ...firstSummary([first, ...others]) }] : [];
+  });
 };
 
 /** How many mentions that are not taken back each thread has more than before. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { SUBJECT_WINDOW_MS, subjectKey } from '../model/subject-key.ts';
 import { linkKeys } from '../model/thread-key.ts';
@@ -23,7 +25,11 @@ const readPlaces = async (
   workspaceId: WorkspaceId,
   batch: readonly MentionFacts[],
 ): Promise<Pick<KnownThreads, 'threadOfMention' | 'removed'>> => {
-  const { rows } = await tx.execute<{ mentionId: MentionId; threadId: ThreadId; removed: boolean }>(sql`
+  const { rows } = await tx.execute<{
+    mentionId: MentionId;
+    threadId: ThreadId;
+    removed: boolean;
+  }>(sql`${kept}
     select m.mention_id as "mentionId", m.thread_id as "threadId", m.removed
     from unnest(${uuids(batch.map(({ id }) => id))}) w(id)
     cross join lateral (
@@ -41,13 +47,12 @@ const readKeys = async (
   batch: readonly MentionFacts[],
 ): Promise<readonly ThreadKey[]> => {
   const wanted = batch.flatMap((mention) =>
-    linkKeys(mention).map((key) => ({ connection_id: mention.connectionId, key })),
+    linkKeys(mention).map((key) => ({ connectionId: mention.connectionId, key })),
   );
-  const { rows } = await tx.execute<ThreadKey>(sql`
+  const { rows } = await tx.execute<ThreadKey>(sql`${kept}
     select k.connection_id as "connectionId", k.key, k.thread_id as "threadId"
     from (
-      select distinct connection_id, key
-      from json_to_recordset(${records(wanted)}) as w(connection_id uuid, key text)
+      select distinct "connectionId" as connection_id, key from ${rowsOf(wanted, { connectionId: 'uuid', key: 'text' }, 'w')}
     ) w
     cross join lateral (
       select * from thread_keys k

@@ -1,35 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
-import type { NewThread } from '../model/thread-plan.ts';
-import { records, uuids } from './sql-values.ts';
-
-/** Code points kept for the list; `showPreview` makes them fit to be seen. */
-export const PREVIEW_LENGTH = 200;
+import { PREVIEW_LENGTH, READ_AMONG } from '../model/first-summary.ts';
+import { READ_FOR_PREVIEW } from './mention-facts.ts';
+import { uuids } from './sql-values.ts';
 
 /** Latest turns that a summary is made from: a thread of any length costs what one of so many costs. */
 const WINDOW = 200;
-
-/** A picture without words says nothing: the reading shown is then that of one of so many turns before. */
-const READ_AMONG = 3;
 
 /** What a batch of mentions has changed in threads. */
 export type ThreadNews = {
   /** Mentions that have just come: a person's newer word among them opens a done thread. */
   readonly fresh: readonly MentionId[];
-  /** Threads to be made: they are written once, with their summary. */
-  readonly newThreads: readonly NewThread[];
   /** By how many the mentions that are not taken back have grown, by thread. */
   readonly added: ReadonlyMap<ThreadId, number>;
   /** Threads that others became part of: counted anew, however long. */
   readonly merged: ReadonlySet<ThreadId>;
 };
 
-const noNews: ThreadNews = { fresh: [], newThreads: [], added: new Map(), merged: new Set() };
+const noNews: ThreadNews = { fresh: [], added: new Map(), merged: new Set() };
 
 /**
- * Makes the summaries of these threads anew from their latest mentions and from what we sent, and makes the threads
- * that are new: running it again changes nothing. What lies before the latest two hundred mentions counts with what
+ * Makes the summaries of these threads anew from their latest mentions and from what we sent: running it again changes
+ * nothing. Those that are new have theirs already (model/first-summary.ts). What lies before the latest two hundred mentions counts with what
  * the summary said already. Every row is looked up by its key, one by one, so that no statistics of the planner,
  * which are poor on a young database, can turn it into going through everything.
  */
@@ -40,29 +35,13 @@ export const refreshThreads = async (
   news: ThreadNews = noNews,
 ): Promise<void> => {
   if (threadIds.length === 0) return;
-  const made = new Map(news.newThreads.map((thread) => [thread.id, thread]));
-  const touched = threadIds.map((id) => {
-    const thread = made.get(id);
-    return {
-      id,
-      connection_id: thread?.connectionId ?? null,
-      channel: thread?.channel ?? null,
-      root: thread?.rootKey ?? null,
-      added: news.added.get(id) ?? 0,
-      recount: news.merged.has(id),
-    };
-  });
-  await tx.execute(sql`
-    with summaries as materialized (${summaries(workspaceId, touched, news.fresh)}),
-    made as (
-      insert into threads (workspace_id, id, connection_id, channel, root_native_id, mention_count, addressed, matched,
-        last_theirs_at, last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, author_name,
-        author_handle, author_avatar_url, polarity, intents, urgency, needs_reply, toxic, unsure)
-      select ${workspaceId}::uuid, id, connection_id, channel, root, mention_count, addressed, matched, last_theirs_at,
-        last_ours_at, last_activity_at, waiting_for, subject, preview, author_id, name, handle, avatar_url, polarity,
-        intents, urgency, needs_reply, toxic, unsure
-      from summaries where root is not null
-    )
+  const touched = threadIds.map((id) => ({
+    id,
+    added: news.added.get(id) ?? 0,
+    recount: news.merged.has(id),
+  }));
+  await tx.execute(sql`${kept}
+    with summaries as materialized (${summaries(workspaceId, touched, news.fresh)})
     update threads t set
       mention_count = f.mention_count,
       addressed = f.addressed,
@@ -87,16 +66,28 @@ export const refreshThreads = async (
       toxic = f.toxic,
       unsure = f.unsure
     from summaries f
-    where f.root is null and t.workspace_id = ${workspaceId} and t.id = f.id`);
+    where t.workspace_id = ${workspaceId} and t.id = f.id`);
 };
+
+type Touched = {
+  readonly id: ThreadId;
+  readonly added: number;
+  readonly recount: boolean;
+};
+
+const touchedColumns = {
+  id: 'uuid',
+  added: 'integer',
+  recount: 'boolean',
+} as const;
 
 /** `is_long`: there may be more before the window; then what the window does not show is as it was before (`t`). */
 const summaries = (
   workspaceId: WorkspaceId,
-  touched: readonly object[],
+  touched: readonly Touched[],
   fresh: readonly MentionId[],
 ): SQL => sql`
-  select b.id, b.connection_id, b.channel, b.root, f.addressed or (f.is_long and t.addressed) as addressed,
+  select b.id, f.addressed or (f.is_long and t.addressed) as addressed,
     f.matched or (f.is_long and t.matched) as matched, f.wrote_again,
     case when not f.is_long then f.seen
       when b.recount then (select count(*)::int from thread_mentions c
@@ -124,8 +115,7 @@ const summaries = (
     (said.reading->>'needsReply')::boolean as needs_reply,
     (said.reading->>'toxic')::boolean as toxic,
     (said.reading->>'unsure')::boolean as unsure
-  from json_to_recordset(${records(touched)}) as b(
-    id uuid, connection_id uuid, channel text, root text, added int, recount boolean)
+  from ${rowsOf(touched, touchedColumns, 'b')}
   left join lateral (
     select * from threads where workspace_id = ${workspaceId} and id = b.id limit 1
   ) t on true
@@ -159,7 +149,7 @@ const summaries = (
   ) f
   cross join lateral (select f.is_long and f.theirs_id is null as keeps_author) k
   left join lateral (
-    select left(btrim(regexp_replace(left(coalesce(nullif(s.body, ''), s.title, ''), 800), '\\s+', ' ', 'g')),
+    select left(btrim(regexp_replace(left(coalesce(nullif(s.body, ''), s.title, ''), ${READ_FOR_PREVIEW}), '\\s+', ' ', 'g')),
       ${PREVIEW_LENGTH}) as preview
     from mentions s where s.workspace_id = ${workspaceId} and s.id = f.latest_id limit 1
   ) latest on true

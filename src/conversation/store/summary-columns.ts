@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Intent, Polarity } from '../../language/index.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
+import { PREVIEW_LENGTH } from '../model/first-summary.ts';
 import { showPreview } from '../model/show-preview.ts';
 import type { ThreadSummary } from '../model/views.ts';
-import { PREVIEW_LENGTH } from './refresh-threads.ts';
 import { toInstant, toInstantOrNull } from './sql-values.ts';
 
 export type SummaryRow = Record<string, unknown> & {

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { isOrphanReply, subjectKey } from '../model/subject-key.ts';
 import type { MentionFacts, ThreadPlan } from '../model/thread-plan.ts';
-import { records } from './sql-values.ts';
 
 /** Writes new keys and puts the batch's mentions in their places; the threads and their summaries are `refreshThreads`' work. */
 export const writeThreads = async (
@@ -18,16 +19,24 @@ export const writeThreads = async (
 
 const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
   if (plan.newKeys.length === 0) return;
-  const rows = plan.newKeys.map((key) => ({
-    connection_id: key.connectionId,
-    key: key.key,
-    thread_id: key.threadId,
-  }));
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     insert into thread_keys (workspace_id, connection_id, key, thread_id)
-    select ${workspaceId}::uuid, connection_id, key, thread_id
-    from json_to_recordset(${records(rows)}) as r(connection_id uuid, key text, thread_id uuid)`);
+    select ${workspaceId}::uuid, "connectionId", key, "threadId"
+    from ${rowsOf(plan.newKeys, { connectionId: 'uuid', key: 'text', threadId: 'uuid' })}`);
 };
+
+const places = {
+  mention_id: 'uuid',
+  thread_id: 'uuid',
+  said_at: 'timestamptz',
+  ours: 'boolean',
+  addressed: 'boolean',
+  matched: 'boolean',
+  automatic: 'boolean',
+  removed: 'boolean',
+  subject_key: 'text',
+  orphan: 'boolean',
+} as const;
 
 const upsertPlaces = async (
   tx: Transaction,
@@ -47,14 +56,12 @@ const upsertPlaces = async (
     subject_key: subjectKey(mention),
     orphan: isOrphanReply(mention),
   }));
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     insert into thread_mentions (workspace_id, mention_id, thread_id, said_at, ours, addressed, matched, automatic,
       removed, subject_key, orphan)
     select ${workspaceId}::uuid, mention_id, thread_id, said_at, ours, addressed, matched, automatic, removed,
       subject_key, orphan
-    from json_to_recordset(${records(rows)}) as r(mention_id uuid, thread_id uuid, said_at timestamptz,
-      ours boolean, addressed boolean, matched boolean, automatic boolean, removed boolean, subject_key text,
-      orphan boolean)
+    from ${rowsOf(rows, places)}
     on conflict (workspace_id, mention_id) do update set
       said_at = excluded.said_at, ours = excluded.ours, addressed = excluded.addressed,
       matched = excluded.matched, automatic = excluded.automatic, removed = excluded.removed`);

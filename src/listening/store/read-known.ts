@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { KnownMention } from '../model/settle-mention.ts';
 
@@ -22,7 +23,7 @@ export const readKnown = async (
   nativeIds: readonly string[],
 ): Promise<Known> => {
   if (nativeIds.length === 0) return { mentions: new Map(), tombstones: new Map() };
-  const { rows } = await tx.execute<KnownRow>(sql`
+  const { rows } = await tx.execute<KnownRow>(sql`${kept}
     select id, native_id, revision, title, body, content_hash, said_at, edited_at, received_at, removed_at,
            null::timestamptz as tombstone
       from mentions

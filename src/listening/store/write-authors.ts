@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Author } from '../../channels/events.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import { storableLine } from '../model/storable.ts';
 
@@ -26,7 +28,7 @@ export const writeAuthors = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const heard = new Map(authors.map((author) => [author.nativeId, author]));
   if (heard.size === 0) return new Map();
-  const { rows: known } = await tx.execute<AuthorRow>(sql`
+  const { rows: known } = await tx.execute<AuthorRow>(sql`${kept}
     select id, native_id, name, handle, url, avatar_url from authors
      where workspace_id = ${workspaceId} and channel = ${channel} and native_id = any(${sql.param([...heard.keys()])})`);
   const before = new Map(known.map((row) => [row.native_id, row]));
@@ -36,11 +38,10 @@ export const writeAuthors = async (
     .filter(({ row, old }) => !old || !isSame(row, old))
     .map(({ row }) => row);
   if (changed.length === 0) return ids;
-  const { rows: written } = await tx.execute<{ id: string; native_id: string }>(sql`
+  const { rows: written } = await tx.execute<{ id: string; native_id: string }>(sql`${kept}
     insert into authors as a (workspace_id, id, channel, native_id, name, handle, url, avatar_url, updated_at)
     select ${workspaceId}::uuid, r.id, ${channel}, r.native_id, r.name, r.handle, r.url, r.avatar_url, ${now.toISOString()}::timestamptz
-      from json_to_recordset(${JSON.stringify(changed)}::json)
-        as r(id uuid, native_id text, name text, handle text, url text, avatar_url text)
+      from ${rowsOf(changed, columns)}
      order by r.native_id
     on conflict (workspace_id, channel, native_id) do update
       set name = excluded.name, handle = excluded.handle, url = excluded.url, avatar_url = excluded.avatar_url,
@@ -49,6 +50,15 @@ export const writeAuthors = async (
   for (const row of written) ids.set(row.native_id, row.id);
   return ids;
 };
+
+const columns = {
+  id: 'uuid',
+  native_id: 'text',
+  name: 'text',
+  handle: 'text',
+  url: 'text',
+  avatar_url: 'text',
+} as const;
 
 const merged = (author: Author, old: AuthorRow | undefined): AuthorRow => ({
   id: old?.id ?? newId(),

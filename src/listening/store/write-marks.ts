@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { marksOf } from '../model/reading-marks.ts';
 import type { StoredReading } from '../model/stored-reading.ts';
@@ -20,10 +22,10 @@ export const writeMarks = async (
     reading ? marksOf(reading).map((mark) => ({ mark, id, saidAt })) : [],
   );
   if (rows.length === 0) return;
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     insert into mention_marks (workspace_id, mark, said_at, mention_id)
     select ${workspaceId}::uuid, r."mark", r."saidAt", r."id"
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r("mark" text, "saidAt" timestamptz, "id" uuid)
+      from ${rowsOf(rows, { mark: 'text', saidAt: 'timestamptz', id: 'uuid' })}
      order by 2, 3, 4
     on conflict do nothing`);
 };

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Span } from '../model/match-watch.ts';
 
@@ -17,11 +19,10 @@ export const writeMatches = async (
   matches: readonly NewMatch[],
 ): Promise<void> => {
   if (matches.length === 0) return;
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     insert into watch_matches (workspace_id, watch_id, mention_id, spans, said_at)
     select ${workspaceId}::uuid, r."watchId", r."mentionId", r."spans", r."saidAt"
-      from json_to_recordset(${JSON.stringify(matches)}::json)
-        as r("watchId" uuid, "mentionId" uuid, "spans" jsonb, "saidAt" timestamptz)
+      from ${rowsOf(matches, { watchId: 'uuid', mentionId: 'uuid', spans: 'jsonb', saidAt: 'timestamptz' })}
      order by 2, 3
     on conflict (workspace_id, watch_id, mention_id) do update set spans = excluded.spans, said_at = excluded.said_at`);
 };

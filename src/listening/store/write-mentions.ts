@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { type ColumnType, rowsOf } from '../../platform/db/rows.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { MentionRow } from '../model/mention-row.ts';
 import type { OldText } from '../model/settle-mention.ts';
@@ -12,6 +14,37 @@ export type WrittenMention = MentionRow & {
   readonly reading: StoredReading | null;
 };
 
+const columns = {
+  id: 'uuid',
+  nativeId: 'text',
+  revision: 'text',
+  authorId: 'uuid',
+  ours: 'boolean',
+  addressed: 'boolean',
+  form: 'text',
+  visibility: 'text',
+  automatic: 'text',
+  title: 'text',
+  body: 'text',
+  quoted: 'text',
+  contentWarning: 'text',
+  language: 'text',
+  rating: 'jsonb',
+  url: 'text',
+  parentNativeId: 'text',
+  rootNativeId: 'text',
+  references: 'jsonb',
+  links: 'jsonb',
+  media: 'jsonb',
+  contentHash: 'text',
+  replyContext: 'jsonb',
+  reading: 'jsonb',
+  saidAt: 'timestamptz',
+  receivedAt: 'timestamptz',
+  editedAt: 'timestamptz',
+  removedAt: 'timestamptz',
+} as const satisfies { readonly [Name in keyof WrittenMention]?: ColumnType };
+
 /** Writes mentions as they now stand; an id stays what it was through all revisions. */
 export const writeMentions = async (
   tx: Transaction,
@@ -23,7 +56,7 @@ export const writeMentions = async (
   mentions: readonly WrittenMention[],
 ): Promise<void> => {
   if (mentions.length === 0) return;
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     insert into mentions (
       workspace_id, connection_id, channel, id, native_id, revision, author_id, ours, addressed, form, visibility,
       automatic, title, body, quoted, content_warning, language, rating, url, parent_native_id, root_native_id, "references",
@@ -32,12 +65,7 @@ export const writeMentions = async (
       r."authorId", r."ours", r."addressed", r."form", r."visibility", r."automatic", r."title", r."body", r."quoted",
       r."contentWarning", r."language", r."rating", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
       r."media", r."contentHash", r."replyContext", r."reading", r."saidAt", r."receivedAt", r."editedAt", r."removedAt"
-    from json_to_recordset(${JSON.stringify(mentions)}::json) as r(
-      "id" uuid, "nativeId" text, "revision" text, "authorId" uuid, "ours" boolean, "addressed" boolean, "form" text,
-      "visibility" text, "automatic" text, "title" text, "body" text, "quoted" text, "contentWarning" text,
-      "language" text, "rating" jsonb, "url" text, "parentNativeId" text, "rootNativeId" text, "references" jsonb, "links" jsonb,
-      "media" jsonb, "contentHash" text, "replyContext" jsonb, "reading" jsonb, "saidAt" timestamptz,
-      "receivedAt" timestamptz, "editedAt" timestamptz, "removedAt" timestamptz)
+    from ${rowsOf(mentions, columns)}
     order by r."nativeId"
     on conflict (workspace_id, connection_id, native_id) do update set
       revision = excluded.revision, author_id = excluded.author_id, ours = excluded.ours,

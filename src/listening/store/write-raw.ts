@@ -1,11 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { RawItem } from '../../channels/events.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import { storableJson } from '../model/storable.ts';
 
 /** Longer bodies are not kept: what they meant is in the mention. UTF-16 units. */
 const LONGEST_RAW = 5_000_000;
+
+const columns = {
+  native_id: 'text',
+  revision: 'text',
+  content_type: 'text',
+  encoding: 'text',
+  body: 'text',
+  context: 'jsonb',
+} as const;
 
 /** Keeps what is new of these items and tells which (by `rawKey`). Without `keepBody` only that they came is remembered. */
 export const writeRaw = async (
@@ -27,12 +38,11 @@ export const writeRaw = async (
       context: keep ? storableJson(item.context) : {},
     };
   });
-  const { rows: inserted } = await tx.execute<{ native_id: string; revision: string }>(sql`
+  const { rows: inserted } = await tx.execute<{ native_id: string; revision: string }>(sql`${kept}
     insert into raw_items (workspace_id, connection_id, native_id, revision, content_type, encoding, body, context, received_at)
     select ${workspaceId}::uuid, ${connectionId}::uuid, r.native_id, r.revision, r.content_type, r.encoding, r.body,
            r.context, ${options.receivedAt.toISOString()}::timestamptz
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as r(native_id text, revision text, content_type text, encoding text, body text, context jsonb)
+      from ${rowsOf(rows, columns)}
      order by r.native_id, r.revision
     on conflict do nothing
     returning native_id, revision`);

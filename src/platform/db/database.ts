@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { WorkspaceId } from '../ids.ts';
+import { keepStatements } from './kept-statements.ts';
 
 /** Where the server is: a connection string, or the socket folder of the server that we started. */
 export type DatabaseAddress = pg.ClientConfig;
@@ -47,6 +48,7 @@ export const connectDatabase = (
   pool.on('error', (error) => options.onError?.(error));
   // In use but between two queries, a connection has nobody else to tell that its server died: the next query fails, and says it.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', keepStatements);
   const installation = drizzle(pool);
   return {
     inWorkspace: (workspaceId, work) => scoped(installation, workspaceId, work),

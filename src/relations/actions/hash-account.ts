@@ -9,9 +9,11 @@ type Account = { readonly channel: string; readonly nativeId: string };
 export const hashAccount = (platform: Pick<Platform, 'sealer'>, account: Account): string =>
   hashed(platform.sealer.deriveKey(PURPOSE), account);
 
-/** The same under every key that the installation has had, the newest first. */
-export const hashesOf = (platform: Pick<Platform, 'sealer'>, account: Account): readonly string[] =>
-  platform.sealer.deriveKeys(PURPOSE).map((key) => hashed(key, account));
+/** Tells the same of any account under every key that the installation has had, the newest first: keys are derived once for all of them. */
+export const hashesBy = (platform: Pick<Platform, 'sealer'>): ((account: Account) => readonly string[]) => {
+  const keys = platform.sealer.deriveKeys(PURPOSE);
+  return (account) => keys.map((key) => hashed(key, account));
+};
 
 const hashed = (key: Buffer, { channel, nativeId }: Account): string =>
   createHmac('sha256', key)

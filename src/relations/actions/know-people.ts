@@ -3,20 +3,24 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { waitingId } from '../model/import/account-of.ts';
+import type { SummaryChange } from '../model/interactions/sum-changes.ts';
 import {
   accountKey,
   adoptAccounts,
   type HeardAccount,
-  insertPeople,
+  hasSuppressed,
+  insertAccounts,
+  insertNewcomers,
   type KnownAccount,
   linkAuthors,
+  type Newcomer,
   readByAuthor,
   readByNative,
   readOthersAuthors,
   readOurAccounts,
   readSuppressed,
 } from '../store/known-people.ts';
-import { hashesOf } from './hash-account.ts';
+import { hashesBy } from './hash-account.ts';
 
 export type PeopleGround = Pick<Platform, 'sealer' | 'clock'>;
 
@@ -31,16 +35,45 @@ export const knowAuthors = async (
   workspaceId: WorkspaceId,
   authorIds: readonly string[],
 ): Promise<ReadonlyMap<string, KnownAccount>> => {
+  const { accounts, newcomers } = await meetAuthors(platform, tx, workspaceId, authorIds);
+  await welcome(platform, tx, workspaceId, newcomers);
+  return accounts;
+};
+
+/** Accounts, and whose person the caller has still to make (`welcome`), when it knows what they did. */
+export type Met = {
+  readonly accounts: ReadonlyMap<string, KnownAccount>;
+  readonly newcomers: readonly Newcomer[];
+};
+
+export const meetAuthors = async (
+  platform: PeopleGround,
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  authorIds: readonly string[],
+): Promise<Met> => {
   const known = await readByAuthor(tx, workspaceId, authorIds);
   const missing = authorIds.filter((id) => !known.has(id));
-  if (missing.length === 0) return known;
+  if (missing.length === 0) return { accounts: known, newcomers: [] };
   const heard = await readOthersAuthors(tx, workspaceId, missing);
-  const found = await knowAccounts(platform, tx, workspaceId, heard);
+  const found = await meetAccounts(platform, tx, workspaceId, heard);
   const authors = heard.flatMap((account): [string, KnownAccount][] => {
-    const one = found.get(accountKey(account));
+    const one = found.accounts.get(accountKey(account));
     return one ? [[account.authorId, one]] : [];
   });
-  return new Map([...known, ...authors]);
+  return { accounts: new Map([...known, ...authors]), newcomers: found.newcomers };
+};
+
+/** Makes the people of new accounts, with what the batch that brings them says of each. */
+export const welcome = (
+  platform: PeopleGround,
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  newcomers: readonly Newcomer[],
+  changes: readonly SummaryChange[] = [],
+): Promise<void> => {
+  const byContact = new Map(changes.map((change) => [change.contactId, change]));
+  return insertNewcomers(tx, workspaceId, newcomers, byContact, platform.clock.now());
 };
 
 /** The same by channel and native id (`accountKey`). */
@@ -50,8 +83,19 @@ export const knowAccounts = async (
   workspaceId: WorkspaceId,
   heard: readonly HeardAccount[],
 ): Promise<ReadonlyMap<string, KnownAccount>> => {
+  const { accounts, newcomers } = await meetAccounts(platform, tx, workspaceId, heard);
+  await welcome(platform, tx, workspaceId, newcomers);
+  return accounts;
+};
+
+const meetAccounts = async (
+  platform: PeopleGround,
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  heard: readonly HeardAccount[],
+): Promise<Met> => {
   const allowed = heard.filter(({ channel }) => mayProfile(channel));
-  if (allowed.length === 0) return new Map();
+  if (allowed.length === 0) return { accounts: new Map(), newcomers: [] };
   await adoptWaiting(tx, workspaceId, allowed);
   const before = await readByNative(tx, workspaceId, allowed);
   await linkAuthors(
@@ -69,9 +113,18 @@ export const knowAccounts = async (
     workspaceId,
     allowed.filter((account) => !before.has(accountKey(account))),
   );
-  if (strangers.length === 0) return before;
-  await insertPeople(tx, workspaceId, strangers, platform.clock.now());
-  return new Map([...before, ...(await readByNative(tx, workspaceId, strangers))]);
+  if (strangers.length === 0) return { accounts: before, newcomers: [] };
+  const made = await insertAccounts(tx, workspaceId, strangers, platform.clock.now());
+  /** Made by another writer at this very moment: theirs hold. */
+  const beaten = strangers.filter((account) => !made.has(accountKey(account)));
+  return {
+    accounts: new Map<string, KnownAccount>([
+      ...before,
+      ...made,
+      ...(await readByNative(tx, workspaceId, beaten)),
+    ]),
+    newcomers: [...made.values()].map(({ newcomer }) => newcomer),
+  };
 };
 
 /** Imported by their handle alone, they are heard now: the channel's own id takes its place. */
@@ -99,9 +152,10 @@ const withoutForgotten = async (
   if (accounts.length === 0) return [];
   const ours = await readOurAccounts(tx, workspaceId);
   const distinct = [...new Map(accounts.map((account) => [accountKey(account), account])).values()];
-  const hashes = new Map(distinct.map((account) => [account, hashesOf(platform, account)]));
+  const others = distinct.filter((account) => !ours.has(accountKey(account)));
+  if (!(await hasSuppressed(tx, workspaceId))) return others;
+  const hashesOf = hashesBy(platform);
+  const hashes = new Map(others.map((account) => [account, hashesOf(account)]));
   const forgotten = await readSuppressed(tx, workspaceId, [...hashes.values()].flat());
-  return distinct.filter(
-    (account) => !ours.has(accountKey(account)) && !hashes.get(account)?.some((hash) => forgotten.has(hash)),
-  );
+  return others.filter((account) => !hashes.get(account)?.some((hash) => forgotten.has(hash)));
 };

@@ -13,7 +13,8 @@ import {
 import type { KnownAccount } from '../store/known-people.ts';
 import { readAnswersTo, readSpoken } from '../store/spoken-facts.ts';
 import { addToSummaries, contactsOf, noteChanges, recomputeSummaries } from '../store/summaries.ts';
-import { knowAuthors, type PeopleGround } from './know-people.ts';
+import { meetAuthors, type PeopleGround, welcome } from './know-people.ts';
+import { noteTalks } from './note-talks.ts';
 
 /** Mentions that are looked up and written together. */
 const CHUNK = 500;
@@ -47,7 +48,7 @@ const recordChunk = async (
   const late = await readAnswersTo(tx, workspaceId, said);
   const all = [...new Map([...said, ...late].map((one) => [one.id, one])).values()];
   const edges = all.flatMap(edgesOf);
-  const accounts = await knowAuthors(platform, tx, workspaceId, authorsOf(all, edges));
+  const { accounts, newcomers } = await meetAuthors(platform, tx, workspaceId, authorsOf(all, edges));
   const rows = edges.flatMap((edge) => rowOf(edge, accounts));
   const gone = staleKeys(
     all.filter(({ id, removed }) => removed || again.has(id)),
@@ -62,9 +63,16 @@ const recordChunk = async (
       .filter(({ id, removed }) => removed || again.has(id))
       .flatMap(({ authorId }) => accounts.get(authorId)?.contactId ?? []),
   ]);
-  const changes = summaryChanges(said, written, accounts).filter(({ contactId }) => !anew.has(contactId));
-  await addToSummaries(tx, workspaceId, changes);
+  const changes = summaryChanges(said, written, accounts);
+  const isNew = new Set(newcomers.map(({ contactId }) => contactId));
+  await welcome(platform, tx, workspaceId, newcomers, changes);
+  await addToSummaries(
+    tx,
+    workspaceId,
+    changes.filter(({ contactId }) => !anew.has(contactId) && !isNew.has(contactId)),
+  );
   await recomputeSummaries(tx, workspaceId, [...anew]);
+  await noteTalks(tx, workspaceId, said, accounts);
   await noteChanges(tx, workspaceId, written.length + deleted.length);
 };
 

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
-import { records, texts } from './sql-values.ts';
+import { texts } from './sql-values.ts';
 
 /** One as it is written; null ends are us. `at` is ISO 8601. */
 export type NewInteraction = {
@@ -23,6 +25,20 @@ export type WrittenInteraction = Pick<NewInteraction, 'sourceKey' | 'at' | 'from
   readonly inserted: boolean;
 };
 
+const columns = {
+  sourceKey: 'text',
+  at: 'timestamptz',
+  channel: 'text',
+  kind: 'text',
+  fromIdentity: 'uuid',
+  toIdentity: 'uuid',
+  personId: 'uuid',
+  connectionId: 'uuid',
+  mentionId: 'uuid',
+  value: 'real',
+  note: 'text',
+} as const;
+
 /**
  * Writes what is new or says something else now, and gives those back. An answer of ours is told twice, by its delivery
  * (which knows the colleague) and by its echo (which knows the channel's time): each leaves the other's part alone.
@@ -33,13 +49,12 @@ export const writeInteractions = async (
   rows: readonly NewInteraction[],
 ): Promise<readonly WrittenInteraction[]> => {
   if (rows.length === 0) return [];
-  const { rows: written } = await tx.execute<WrittenInteraction>(sql`
+  const { rows: written } = await tx.execute<WrittenInteraction>(sql`${kept}
     insert into interactions as x (workspace_id, source_key, at, channel, kind, from_identity, to_identity, person_id,
       connection_id, mention_id, value, note)
     select ${workspaceId}::uuid, r."sourceKey", r.at, r.channel, r.kind, r."fromIdentity", r."toIdentity", r."personId",
       r."connectionId", r."mentionId", r.value, r.note
-    from json_to_recordset(${records(rows)}) as r("sourceKey" text, at timestamptz, channel text, kind text,
-      "fromIdentity" uuid, "toIdentity" uuid, "personId" uuid, "connectionId" uuid, "mentionId" uuid, value real, note text)
+    from ${rowsOf(rows, columns)}
     order by r."sourceKey"
     on conflict (workspace_id, source_key) do update set
       person_id = coalesce(excluded.person_id, x.person_id),

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import { foldText } from '../../platform/text/index.ts';
+import type { SummaryChange } from '../model/interactions/sum-changes.ts';
 import { records, texts, time, uuids } from './sql-values.ts';
+import { newcomerFigures } from './summaries.ts';
 
 /** An account with the person whose it is. */
 export type KnownAccount = {
@@ -32,7 +36,7 @@ export const readByAuthor = async (
   workspaceId: WorkspaceId,
   authorIds: readonly string[],
 ): Promise<ReadonlyMap<string, KnownAccount>> => {
-  const { rows } = await tx.execute<KnownAccount & { authorId: string }>(sql`
+  const { rows } = await tx.execute<KnownAccount & { authorId: string }>(sql`${kept}
     select i.author_id as "authorId", ${columns} from identities i ${contactOf}
     where i.workspace_id = ${workspaceId} and i.author_id = any(${uuids(authorIds)})`);
   return new Map(rows.map(({ authorId, ...known }) => [authorId, known]));
@@ -46,11 +50,10 @@ export const readByNative = async (
 ): Promise<ReadonlyMap<string, KnownAccount & { readonly authorId: string | null }>> => {
   if (accounts.length === 0) return new Map();
   type Row = KnownAccount & { authorId: string | null; channel: string; nativeId: string };
-  const wanted = accounts.map(({ channel, nativeId }) => ({ channel, native_id: nativeId }));
-  const { rows } = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`${kept}
     select i.author_id as "authorId", i.channel, i.native_id as "nativeId", ${columns}
-    from json_to_recordset(${records(wanted)}) as w(channel text, native_id text)
-    join identities i on i.workspace_id = ${workspaceId} and i.channel = w.channel and i.native_id = w.native_id
+    from ${rowsOf(accounts, { channel: 'text', nativeId: 'text' }, 'w')}
+    join identities i on i.workspace_id = ${workspaceId} and i.channel = w.channel and i.native_id = w."nativeId"
     ${contactOf}`);
   return new Map(rows.map((row) => [accountKey(row), row]));
 };
@@ -64,7 +67,7 @@ export const readOthersAuthors = async (
   workspaceId: WorkspaceId,
   authorIds: readonly string[],
 ): Promise<readonly (HeardAccount & { readonly authorId: string })[]> => {
-  const { rows } = await tx.execute<HeardAccount & { authorId: string }>(sql`
+  const { rows } = await tx.execute<HeardAccount & { authorId: string }>(sql`${kept}
     select a.id as "authorId", a.channel, a.native_id as "nativeId", a.name, a.handle, a.url, a.avatar_url as "avatarUrl"
     from authors a
     where a.workspace_id = ${workspaceId} and a.id = any(${uuids(authorIds)})
@@ -83,34 +86,75 @@ export const readOurAccounts = async (
   return new Set(rows.map(accountKey));
 };
 
-/** Makes an account and a person for each; who is there already stays as they are. */
-export const insertPeople = async (
+/** Somebody heard for the first time: their account is there, the person is not yet. */
+export type Newcomer = { readonly contactId: string; readonly name: string; readonly searched: string };
+
+/** Makes the accounts that are missing; who is there already stays as they are, and is not among those given back. */
+export const insertAccounts = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   accounts: readonly HeardAccount[],
   now: Date,
-): Promise<void> => {
-  if (accounts.length === 0) return;
-  const rows = accounts.map((account) => {
-    const name = account.name?.trim() || account.handle || account.nativeId;
-    const searched = foldText([name, account.handle ?? ''].join(' '));
-    return { ...account, id: newId(), contact: newId(), shown: name.slice(0, 200), searched };
-  });
-  await tx.execute(sql`
-    with heard as (
-      select * from json_to_recordset(${records(rows)}) as r(id uuid, contact uuid, shown text, searched text,
-        channel text, "nativeId" text, "authorId" uuid, name text, handle text, url text, "avatarUrl" text)
-    ), made as (
-      insert into identities (workspace_id, id, contact_id, channel, native_id, author_id, name, handle, url, avatar_url, created_at)
-      select ${workspaceId}::uuid, id, contact, channel, "nativeId", "authorId", name, handle, url, "avatarUrl", ${time(now)}
-      from heard order by channel, "nativeId"
-      on conflict (workspace_id, channel, native_id) do nothing
-      returning contact_id
-    )
-    insert into contacts (workspace_id, id, name, searched, last_at, stage_at, created_at, updated_at)
-    select ${workspaceId}::uuid, contact, shown, searched, ${time(now)}, ${time(now)}, ${time(now)}, ${time(now)}
-    from heard where contact in (select contact_id from made)`);
+): Promise<ReadonlyMap<string, KnownAccount & { readonly newcomer: Newcomer }>> => {
+  if (accounts.length === 0) return new Map();
+  const rows = accounts.map((account) => ({ ...account, id: newId(), contactId: newId() }));
+  const { rows: made } = await tx.execute<{ id: string }>(sql`${kept}
+    insert into identities (workspace_id, id, contact_id, channel, native_id, author_id, name, handle, url, avatar_url, created_at)
+    select ${workspaceId}::uuid, id, "contactId", channel, "nativeId", "authorId", name, handle, url, "avatarUrl", ${time(now)}
+    from ${rowsOf(rows, accountColumns)} order by channel, "nativeId"
+    on conflict (workspace_id, channel, native_id) do nothing
+    returning id`);
+  const isMade = new Set(made.map(({ id }) => id));
+  return new Map(
+    rows
+      .filter(({ id }) => isMade.has(id))
+      .map((row) => [
+        accountKey(row),
+        { identityId: row.id, contactId: row.contactId, objected: false, newcomer: newcomerOf(row) },
+      ]),
+  );
 };
+
+const accountColumns = {
+  id: 'uuid',
+  contactId: 'uuid',
+  channel: 'text',
+  nativeId: 'text',
+  authorId: 'uuid',
+  name: 'text',
+  handle: 'text',
+  url: 'text',
+  avatarUrl: 'text',
+} as const;
+
+const newcomerOf = (account: HeardAccount & { readonly contactId: string }): Newcomer => {
+  const name = account.name?.trim() || account.handle || account.nativeId;
+  const searched = foldText([name, account.handle ?? ''].join(' '));
+  return { contactId: account.contactId, name: name.slice(0, 200), searched };
+};
+
+/** Makes the people of new accounts, once, with the figures that the same batch brings them. */
+export const insertNewcomers = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  newcomers: readonly Newcomer[],
+  changes: ReadonlyMap<string, SummaryChange>,
+  now: Date,
+): Promise<void> => {
+  if (newcomers.length === 0) return;
+  const rows = newcomers.map((newcomer) => ({
+    ...noFigures,
+    ...newcomer,
+    ...changes.get(newcomer.contactId),
+  }));
+  await tx.execute(sql`${kept}
+    insert into contacts (workspace_id, id, name, searched, created_at, updated_at, ${newcomerFigures.names})
+    select ${workspaceId}::uuid, "contactId", name, searched, ${time(now)}, ${time(now)}, ${newcomerFigures.values(time(now))}
+    from ${rowsOf(rows, { name: 'text', searched: 'text', ...newcomerFigures.columns })}
+    order by "contactId"`);
+};
+
+const noFigures = { heardAt: null, inAt: null, outAt: null, inCount: 0, outCount: 0 };
 
 /** Who had only reacted, or was imported, has spoken: their account has an author now. */
 export const linkAuthors = async (
@@ -123,6 +167,13 @@ export const linkAuthors = async (
     update identities i set author_id = r."authorId"
     from json_to_recordset(${records(links)}) as r("identityId" uuid, "authorId" uuid)
     where i.workspace_id = ${workspaceId} and i.id = r."identityId"`);
+};
+
+/** Whether anybody of this company's has asked to be forgotten. */
+export const hasSuppressed = async (tx: Transaction, workspaceId: WorkspaceId): Promise<boolean> => {
+  const { rows } = await tx.execute<{ found: boolean }>(sql`
+    select exists (select from suppressions where workspace_id = ${workspaceId}) as found`);
+  return rows[0]?.found === true;
 };
 
 /** Which of these hashes are of people who asked to be forgotten. */
@@ -144,9 +195,9 @@ export const adoptAccounts = async (
 ): Promise<void> => {
   const found = heard.filter(({ nativeId, waiting }) => nativeId !== waiting);
   if (found.length === 0) return;
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     update identities i set native_id = r."nativeId"
-    from json_to_recordset(${records(found)}) as r(channel text, "nativeId" text, waiting text)
+    from ${rowsOf(found, { channel: 'text', nativeId: 'text', waiting: 'text' })}
     where i.workspace_id = ${workspaceId} and i.channel = r.channel and i.native_id = r.waiting
       and not exists (select from identities k where k.workspace_id = ${workspaceId} and k.channel = r.channel
         and k.native_id = r."nativeId")`);

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
 import type { SpokenFacts } from '../model/interactions/edges-of.ts';
-import { records, toInstant, uuids } from './sql-values.ts';
+import { toInstant, uuids } from './sql-values.ts';
 
 type Row = Omit<SpokenFacts, 'parent'> & { parentAuthorId: string | null; parentOurs: boolean | null };
 
@@ -24,15 +26,11 @@ export const readAnswersTo = async (
   workspaceId: WorkspaceId,
   said: readonly SpokenFacts[],
 ): Promise<readonly SpokenFacts[]> => {
-  const wanted = said.map(({ connectionId, nativeId }) => ({
-    connection_id: connectionId,
-    native_id: nativeId,
-  }));
   const mentions = sql`
-    json_to_recordset(${records(wanted)}) as w(connection_id uuid, native_id text)
+    ${rowsOf(said, { connectionId: 'uuid', nativeId: 'text' }, 'w')}
     cross join lateral (
       select * from mentions m
-      where m.workspace_id = ${workspaceId} and m.connection_id = w.connection_id and m.parent_native_id = w.native_id
+      where m.workspace_id = ${workspaceId} and m.connection_id = w."connectionId" and m.parent_native_id = w."nativeId"
       limit 1000
     ) m`;
   return await readFacts(tx, workspaceId, mentions);
@@ -43,7 +41,7 @@ const readFacts = async (
   workspaceId: WorkspaceId,
   mentions: SQL,
 ): Promise<readonly SpokenFacts[]> => {
-  const { rows } = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`${kept}
     select m.id, m.connection_id as "connectionId", m.channel, m.native_id as "nativeId", m.author_id as "authorId",
       m.ours, m.addressed, m.automatic is not null as automatic, m.removed_at is not null as removed, m.form,
       m.said_at as "saidAt", p.author_id as "parentAuthorId", p.ours as "parentOurs"

@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { SummaryChange } from '../model/interactions/sum-changes.ts';
-import { records, uuids } from './sql-values.ts';
+import { uuids } from './sql-values.ts';
 
 /** Who was only noticed has conversed once words went both ways. Further steps are a human's word. */
 const stageNow = (inCount: string, outCount: string) =>
@@ -15,6 +17,15 @@ const stageTime = (inCount: string, outCount: string, at: string) =>
     `case when c.stage = 'noticed' and ${inCount} > 0 and ${outCount} > 0 then ${at} else c.stage_at end`,
   );
 
+const figures = {
+  contactId: 'uuid',
+  heardAt: 'timestamptz',
+  inAt: 'timestamptz',
+  outAt: 'timestamptz',
+  inCount: 'integer',
+  outCount: 'integer',
+} as const;
+
 /** Adds what is new, in the order of ids, so that two writers never wait for each other in a ring. */
 export const addToSummaries = async (
   tx: Transaction,
@@ -24,10 +35,9 @@ export const addToSummaries = async (
   if (changes.length === 0) return;
   const [inCount, outCount] = ['(c.in_count + r."inCount")', '(c.out_count + r."outCount")'];
   const latest = 'greatest(c.heard_at, c.in_at, c.out_at, r."heardAt", r."inAt", r."outAt")';
-  await tx.execute(sql`
+  await tx.execute(sql`${kept}
     with r as (
-      select * from json_to_recordset(${records(changes)}) as r("contactId" uuid, "heardAt" timestamptz,
-        "inAt" timestamptz, "outAt" timestamptz, "inCount" int, "outCount" int)
+      select * from ${rowsOf(changes, figures)}
     ), held as (
       select c.id from contacts c where c.workspace_id = ${workspaceId} and c.id in (select "contactId" from r)
       order by c.id for no key update
@@ -39,6 +49,18 @@ export const addToSummaries = async (
       stage = ${stageNow(inCount, outCount)}, stage_at = ${stageTime(inCount, outCount, latest)}
     from r, held
     where c.workspace_id = ${workspaceId} and c.id = r."contactId" and held.id = c.id`);
+};
+
+/** The same for who was not there yet: written once with the person, instead of added to zeros. */
+export const newcomerFigures = {
+  columns: figures,
+  names: sql`heard_at, in_at, out_at, in_count, out_count, last_at, stage, stage_at`,
+  values: (now: SQL): SQL => {
+    const latest = sql`coalesce(greatest("heardAt", "inAt", "outAt"), ${now})`;
+    const conversed = sql`"inCount" > 0 and "outCount" > 0`;
+    return sql`"heardAt", "inAt", "outAt", "inCount", "outCount", ${latest},
+      case when ${conversed} then 'conversed' else 'noticed' end, case when ${conversed} then ${latest} else ${now} end`;
+  },
 };
 
 /** Works the figures of these people out anew from their interactions and words. */
