@@ -3,6 +3,8 @@ import type { ChannelEvent, RawItem } from '../events.ts';
 import { readFailures } from './delivery-status.ts';
 import { type Letter, openLetter } from './letter.ts';
 import { itemOf } from './mail-item.ts';
+import { itemOfNotice } from './notices/item-of-notice.ts';
+import { readNotice } from './notices/read-notice.ts';
 import { readReceipt } from './pec.ts';
 import { MAIL_TYPE } from './read-raw.ts';
 
@@ -19,6 +21,8 @@ export const normaliseMail = (raw: RawItem): readonly ChannelEvent[] => {
     ];
   const failures = failuresOf(letter);
   const item = itemOf(raw, letter, failures.length > 0);
+  const notice = failures.length === 0 ? readNotice(letter) : undefined;
+  if (notice) return [{ kind: 'item', item: itemOfNotice(item, notice) }];
   return [
     ...failures.map((failure): ChannelEvent => ({ kind: 'undelivered', ...failure })),
     {
