@@ -7,6 +7,7 @@ import type { Platform } from '../../src/platform/platform.ts';
 export const plainChannel = (change: Partial<Manifest> = {}): Pick<Channel, 'manifest' | 'normalise'> => ({
   manifest: {
     id: 'plain',
+    name: { it: 'Prova', en: 'Plain' },
     dataTerms: { keepContent: 'yes', profileAuthors: true, exportable: true, source: '', checkedOn: '' },
     pollEveryMs: 1_000,
     ...change,

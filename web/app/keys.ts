@@ -25,6 +25,8 @@ export const keys = {
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
   savedSearches: (id: string) => ['workspace', id, 'saved-searches'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,
+  /** Alerts, their rules, and how a person is told of them. */
+  alerts: (id: string) => ['workspace', id, 'alerts'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,
   /** Whether a language model helps, and what it has cost. */

@@ -18,6 +18,7 @@ export type LiveChange =
   | { readonly kind: 'connection.changed'; readonly connectionId: string }
   | { readonly kind: 'note.added'; readonly threadId: string }
   | { readonly kind: 'watch.changed' }
+  | { readonly kind: 'alert.changed'; readonly alertIds: readonly string[] }
   | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
   | { readonly kind: 'workspace.changed' }
   | { readonly kind: 'understanding.changed'; readonly what: string }
@@ -34,6 +35,7 @@ export const liveKinds = [
   'connection.changed',
   'note.added',
   'watch.changed',
+  'alert.changed',
   'member.changed',
   'member.left',
   'workspace.changed',
@@ -73,7 +75,9 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'connection.changed':
       return [keys.connections(workspaceId)];
     case 'watch.changed':
-      return [keys.watches(workspaceId), keys.mentions(workspaceId)];
+      return [keys.watches(workspaceId), keys.mentions(workspaceId), keys.alerts(workspaceId)];
+    case 'alert.changed':
+      return [keys.alerts(workspaceId)];
     case 'member.changed':
     case 'member.left':
       return [keys.members(workspaceId), keys.invitations(workspaceId), keys.me];

@@ -171,6 +171,30 @@ const memorySearch = createRoute({
   component: lazyRouteComponent(() => import('../pages/listening/search/search-page.tsx'), 'SearchPage'),
 });
 
+const alertsList = createRoute({
+  getParentRoute: () => listening,
+  path: 'avvisi',
+  component: lazyRouteComponent(() => import('../pages/listening/alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+const alertRules = createRoute({
+  getParentRoute: () => listening,
+  path: 'avvisi/regole',
+  component: lazyRouteComponent(() => import('../pages/listening/alerts/rules-page.tsx'), 'RulesPage'),
+});
+const alertWays = createRoute({
+  getParentRoute: () => listening,
+  path: 'avvisi/come',
+  component: lazyRouteComponent(
+    () => import('../pages/listening/alerts/preferences-page.tsx'),
+    'PreferencesPage',
+  ),
+});
+const alertStory = createRoute({
+  getParentRoute: () => listening,
+  path: 'avvisi/$alertId',
+  component: lazyRouteComponent(() => import('../pages/listening/alerts/alert-page.tsx'), 'AlertPage'),
+});
+
 /** The room of relations; every part of it is fetched when it is opened. */
 const relations = createRoute({
   getParentRoute: () => workspace,
@@ -370,7 +394,7 @@ const tree = root.addChildren([
     workspaceHome,
     today,
     conversations.addChildren([thread]),
-    listening.addChildren([heardLive, memorySearch, watches]),
+    listening.addChildren([heardLive, memorySearch, watches, alertsList, alertRules, alertWays, alertStory]),
     relations.addChildren([
       relationsOverview,
       contacts,

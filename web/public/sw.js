@@ -55,3 +55,36 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fromOffline(request));
   else if (OFFLINE.includes(address.pathname)) event.respondWith(fromOffline(request));
 });
+
+// A notice of an alert: encrypted for this browser alone, and shown as it comes.
+self.addEventListener('push', (event) => {
+  let notice = { title: 'Passaparola', text: '', link: '/' };
+  try {
+    notice = { ...notice, ...event.data.json() };
+  } catch {
+    // Without words there is still something to say: that there is something to see.
+  }
+  event.waitUntil(
+    self.registration.showNotification(notice.title, {
+      body: notice.text,
+      icon: '/mark.svg',
+      tag: notice.link,
+      data: { link: notice.link },
+    }),
+  );
+});
+
+// Only addresses of this house are opened, in the window that is there if there is one.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const address = new URL(event.notification.data?.link ?? '/', location.origin);
+  if (address.origin !== location.origin) return;
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then(async (windows) => {
+      const open = windows.find(({ url }) => new URL(url).origin === location.origin);
+      if (!open) return self.clients.openWindow(address.href);
+      await open.focus();
+      return open.navigate(address.href);
+    }),
+  );
+});

@@ -3,8 +3,8 @@
  * every factor is shrunk towards 1 by pseudo-counts (gamma prior of a Poisson rate; Gelman et al., Bayesian Data Analysis, 2.6), so that
  * little data gives a flat week and much data its true shape. A holiday counts as a Sunday. The level is an exponentially weighted mean
  * (Holt's, as in Farrington et al., JRSS A 159, 1996, and Noufaily et al., Statistics in Medicine 32, 2013, with whom past outbreaks are
- * weighed down: here counts above the usual are cut to it, and all is fitted again). Dispersion: method of moments over blocks of each
- * length, shrunk to a prior (Clark and Perry, Biometrics 45, 1989), because hours that follow each other are alike and a day varies more
+ * weighed down: here an hour far above the usual counts as a usual one, and all is fitted again). Dispersion: method of moments over
+ * blocks of each length, the most unusual of them left out, shrunk to a prior (Clark and Perry, Biometrics 45, 1989), because hours that follow each other are alike and a day varies more
  * than its hours say.
  */
 import type { HourIndex, LocalHours } from './local-hours.ts';
@@ -32,9 +32,12 @@ const LEVEL_REACH = 10 * 24;
 /** Without data: the standard deviation is about half of the mean. Weight in squared expected mentions. */
 const DISPERSION_PRIOR = 0.25;
 const DISPERSION_WEIGHT = 40;
-/** Counts cut to the usual and factors fitted on the same hours make the past look calmer than it was (bench/alerts.ts). */
+/** What is left out, and factors fitted on the same hours, make the past look calmer than it was (bench/alerts.ts). */
 const OPTIMISM = 1.5;
-const CUT_AT_SD = 3.5;
+/** Standard deviations of an hour. */
+const FAR_AT_SD = 5;
+/** The share of blocks that say nothing of how the others vary. */
+const LEFT_OUT = 0.01;
 const PASSES = 3;
 /** Hours: the lengths for which dispersion is measured; between them it is interpolated. */
 const LENGTHS = [1, 3, 8, 24, 72] as const;
@@ -46,7 +49,10 @@ export const fitBaseline = ({ start, counts }: HourlyCounts, local: LocalHours):
   for (let pass = 1; pass < PASSES; pass += 1) {
     const { inSample } = fitted;
     const dispersion = dispersionOf(cut, inSample, 1);
-    cut = counts.map((count, at) => Math.min(count, limitOf(inSample[at] as number, dispersion)));
+    cut = counts.map((count, at) => {
+      const mean = inSample[at] as number;
+      return count > limitOf(mean, dispersion) ? mean : count;
+    });
     fitted = fitOnce(cut, cells);
   }
   const dispersions = LENGTHS.map((length) => dispersionOf(cut, fitted.inSample, length));
@@ -65,9 +71,9 @@ const cellOf = (local: LocalHours, hour: HourIndex): number => {
   return (isHoliday ? 6 : weekday) * 24 + ofDay;
 };
 
-/** A count of one must stay possible in the calmest hour. */
+/** Some counts must stay possible in the calmest hour. */
 const limitOf = (mean: number, dispersion: number): number =>
-  Math.max(1, mean + CUT_AT_SD * Math.sqrt(mean + dispersion * mean * mean));
+  Math.max(3, mean + FAR_AT_SD * Math.sqrt(mean + dispersion * mean * mean));
 
 type Fitted = {
   readonly inSample: readonly number[];
@@ -153,15 +159,21 @@ const latestLevel = (counts: readonly number[], shape: readonly number[], cells:
 };
 
 const dispersionOf = (counts: readonly number[], means: readonly number[], length: number): number => {
-  let [excess, squares] = [0, 0];
+  const blocks: { readonly excess: number; readonly square: number; readonly surprise: number }[] = [];
   for (let from = 0; from + length <= counts.length; from += length) {
     let [heard, usual] = [0, 0];
     for (let hour = from; hour < from + length; hour += 1) {
       heard += at(counts, hour);
       usual += at(means, hour);
     }
-    excess += (heard - usual) ** 2 - usual;
-    squares += usual * usual;
+    const excess = (heard - usual) ** 2 - usual;
+    blocks.push({ excess, square: usual * usual, surprise: (heard - usual) ** 2 / Math.max(usual, 0.01) });
+  }
+  blocks.sort((one, other) => other.surprise - one.surprise);
+  let [excess, squares] = [0, 0];
+  for (const block of blocks.slice(Math.floor(blocks.length * LEFT_OUT))) {
+    excess += block.excess;
+    squares += block.square;
   }
   const prior = DISPERSION_PRIOR / Math.sqrt(length);
   return Math.max(0.01, (OPTIMISM * excess + prior * DISPERSION_WEIGHT) / (squares + DISPERSION_WEIGHT));

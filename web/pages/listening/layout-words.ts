@@ -3,11 +3,13 @@ const it = {
   live: 'Dal vivo',
   search: 'Cerca',
   watches: 'Ascolti',
+  alerts: 'Avvisi',
 };
 const en: typeof it = {
   parts: 'Parts of listening',
   live: 'Live',
   search: 'Search',
   watches: 'Watches',
+  alerts: 'Alerts',
 };
 export const words = { it, en };

@@ -12,6 +12,7 @@ export const ListeningLayout = () => {
         { to: '/$slug/ascolto', label: w.live, exact: true },
         { to: '/$slug/ascolto/cerca', label: w.search },
         { to: '/$slug/ascolto/ascolti', label: w.watches },
+        { to: '/$slug/ascolto/avvisi', label: w.alerts },
       ]}
     />
   );
