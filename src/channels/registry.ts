@@ -5,6 +5,7 @@ import { fediverseChannel } from './fediverse/channel.ts';
 import { feedChannel } from './feed/channel.ts';
 import { importedChannel, linkedinArchiveChannel } from './imported/channel.ts';
 import { mailChannel } from './mail/channel.ts';
+import { webhookChannel } from './webhook/channel.ts';
 import { webmentionChannel } from './webmention/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
@@ -14,6 +15,7 @@ export const channels: readonly Channel[] = [
   feedChannel,
   fediverseChannel,
   webmentionChannel,
+  webhookChannel,
   byHandChannel,
   importedChannel,
   linkedinArchiveChannel,
