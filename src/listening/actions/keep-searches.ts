@@ -1,4 +1,4 @@
-import { audit, type Member } from '../../people/index.ts';
+import type { Member } from '../../people/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
@@ -43,7 +43,6 @@ export const saveSearch = (
     const now = platform.clock.now();
     const row = { workspaceId, id: newId(), personId, ...wanted, createdAt: now, updatedAt: now };
     await insertSavedSearch(tx, row);
-    await audit(tx, actor, { action: 'search.saved', subjectKind: 'search', subjectId: row.id });
     return ok(viewOf(row, actor));
   });
 
