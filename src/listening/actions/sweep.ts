@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { emptyOldRaw, emptyOutlived } from '../store/retention.ts';
 import { type EmptiedMention, emptyOldContent, forgetLooseTombstones } from '../store/sweep-old.ts';
 
 /** A deletion whose item never came is remembered for this long. */
@@ -34,6 +35,27 @@ export const sweep = async (
     await database.asInstallation(async (tx) => tell(tx, await emptyOldContent(tx, manifest.id, before)));
   }
   await database.asInstallation((tx) => forgetLooseTombstones(tx, hoursAgo(LOOSE_TOMBSTONE_HOURS)));
+  await sweepOutlived(database, now);
+};
+
+/** Rows that one transaction empties: it must not hold up what comes in. */
+const AT_A_TIME = 2_000;
+/** What one sweep does at most; the next goes on. */
+const MOST_TIMES = 100;
+
+/** What each company has decided to keep for a time: originals, and words. */
+const sweepOutlived = async (database: Database, now: Date): Promise<void> => {
+  for (let turn = 0; turn < MOST_TIMES; turn += 1) {
+    if ((await database.asInstallation((tx) => emptyOldRaw(tx, now, AT_A_TIME))) < AT_A_TIME) break;
+  }
+  for (let turn = 0; turn < MOST_TIMES; turn += 1) {
+    const emptied = await database.asInstallation(async (tx) => {
+      const gone = await emptyOutlived(tx, now, AT_A_TIME);
+      await tell(tx, gone);
+      return gone.length;
+    });
+    if (emptied < AT_A_TIME) break;
+  }
 };
 
 /** The rooms above have taken words over (a preview, a quotation): theirs go as well. */
