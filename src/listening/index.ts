@@ -1,6 +1,8 @@
 export { backfillWatch } from './actions/backfill-watch.ts';
 export { changeReadings, type MentionsReread } from './actions/change-readings.ts';
 export { changeWatch, createWatch, removeWatch } from './actions/change-watches.ts';
+export { eraseHeard, holdTakingIn, whoIsMeant } from './actions/erase-heard.ts';
+export { closeRequest, listRequests } from './actions/handle-requests.ts';
 export { ingest } from './actions/ingest.ts';
 export {
   type Ingested,
@@ -17,9 +19,10 @@ export type {
   MessageUndelivered,
   ReactionReceived,
 } from './actions/tell-of-batch.ts';
-export { type MentionsWithdrawn, withdrawMentions } from './actions/withdraw-mentions.ts';
 export type { ThreadsOf } from './actions/threads-of.ts';
+export { type MentionsWithdrawn, withdrawMentions } from './actions/withdraw-mentions.ts';
 export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
+export { saysWhere, spokenKey } from './model/person-keys.ts';
 export type { ReadingFilter } from './model/reading-marks.ts';
 export { ReadingQuery } from './model/reading-query.ts';
 export { type StoredReading, StoredReadingSchema, storableReading } from './model/stored-reading.ts';

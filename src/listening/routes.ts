@@ -3,8 +3,11 @@ import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ReaderOf } from './actions/ingest-input.ts';
 import { noThreads, type ThreadsOf } from './actions/threads-of.ts';
+import { exportRoutes } from './routes/export-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
+import { memoryRoutes } from './routes/memory-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { timelineRoutes } from './routes/timeline-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
@@ -19,4 +22,7 @@ export const listeningRoutes = (platform: Platform, options: ListeningOptions = 
     .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads, options.read))
     .route('/', searchRoutes(platform, options.threadsOf ?? noThreads))
     .route('/', timelineRoutes(platform))
+    .route('/', exportRoutes(platform))
+    .route('/', memoryRoutes(platform))
+    .route('/', noticeRoutes(platform))
     .route('/', liveRoutes(platform));

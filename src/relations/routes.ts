@@ -9,6 +9,7 @@ import { importRoutes } from './routes/import-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
+import { privacyRoutes } from './routes/privacy-routes.ts';
 import { teamRoutes } from './routes/team-routes.ts';
 import { todayRoutes } from './routes/today-routes.ts';
 import { valueRoutes } from './routes/value-routes.ts';
@@ -24,6 +25,7 @@ export const relationsRoutes = (platform: Platform, options: RelationsOptions = 
     .route('/', mergeRoutes(platform))
     .route('/', contactRoutes(platform, lent.threadsOf))
     .route('/', ledgerRoutes(platform))
+    .route('/', privacyRoutes(platform))
     .route('/', importRoutes(platform))
     .route('/', todayRoutes(platform, lent))
     .route('/', graphRoutes(platform))

@@ -1,7 +1,7 @@
 /** What this room says by itself. */
 export const words = {
   erased: {
-    it: 'Abbiamo cancellato gli account, gli scambi, i punteggi e le liste di questa persona. Resta solo un’impronta cifrata, che non si può leggere: serve a non riconoscerla di nuovo. Quello che ha scritto resta nelle conversazioni, finché i termini del canale lo permettono o finché non lo toglie.',
-    en: 'We have erased this person’s accounts, interactions, scores and lists. Only an encrypted fingerprint stays, which cannot be read: it keeps us from knowing them again. What they wrote stays in the conversations, for as long as the channel’s terms allow it or until they take it back.',
+    it: 'Abbiamo cancellato gli account, gli scambi, i punteggi e le liste di questa persona, e tutto quello che ha detto: testi, versioni precedenti, originali, e le sue parole citate da altri. Resta solo un’impronta cifrata, che non si può leggere: serve a non raccoglierla di nuovo, su nessun canale. Se un giorno ci scriverà lei in privato, quel messaggio arriverà come quello di chiunque.',
+    en: 'We have erased this person’s accounts, interactions, scores and lists, and everything they said: texts, earlier versions, originals, and their words as quoted by others. Only an encrypted fingerprint stays, which cannot be read: it keeps us from collecting them again, on any channel. If one day they write to us in private themselves, that message will arrive like anybody’s.',
   },
 } as const;

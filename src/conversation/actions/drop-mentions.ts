@@ -1,6 +1,9 @@
 import type { Transaction } from '../../platform/db/database.ts';
-import type { MentionId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
+import type { WithdrawnFact } from '../model/received-events.ts';
+import { keyOf } from '../model/thread-key.ts';
 import { dropThreadMentions } from '../store/drop-thread-mentions.ts';
+import { forgetTraces } from '../store/forget-traces.ts';
 import { refreshThreads } from '../store/refresh-threads.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 
@@ -11,9 +14,14 @@ import { forgetQuotes } from '../store/reply-rows.ts';
 export const dropMentions = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  mentionIds: readonly MentionId[],
+  withdrawn: readonly WithdrawnFact[],
 ): Promise<readonly ThreadId[]> => {
+  const mentionIds = withdrawn.map(({ id }) => id);
   if (mentionIds.length === 0) return [];
+  await forgetTraces(tx, workspaceId, {
+    ids: mentionIds,
+    keys: withdrawn.map(({ nativeId }) => keyOf(nativeId)),
+  });
   await forgetQuotes(tx, workspaceId, mentionIds);
   const { gone, left } = await dropThreadMentions(tx, workspaceId, mentionIds);
   const threadIds = [...left];

@@ -10,7 +10,7 @@ import {
   mentionIdsOf,
   pastIdsOf,
   undeliveredOf,
-  withdrawnIdsOf,
+  withdrawnOf,
 } from '../model/received-events.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 import { settlePastThreads } from '../store/settle-past-threads.ts';
@@ -33,7 +33,7 @@ const hearListening = async (
 ): Promise<void> => {
   const threaded = await threadMentions(tx, workspaceId, mentionIdsOf(events));
   await settlePastThreads(tx, workspaceId, pastIdsOf(events), longAgo(platform.clock.now()));
-  const dropped = await dropMentions(tx, workspaceId, withdrawnIdsOf(events));
+  const dropped = await dropMentions(tx, workspaceId, withdrawnOf(events));
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
   await appendLive(tx, workspaceId, [

@@ -58,12 +58,15 @@ export const undeliveredOf = (events: readonly DomainEvent[]): readonly Undelive
       ofNativeId ? [{ connectionId, ofNativeId, reason }] : [],
     );
 
+export type WithdrawnFact = { readonly id: MentionId; readonly nativeId: string };
+
+const Withdrawn = z.object({ mentions: z.array(z.object({ id: z.uuid(), nativeId: z.string() })) });
+
 /** Mentions that were taken away wholly, as if they had never come. */
-export const withdrawnIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] => [
-  ...new Set(
-    events.filter(({ kind }) => kind === 'mentions.withdrawn').flatMap(({ payload }) => Ids.parse(payload)),
-  ),
-];
+export const withdrawnOf = (events: readonly DomainEvent[]): readonly WithdrawnFact[] =>
+  events
+    .filter(({ kind }) => kind === 'mentions.withdrawn')
+    .flatMap(({ payload }) => Withdrawn.parse(payload).mentions);
 
 /** Mentions that were said long ago and were brought in only now. */
 export const pastIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] =>

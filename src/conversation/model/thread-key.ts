@@ -29,7 +29,7 @@ export const linkKeys = (mention: Linked): readonly string[] => {
 };
 
 /** Native ids of any length as keys of an index: long ones by their SHA-256. */
-const keyOf = (nativeId: string): string =>
+export const keyOf = (nativeId: string): string =>
   nativeId.length <= LONGEST_KEY
     ? nativeId
     : `sha256:${createHash('sha256').update(nativeId).digest('base64url')}`;

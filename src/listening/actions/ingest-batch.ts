@@ -1,4 +1,4 @@
-import type { Author } from '../../channels/events.ts';
+import type { Author, ChannelEvent } from '../../channels/events.ts';
 import { savePollOutcome } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
@@ -20,6 +20,7 @@ import { type WrittenMention, writeMentions, writeOldTexts } from '../store/writ
 import { forgetRaw, rawKey, writeRaw } from '../store/write-raw.ts';
 import { deleteMatches, emptyMentions, writeTombstones } from '../store/write-removals.ts';
 import { type Ingested, type IngestInput, LeaseLost, type ReadText } from './ingest-input.ts';
+import { withoutLeftOut } from './leave-out.ts';
 import { tellOfBatch } from './tell-of-batch.ts';
 
 /** What a batch is heard with. */
@@ -45,7 +46,7 @@ const readAndTakeIn = async (
   const heard = all.filter((one): one is Heard => 'events' in one);
   const unheard = all.filter((one): one is Unheard => 'reason' in one);
   const result = await platform.database.inWorkspace(input.workspaceId, (tx) =>
-    takeIn(tx, input, read, heard, unheard),
+    takeIn(platform, tx, input, read, heard, unheard),
   );
   const channel = input.channel.manifest.id;
   platform.metrics.mentionsIngested.inc({ channel }, result.fresh);
@@ -53,6 +54,7 @@ const readAndTakeIn = async (
 };
 
 const takeIn = async (
+  platform: Pick<Platform, 'sealer'>,
   tx: Transaction,
   input: IngestInput,
   read: ReadText | undefined,
@@ -62,8 +64,9 @@ const takeIn = async (
   const { workspaceId, connectionId, receivedAt } = input;
   await lockConnection(tx, connectionId);
   await writeFailedItems(tx, workspaceId, connectionId, unheard, receivedAt);
-  const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(heard));
-  const { fresh, duplicates } = await keepRaw(tx, input, heard, known);
+  const wanted = await withoutLeftOut(platform, tx, workspaceId, input.channel.manifest.id, heard);
+  const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(wanted));
+  const { fresh, duplicates } = await keepRaw(tx, input, withoutRumours(wanted, known), known);
   const outcomes = settleAll(fresh, known, receivedAt);
   await writeOutcomes(tx, input, read, fresh, outcomes);
   await moveOn(tx, input, heard.length);
@@ -79,6 +82,21 @@ const takeIn = async (
     },
     fresh: outcomes.filter(({ isNew }) => isNew).length,
   };
+};
+
+/** Removals that count only for what we have say nothing of what we never had. */
+const withoutRumours = (heard: readonly Heard[], known: Known): readonly Heard[] => {
+  const isRumour = (event: ChannelEvent) => event.kind === 'removed' && event.ifKnown === true;
+  if (!heard.some(({ events }) => events.some(isRumour))) return heard;
+  const said = new Set(
+    heard.flatMap(({ events }) => events.flatMap((e) => (e.kind === 'item' ? [e.item.nativeId] : []))),
+  );
+  const isNothing = (event: ChannelEvent) =>
+    event.kind === 'removed' &&
+    isRumour(event) &&
+    !known.mentions.has(event.nativeId) &&
+    !said.has(event.nativeId);
+  return heard.map((one) => ({ ...one, events: one.events.filter((event) => !isNothing(event)) }));
 };
 
 /** Before the open screens are told: whoever locks a connection's row tells them after, never the other way round. */

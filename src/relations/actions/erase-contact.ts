@@ -1,10 +1,14 @@
 import type { Words } from '../../channels/index.ts';
+import { eraseHeard, holdTakingIn, saysWhere, spokenKey, whoIsMeant } from '../../listening/index.ts';
 import { audit, type Member, may } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { waitingId } from '../model/import/account-of.ts';
 import { readContact } from '../store/contact-rows.ts';
 import {
+  contactsWithAccounts,
   deleteAccounts,
   deleteInteractionsOf,
   deletePeople,
@@ -29,15 +33,28 @@ export type ErasureReceipt = {
     readonly choices: number;
     /** What was given stays in the company's books, without the person. */
     readonly gifts: number;
+    /** What they said, wherever it was heard; originals and earlier versions of it; quotations of it by others. */
+    readonly mentions: number;
+    readonly raw: number;
+    readonly versions: number;
+    readonly quotes: number;
     readonly says: Words;
   };
 };
 
 type Ground = Pick<Platform, 'database' | 'clock' | 'sealer'>;
 
+/** Who is meant: a person of ours, authors that were heard, or accounts as somebody typed them. */
+export type ErasureAsked = {
+  readonly contactIds: readonly string[];
+  readonly authorIds: readonly string[];
+  readonly typed: readonly string[];
+};
+
 /**
- * Forgets a person, as is their right (GDPR art. 17): accounts, interactions, scores, ties, lists. A keyed hash of each
- * account stays, so that nothing that comes in makes them again. It waits for whoever writes about people at this moment.
+ * Forgets a person, as is their right (GDPR art. 17): accounts, interactions, scores, ties, lists, and everything they said
+ * wherever it was heard. A keyed hash of each account stays, so that nothing that comes in makes or keeps them again. It
+ * waits for whatever is being taken in, and for whoever writes about people at this moment.
  */
 export const eraseContact = (
   platform: Ground,
@@ -46,31 +63,83 @@ export const eraseContact = (
 ): Promise<Result<ErasureReceipt, ContactFailure>> =>
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'relations.erase')) return err({ kind: 'not-allowed' });
-    const { workspaceId } = actor;
-    const now = platform.clock.now();
-    await holdPeople(tx, workspaceId, 'alone');
-    const found = await readContact(tx, workspaceId, id);
+    await holdEverything(tx, actor.workspaceId);
+    const found = await readContact(tx, actor.workspaceId, id);
     if (!found || found.mergedInto) return err({ kind: 'not-found' });
-    const ids = await withAbsorbed(tx, workspaceId, id);
-    const accounts = await deleteAccounts(tx, workspaceId, ids);
-    await suppress(tx, workspaceId, fingerprints(platform, accounts), now);
-    const interactions = await deleteInteractionsOf(
-      tx,
-      workspaceId,
-      accounts.map((account) => account.id),
-    );
-    const scores = await forgetScores(tx, workspaceId, ids);
-    const { choices, gifts } = await deletePeople(tx, workspaceId, ids);
-    const what = { accounts: accounts.length, interactions, scores, choices, gifts };
-    await audit(tx, actor, {
-      action: 'contact.erased',
-      subjectKind: 'contact',
-      subjectId: id,
-      details: what,
-    });
-    await tellContacts(tx, workspaceId, ids);
-    return ok({ erasedAt: now.toISOString(), what: { ...what, says: words.erased } });
+    return ok(await erase(platform, tx, actor, { contactIds: [id], authorIds: [], typed: [] }));
   });
+
+/** The same for whoever is meant, known to us as a person or not, and for who was never heard: they will not be. */
+export const erasePerson = (
+  platform: Ground,
+  actor: Member,
+  asked: Omit<ErasureAsked, 'contactIds'>,
+): Promise<Result<ErasureReceipt, ContactFailure>> =>
+  platform.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'relations.erase')) return err({ kind: 'not-allowed' });
+    await holdEverything(tx, actor.workspaceId);
+    return ok(await erase(platform, tx, actor, { ...asked, contactIds: [] }));
+  });
+
+const holdEverything = async (tx: Transaction, workspaceId: WorkspaceId): Promise<void> => {
+  await holdTakingIn(tx, workspaceId);
+  await holdPeople(tx, workspaceId, 'alone');
+};
+
+const erase = async (
+  platform: Ground,
+  tx: Transaction,
+  actor: Member,
+  asked: ErasureAsked,
+): Promise<ErasureReceipt> => {
+  const { workspaceId } = actor;
+  const now = platform.clock.now();
+  const meant = await whoIsMeant(tx, workspaceId, { ...asked, accounts: [] });
+  const contacts = await contactsWithAccounts(
+    tx,
+    workspaceId,
+    meant,
+    asked.typed.map(spokenKey).filter(saysWhere),
+  );
+  const ids = (
+    await Promise.all(
+      [...new Set([...asked.contactIds, ...contacts])].map((id) => withAbsorbed(tx, workspaceId, id)),
+    )
+  ).flat();
+  const accounts = await deleteAccounts(tx, workspaceId, ids);
+  await suppress(tx, workspaceId, fingerprints(platform, accounts), now);
+  const interactions = await deleteInteractionsOf(
+    tx,
+    workspaceId,
+    accounts.map((account) => account.id),
+  );
+  const scores = await forgetScores(tx, workspaceId, ids);
+  const { choices, gifts } = await deletePeople(tx, workspaceId, ids);
+  const authorIds = [
+    ...new Set([...meant.map(({ id }) => id), ...accounts.flatMap(({ authorId }) => authorId ?? [])]),
+  ];
+  const heard = await eraseHeard(platform, tx, workspaceId, { authorIds, typed: asked.typed, accounts }, now);
+  const { mentions, raw, versions, quotes } = heard;
+  const what = {
+    accounts: accounts.length,
+    interactions,
+    scores,
+    choices,
+    gifts,
+    mentions,
+    raw,
+    versions,
+    quotes,
+  };
+  await audit(tx, actor, {
+    action: 'contact.erased',
+    subjectKind: 'contact',
+    subjectId: asked.contactIds[0] ?? contacts[0] ?? workspaceId,
+    details: what,
+  });
+  await tellContacts(tx, workspaceId, ids);
+  return { erasedAt: now.toISOString(), what: { ...what, says: words.erased } };
+};
 
 /** Of each account, and of its handle alone: a list of handles must not make them again either. */
 const fingerprints = (

@@ -207,6 +207,10 @@ export const ErasedSchema = z
       scores: z.number().int(),
       choices: z.number().int(),
       gifts: z.number().int(),
+      mentions: z.number().int(),
+      raw: z.number().int(),
+      versions: z.number().int(),
+      quotes: z.number().int(),
       says: Says,
     }),
   })

@@ -22,6 +22,24 @@ export type ForgottenAccount = {
   readonly channel: string;
   readonly nativeId: string;
   readonly handle: string | null;
+  readonly url: string | null;
+  readonly authorId: string | null;
+};
+
+/** Whose accounts these authors have, or are called so (as `spokenKey` spells it) on any channel. */
+export const contactsWithAccounts = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  authors: readonly { readonly id: string; readonly channel: string; readonly nativeId: string }[],
+  spoken: readonly string[],
+): Promise<readonly string[]> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select distinct i.contact_id as id from identities i
+    where i.workspace_id = ${workspaceId} and (i.author_id = any(${uuids(authors.map(({ id }) => id))})
+      or exists (select from json_to_recordset(${JSON.stringify(authors)}::json) as r(channel text, "nativeId" text)
+        where r.channel = i.channel and r."nativeId" = i.native_id)
+      or lower(ltrim(i.native_id, '@')) = any(${texts(spoken)}) or lower(ltrim(i.handle, '@')) = any(${texts(spoken)}))`);
+  return rows.map(({ id }) => id);
 };
 
 /** Takes the accounts of people away, and gives them back for the last time. */
@@ -32,7 +50,7 @@ export const deleteAccounts = async (
 ): Promise<readonly ForgottenAccount[]> => {
   const { rows } = await tx.execute<ForgottenAccount>(sql`
     delete from identities where workspace_id = ${workspaceId} and contact_id = any(${uuids(contactIds)})
-    returning id, channel, native_id as "nativeId", handle`);
+    returning id, channel, native_id as "nativeId", handle, url, author_id as "authorId"`);
   return rows;
 };
 

@@ -169,5 +169,15 @@ export type Receipt = {
   readonly erasedAt: string;
   readonly what: Readonly<Record<ReceiptPart, number>> & { readonly says: InBoth };
 };
-export const receiptParts = ['accounts', 'interactions', 'scores', 'choices', 'gifts'] as const;
+export const receiptParts = [
+  'accounts',
+  'mentions',
+  'versions',
+  'raw',
+  'quotes',
+  'interactions',
+  'scores',
+  'choices',
+  'gifts',
+] as const;
 export type ReceiptPart = (typeof receiptParts)[number];

@@ -50,15 +50,19 @@ const it = {
   eraseAction: 'Cancella questa persona',
   eraseTitle: (name: string) => `Cancellare ${name}?`,
   eraseWhat:
-    'Spariscono la scheda, gli account, i legami, la storia, i conti e le note. Resta un’impronta senza nome, perché nessuno la ricrei per sbaglio.',
+    'Spariscono la scheda, gli account, i legami, la storia, i conti e le note, e tutto quello che ha detto su ogni canale: testi, versioni, originali, citazioni. Resta un’impronta senza nome, perché nessuno la raccolga di nuovo per sbaglio.',
   eraseKept:
-    'Restano le conversazioni, che si cancellano dal loro canale, e nel registro ciò che è stato dato, senza il nome.',
+    'Restano le vostre risposte, e nel registro ciò che è stato dato, senza il nome. Sul canale, quello che ha scritto resta dov’è.',
   eraseForever: 'Non si può annullare.',
   receiptTitle: 'Ricevuta della cancellazione',
   receiptAt: (when: string) => `Fatto il ${when}.`,
   receiptLead: 'Puoi mandarla a chi l’ha chiesta. Non la teniamo noi.',
   receiptParts: {
     accounts: 'Account dimenticati',
+    mentions: 'Cose dette, cancellate',
+    versions: 'Versioni precedenti, cancellate',
+    raw: 'Originali cancellati',
+    quotes: 'Messaggi d’altri senza più le sue parole citate',
     interactions: 'Cose successe, cancellate',
     scores: 'Conti cancellati',
     choices: 'Scelte in Oggi cancellate',
@@ -119,15 +123,19 @@ const en: typeof it = {
   eraseAction: 'Erase this person',
   eraseTitle: (name: string) => `Erase ${name}?`,
   eraseWhat:
-    'The entry, the accounts, the ties, the story, the sums and the notes go. A nameless fingerprint stays, so that nobody is made anew by mistake.',
+    'The entry, the accounts, the ties, the story, the sums and the notes go, and everything they said on every channel: texts, versions, originals, quotations. A nameless fingerprint stays, so that nobody collects them again by mistake.',
   eraseKept:
-    'Conversations stay, to be erased on their channel; what was given stays in the ledger, without the name.',
+    'Your answers stay, and what was given stays in the ledger, without the name. On the channel, what they wrote stays where it is.',
   eraseForever: 'This cannot be undone.',
   receiptTitle: 'Receipt of the erasure',
   receiptAt: (when: string) => `Done on ${when}.`,
   receiptLead: 'You may send it to whoever asked. We do not keep it.',
   receiptParts: {
     accounts: 'Accounts forgotten',
+    mentions: 'Things said, erased',
+    versions: 'Earlier versions, erased',
+    raw: 'Originals erased',
+    quotes: 'Others’ messages without their quoted words',
     interactions: 'Things that happened, erased',
     scores: 'Sums erased',
     choices: 'Choices in Today erased',
