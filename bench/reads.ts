@@ -1,4 +1,4 @@
-/** Each request of the screens at a million mentions, over HTTP with a person's session: `bench/run.ts reads [mentions]`. */
+/** Each request of the screens at a million mentions, over HTTP with a person's session: `bench/run.ts reads [mentions [which]]`. */
 import { gatherAllWords } from '../src/listening/actions/gather-words.ts';
 import { askAll } from './kit/ask-all.ts';
 import { round } from './kit/figures.ts';
@@ -83,6 +83,19 @@ requests['memory, author with a slip'] = (turn) => search(`author=prsona${1_000 
 requests['memory, a month'] = () =>
   search(`q=casa&since=${new Date(Date.now() - 30 * 86_400_000).toISOString()}`);
 
-await askAll(get, requests, AIM_MS);
+for (const [name, rest] of Object.entries({
+  'timeline, 30 days': 'by=day',
+  'timeline, everything': 'by=month',
+})) {
+  const days = rest === 'by=day' ? 30 : 1_000;
+  const since = new Date(Date.now() - days * 86_400_000).toISOString();
+  requests[name] = () => `${base}/timeline?${rest}&since=${since}&watches=${company.watchIds[0]}`;
+}
+requests['timeline, what changed'] = () =>
+  `${base}/timeline/change?since=${new Date(Date.now() - 7 * 86_400_000).toISOString()}`;
+
+const only = new RegExp(process.argv[3] ?? '');
+const chosen = Object.fromEntries(Object.entries(requests).filter(([name]) => only.test(name)));
+await askAll(get, chosen, AIM_MS);
 await bench.close();
 process.exit(0);
