@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, readOpenApi } from '../harness/openapi.ts';
@@ -69,6 +70,13 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     words: ['segreto'],
     seeds: [contact.id],
   });
+  const { rules } = await company.json<{ rules: { id: string }[] }>('GET', `${home(company)}/alert-rules`);
+  const alertId = crypto.randomUUID();
+  await test.house.platform.database.inWorkspace(company.workspaceId, (tx) =>
+    tx.execute(sql`insert into alerts (workspace_id, id, rule_id, watch_id, kind, measure, began_at, opened_at, grew_at, facts)
+      values (${company.workspaceId}, ${alertId}, ${rules[0]?.id}, ${watch.id}, 'phrase', 'heard', now(), now(), now(),
+        '{"heard": 1, "marked": 1, "expected": 0, "low": 0, "high": 0, "chance": null, "usualShare": null, "windowHours": 0, "mentionId": null}')`),
+  );
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
     .png()
     .toBuffer();
@@ -79,6 +87,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
   return {
     uploadId: ((await upload.json()) as { id: string }).id,
     workspaceId: company.workspaceId,
+    alertId,
+    ruleId: rules[0]?.id ?? '',
     watchId: watch.id,
     mentionId,
     threadId,
@@ -163,7 +173,13 @@ describe('a person of another company', () => {
   });
 
   it('finds nothing of ours by searching at home', async () => {
-    for (const where of ['mentions?q=segreto', 'search?q=segreto', 'threads?q=segreto', 'threads', 'mentions']) {
+    for (const where of [
+      'mentions?q=segreto',
+      'search?q=segreto',
+      'threads?q=segreto',
+      'threads',
+      'mentions',
+    ]) {
       const text = JSON.stringify(await rival.json('GET', `${home(rival)}/${where}`));
       expect(text).not.toContain('egreto');
     }
