@@ -33,11 +33,11 @@ const LEVEL_REACH = 10 * 24;
 const DISPERSION_PRIOR = 0.25;
 const DISPERSION_WEIGHT = 40;
 /** What is left out, and factors fitted on the same hours, make the past look calmer than it was (bench/alerts.ts). */
-const OPTIMISM = 1.5;
+const OPTIMISM = 2;
 /** Standard deviations of an hour. */
-const FAR_AT_SD = 5;
+const FAR_AT_SD = 6;
 /** The share of blocks that say nothing of how the others vary. */
-const LEFT_OUT = 0.01;
+const LEFT_OUT = 0.005;
 const PASSES = 3;
 /** Hours: the lengths for which dispersion is measured; between them it is interpolated. */
 const LENGTHS = [1, 3, 8, 24, 72] as const;
