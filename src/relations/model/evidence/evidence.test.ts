@@ -17,7 +17,7 @@ describe('links of a profile', () => {
     const many = Array.from({ length: 500 }, (_, at) => `<a rel="me" href="/${at}">`).join('');
     expect(meLinks(many, 'https://anna.example/')).toHaveLength(20);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (html) => {
+      fc.property(fc.string(), (html) => {
         for (const link of meLinks(html, 'https://anna.example/')) expect(link).toMatch(/^https?:/);
       }),
       { numRuns: 30 },
