@@ -3,11 +3,14 @@ import type { Member } from '../people/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { addGift, addMeeting, changeContact, refreshRelations, refreshRhythms } from '../relations/index.ts';
 
+import { drawCircles } from './relations-circles.ts';
+import { chooseDemoTeam } from './relations-field.ts';
+
 const DAY_MS = 24 * 3_600_000;
 
 /**
  * What colleagues wrote down themselves of the people around the company: an evening a year ago, who prefers quiet, a
- * bottle that was given. Then the figures are made.
+ * bottle that was given; the circles in which they move. Then the figures are made, and a team is chosen in a field.
  */
 export const weaveDemo = async (platform: Platform, member: Member): Promise<void> => {
   const { workspaceId } = member;
@@ -45,6 +48,8 @@ export const weaveDemo = async (platform: Platform, member: Member): Promise<voi
       consent: 'quiet',
       consentNote: 'Ci legge volentieri, preferisce scrivere lei.',
     });
+  await drawCircles(platform, member);
   await platform.database.inWorkspace(workspaceId, (tx) => refreshRhythms(tx, workspaceId));
   await refreshRelations(platform, member);
+  await chooseDemoTeam(platform, member);
 };

@@ -1,5 +1,7 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
+import { askDueBatches } from '../../src/relations/actions/ask-batch.ts';
 import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
 import { everyPair, furnishWeb } from './relations-web-kit.ts';
 
@@ -90,6 +92,56 @@ describe('a batch', () => {
     await ask();
     await done();
     expect((await batch())?.at).not.toBeNull();
+  });
+
+  it('begins by day only where more than a hundredth is new', async () => {
+    const { web, ask, batch, done } = await open('Un centesimo');
+    const people = await web.people(21);
+    await web.talk(everyPair(people).map(([a, b]) => [a.account, b.account] as const));
+    await ask();
+    await done();
+    const first = (await batch())?.at;
+    const [one, other] = people;
+    const more = () => web.talk([[one?.account ?? '', other?.account ?? '', 0]]);
+    // 210 were read: two more are not a hundredth, three are.
+    await more();
+    await more();
+    await askDueBatches(test.house.platform, 'day');
+    expect(await batch()).toMatchObject({ state: 'idle', at: first });
+    await more();
+    await askDueBatches(test.house.platform, 'day');
+    await done();
+    await expect.poll(async () => (await batch())?.at, { timeout: 60_000 }).not.toBe(first);
+  });
+
+  it('goes on when a thread of it is killed, and says that it failed when each one is', async () => {
+    const { web, ask, batch, done, rows } = await open('Uccisa');
+    const people = await web.people(105);
+    await web.talk(everyPair(people).map(([a, b]) => [a.account, b.account] as const));
+    const killed: Worker[] = [];
+    const kill = (worker: Worker) => {
+      killed.push(worker);
+      void worker.terminate();
+    };
+    process.once('worker', kill);
+    await ask();
+    await done();
+    expect(killed).toHaveLength(1);
+    expect(await rows('select 1 from contact_scores')).toHaveLength(105);
+    const before = (await batch())?.at;
+    process.on('worker', kill);
+    try {
+      await ask();
+      await expect.poll(async () => (await batch())?.state, { timeout: 60_000 }).toBe('failed');
+    } finally {
+      process.off('worker', kill);
+    }
+    expect(killed.length).toBeGreaterThan(2);
+    expect((await batch())?.at).toBe(before);
+    expect(await rows('select 1 from contact_scores')).toHaveLength(105);
+    await ask();
+    await done();
+    expect((await batch())?.at).not.toBe(before);
   });
 
   it('judges who is credible by who answered, each score with its words', async () => {

@@ -31,6 +31,17 @@ describe('the demonstration', () => {
     expect(today.people.length).toBeGreaterThanOrEqual(4);
     expect([...found.keys()]).not.toContain('Nadia');
     const { count } = await get<{ count: number }>(`${home}/contacts`);
-    expect(count).toBeGreaterThan(12);
+    expect(count).toBeGreaterThan(25);
+    type Overview = { circles: number; ties: number; batch: { at: string | null } };
+    const overview = await get<Overview>(`${home}/relations/overview`);
+    expect(overview.circles).toBeGreaterThanOrEqual(3);
+    expect(overview.ties).toBeGreaterThan(30);
+    const { fields } = await get<{ fields: { id: string; name: string }[] }>(`${home}/fields`);
+    expect(fields.map(({ name }) => name)).toEqual(['Il vino delle nostre colline']);
+    type Teams = { teams: { name: string; members: { contact: { name: string } }[] }[] };
+    const { teams } = await get<Teams>(`${home}/fields/${fields[0]?.id}/teams`);
+    expect(teams.map(({ name }) => name)).toEqual(['Autunno']);
+    expect(teams[0]?.members.length).toBeGreaterThan(1);
+    expect(teams[0]?.members.map(({ contact }) => contact.name)).not.toContain('Nadia');
   });
 });

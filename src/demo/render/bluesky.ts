@@ -2,7 +2,7 @@ import { blueskyLines, blueskyPeople } from '../script/bluesky.ts';
 import type { Line } from '../script/scene.ts';
 import { saidAt } from './said-at.ts';
 
-const didOf = (who: string): string => `did:plc:dimostrazione${who}`;
+export const didOf = (who: string): string => `did:plc:dimostrazione${who}`;
 const uriOf = (who: string, id: string): string => `at://${didOf(who)}/app.bsky.feed.post/${id}`;
 const cidOf = (id: string): string => `bafyreidimostrazione${id}`;
 
