@@ -143,14 +143,33 @@ for (const system of [
 }
 
 console.log(
-  '\nA field that the model was never shown, before and after 200 corrections of that field (two draws)',
+  '\nA field that the model was never shown: before -> after 200 corrections of it, and by how many points (mean of four draws, and their spread)',
 );
-for (const field of ['services', 'brand', 'hotel', 'products']) {
-  const { before, after, texts } = readWithoutField(field, shipped, learnLayer);
-  const row = (name: string, value: (said: readonly Said[]) => number): string =>
-    `${name} ${value(before).toFixed(3)} -> ${value(after).toFixed(3)}`;
-  console.log(
-    `${field.padEnd(10)} ${row('polarity', (said) => polarityF1(texts, said))} · ${row('complaint', (said) => intentF1(texts, said, 'complaint'))} · ${row('question', (said) => intentF1(texts, said, 'question'))} · ${row('praise', (said) => intentF1(texts, said, 'praise'))}`,
-  );
+type Measure = readonly [name: string, of: (texts: readonly LabelledText[], said: readonly Said[]) => number];
+const measures: readonly Measure[] = [
+  ['polarity', polarityF1],
+  ...(['complaint', 'question', 'praise'] as const).map(
+    (intent): Measure => [intent, (texts, said) => intentF1(texts, said, intent)],
+  ),
+];
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const spread = (values: readonly number[]): number =>
+  Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
+const lifts = new Map<string, number[]>();
+for (const field of ['services', 'brand', 'hotel', 'products', 'restaurants', 'public']) {
+  const draws = readWithoutField(field, shipped, learnLayer);
+  const row = measures.map(([name, of]) => {
+    const before = draws.map(({ texts, before: said }) => of(texts, said));
+    const after = draws.map(({ texts, after: said }) => of(texts, said));
+    const lift = after.map((value, draw) => (value - (before[draw] as number)) * 100);
+    lifts.set(name, [...(lifts.get(name) ?? []), ...lift]);
+    return `${name} ${mean(before).toFixed(3)} -> ${mean(after).toFixed(3)} (${mean(lift).toFixed(1)} ± ${spread(lift).toFixed(1)})`;
+  });
+  console.log(`${field.padEnd(12)}${row.join(' · ')}`);
 }
+const all = [...lifts].map(
+  ([name, values]) => `${name} ${mean(values).toFixed(1)} ± ${spread(values).toFixed(1)}`,
+);
+console.log(`${'all'.padEnd(12)}${all.join(' · ')}`);
 process.exit(0);
