@@ -9,6 +9,7 @@ import {
   deleteBot,
   deleteDevice,
   deleteWebhook,
+  forgetChats,
   insertDevice,
   insertWebhook,
   preferencesOf,
@@ -109,6 +110,8 @@ export const changeBot = async (
   const name = token === null ? ok(null) : await readBotName({ http, api: telegramApi, token });
   if (!name.ok) return err({ kind: 'telegram' });
   await database.inWorkspace(workspaceId, async (tx) => {
+    const before = await readBot(tx, workspaceId);
+    if (before && before.username !== name.value) await forgetChats(tx, workspaceId);
     if (token === null || name.value === null) await deleteBot(tx, workspaceId);
     else {
       const sealedToken = sealSecret(sealer, workspaceId, 'bot', token);

@@ -116,7 +116,7 @@ const noticeOf = async (
   return { title: said.title, text, link: await alertLink(platform, tx, alert) };
 };
 
-/** Figures and ids only, the same at each attempt: what was said is read behind the guarded routes. */
+/** Figures and ids only, as they are at this attempt: what was said is read behind the guarded routes. */
 const webhookBody = async (platform: Platform, tx: Transaction, alert: Alert, now: Date): Promise<string> => {
   const said = await explainAlert(tx, alert.workspaceId, alert, { language: 'it', now });
   return JSON.stringify({

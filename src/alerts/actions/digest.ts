@@ -13,7 +13,7 @@ import {
   readPreferences,
   savePreferences,
 } from '../store/deliveries.ts';
-import { listeningWorkspaces, readWatchNames } from '../store/rules.ts';
+import { listeningWorkspaces, readNames } from '../store/rules.ts';
 import { listAlerts } from '../store/stories.ts';
 import { words } from '../words.ts';
 import type { AlertsOptions } from './deliver.ts';
@@ -102,7 +102,7 @@ const digestOf = async (
   const alerts = await listAlerts(tx, workspaceId, { since, limit: MOST_IN_DIGEST });
   if (alerts.length === 0) return null;
   const company = await findWorkspace(tx, workspaceId);
-  const names = new Map((await readWatchNames(tx, workspaceId)).map(({ id, name }) => [id, name]));
+  const names = await readNames(tx, workspaceId);
   const lines = alerts.map((alert) => {
     const said = sayIn(company, alert, names.get(alert.watchId) ?? '…', [], language);
     return `• ${said.title}\n  ${said.explanation}`;

@@ -5,7 +5,7 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import { HOUR_MS } from '../model/local-hours.ts';
 import { type SaidAlert, sayAlert } from '../model/say-alert.ts';
 import { type GrownWord, wordsGrown } from '../model/words-grown.ts';
-import { readWatchNames } from '../store/rules.ts';
+import { readNames } from '../store/rules.ts';
 import type { Alert } from '../store/stories.ts';
 import { storyTexts } from '../store/story-mentions.ts';
 
@@ -31,8 +31,7 @@ export const explainAlert = async (
   { language, now }: { readonly language: Language; readonly now: Date },
 ): Promise<Explained> => {
   const company = await findWorkspace(tx, workspaceId);
-  const watchName =
-    (await readWatchNames(tx, workspaceId)).find(({ id }) => id === alert.watchId)?.name ?? '…';
+  const watchName = (await readNames(tx, workspaceId)).get(alert.watchId) ?? '…';
   const words = hasWords(alert) ? await grownWords(tx, workspaceId, alert, watchName, now) : [];
   return { ...sayIn(company, alert, watchName, words, language), words, watchName };
 };

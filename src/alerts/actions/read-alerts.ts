@@ -7,7 +7,7 @@ import { HEARD } from '../model/kinds.ts';
 import { HOUR_MS, hourOf } from '../model/local-hours.ts';
 import { readCounts } from '../store/count-hours.ts';
 import { listDeliveries } from '../store/deliveries.ts';
-import { readWatchNames } from '../store/rules.ts';
+import { readNames } from '../store/rules.ts';
 import { type Alert, type AlertPlace, listAlerts, readAlert } from '../store/stories.ts';
 import { storyMentionIds } from '../store/story-mentions.ts';
 import { explainAlert, sayIn, spanOf } from './explain.ts';
@@ -31,7 +31,7 @@ export const readAlertList = (
     const found = await listAlerts(tx, workspaceId, { before, limit: limit + 1 });
     const page = found.slice(0, limit);
     const company = await findWorkspace(tx, workspaceId);
-    const watches = new Map((await readWatchNames(tx, workspaceId)).map(({ id, name }) => [id, name]));
+    const watches = await readNames(tx, workspaceId);
     const acknowledged = page.flatMap(({ acknowledgedBy }) => (acknowledgedBy ? [acknowledgedBy] : []));
     const people = await personNames(tx, workspaceId, acknowledged);
     const alerts = page.map((alert) => {

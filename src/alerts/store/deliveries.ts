@@ -83,6 +83,14 @@ export const savePreferences = async (
     });
 };
 
+/** Another bot has not been written to by anybody. */
+export const forgetChats = async (tx: Transaction, workspaceId: WorkspaceId): Promise<void> => {
+  await tx
+    .update(alertPreferences)
+    .set({ telegramChat: null })
+    .where(eq(alertPreferences.workspaceId, workspaceId));
+};
+
 export const readWebhooks = (tx: Transaction, workspaceId: WorkspaceId): Promise<readonly Webhook[]> =>
   tx
     .select()

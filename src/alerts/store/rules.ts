@@ -36,6 +36,17 @@ export const readWatchNames = async (
   }));
 };
 
+/** What watches are or were called: stories outlive them. */
+export const readNames = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+): Promise<ReadonlyMap<WatchId, string>> => {
+  const { rows } = await tx.execute<{ id: string; name: string }>(
+    sql`select id, name from watches where workspace_id = ${workspaceId}`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
 export const readRules = (tx: Transaction, workspaceId: WorkspaceId): Promise<readonly AlertRule[]> =>
   tx
     .select()
