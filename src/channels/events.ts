@@ -76,7 +76,13 @@ export type Item = {
 /** What a raw item means. docs/events.md tells it field by field. */
 export type ChannelEvent =
   | { readonly kind: 'item'; readonly item: Item }
-  | { readonly kind: 'removed'; readonly nativeId: string; readonly removedAt?: string }
+  /** `ifKnown`: anybody may have said so (a page that is not there); it counts only for what we have. */
+  | {
+      readonly kind: 'removed';
+      readonly nativeId: string;
+      readonly removedAt?: string;
+      readonly ifKnown?: true;
+    }
   | {
       readonly kind: 'reaction';
       readonly reaction: 'like' | 'repost' | 'follow' | 'other';

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { scanTags } from '../web/scan-tags.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 export type DiscoveredFeed = { readonly url: string; readonly title: string };
@@ -10,8 +10,8 @@ const feedType =
 export const discoverFeeds = (html: string, pageUrl: string): readonly DiscoveredFeed[] => {
   const found = new Map<string, string>();
   let base: string | undefined = pageUrl;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  scanTags(html, {
+    open: (name, attributes) => {
       if (name === 'base') base = nestBase(base, attributes.href);
       if (name !== 'link' || found.size >= 20) return;
       const isFeed =
@@ -22,7 +22,6 @@ export const discoverFeeds = (html: string, pageUrl: string): readonly Discovere
       if (url && !found.has(url)) found.set(url, attributes.title ?? '');
     },
   });
-  parser.end(html);
   const feeds = [...found].map(([url, title]) => ({ url, title }));
   return [...feeds.filter((feed) => !isOfComments(feed)), ...feeds.filter(isOfComments)];
 };

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { scanTags } from '../web/scan-tags.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 export type HtmlReferences = {
@@ -16,23 +16,22 @@ export const htmlReferences = (html: string, outerBase: string | undefined): Htm
   const images = new Map<string, string>();
   let base = outerBase;
   let open: string | undefined;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  scanTags(html, {
+    open: (name, attributes) => {
       if (name === 'base') base = nestBase(base, attributes.href);
       if (name === 'a') open = note(links, resolveUrl(attributes.href, base), '', MAX_LINKS);
       if (name === 'img') {
         note(images, resolveUrl(attributes.src, base), attributes.alt ?? '', MAX_IMAGES);
       }
     },
-    ontext: (text) => {
+    text: (text) => {
       const title = open === undefined ? '' : (links.get(open) ?? '');
       if (open !== undefined && title.length < MAX_TITLE) links.set(open, title + text);
     },
-    onclosetag: (name) => {
+    close: (name) => {
       if (name === 'a') open = undefined;
     },
   });
-  parser.end(html);
   return {
     links: [...links].map(([url, title]) => ({ url, ...(title.trim() ? { title } : {}) })),
     images: [...images].map(([url, alt]) => ({ url, ...(alt.trim() ? { alt } : {}) })),
