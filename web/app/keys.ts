@@ -9,6 +9,8 @@ export const keys = {
   passkeys: ['me', 'passkeys'] as const,
   channels: ['channels'] as const,
   openapi: ['openapi'] as const,
+  /** A company's public notice, by its short name. */
+  notice: (slug: string) => ['notice', slug] as const,
   workspace: (id: string) => ['workspace', id] as const,
   company: (id: string) => ['workspace', id, 'company'] as const,
   members: (id: string) => ['workspace', id, 'members'] as const,
@@ -23,6 +25,7 @@ export const keys = {
   thread: (id: string, threadId: string) => ['workspace', id, 'thread', threadId] as const,
   /** Lists of mentions; add the filter as a last part. */
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
+  privacy: (id: string) => ['workspace', id, 'privacy'] as const,
   savedSearches: (id: string) => ['workspace', id, 'saved-searches'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,
   /** Alerts, their rules, and how a person is told of them. */

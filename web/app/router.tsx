@@ -73,6 +73,12 @@ const choosePassword = createRoute({
   path: '/nuova-password/$token',
   component: lazyRouteComponent(() => import('../pages/new-password/choose-page.tsx'), 'ChoosePage'),
 });
+/** What a company tells those whom it hears: public. */
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/informativa/$slug',
+  component: lazyRouteComponent(() => import('../pages/notice/notice-page.tsx'), 'NoticePage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => root,
   path: '/senza-azienda',
@@ -169,6 +175,14 @@ const memorySearch = createRoute({
   path: 'cerca',
   validateSearch: memorySearchOf,
   component: lazyRouteComponent(() => import('../pages/listening/search/search-page.tsx'), 'SearchPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => listening,
+  path: 'reputazione',
+  component: lazyRouteComponent(
+    () => import('../pages/listening/timeline/timeline-page.tsx'),
+    'TimelinePage',
+  ),
 });
 
 const alertsList = createRoute({
@@ -372,6 +386,18 @@ const assistant = createRoute({
     'AssistantPage',
   ),
 });
+const privacy = createRoute({
+  getParentRoute: () => settings,
+  path: 'riservatezza',
+  component: lazyRouteComponent(() => import('../pages/settings/privacy/privacy-page.tsx'), 'PrivacyPage'),
+});
+const importing = createRoute({
+  getParentRoute: () => settings,
+  path: 'importa',
+  component: lazyRouteComponent(() => import('../pages/settings/imports/imports-page.tsx'), 'ImportsPage'),
+  validateSearch: (search: Record<string, unknown>): { readonly apri?: string } =>
+    typeof search.apri === 'string' ? { apri: search.apri } : {},
+});
 const shortcuts = createRoute({
   getParentRoute: () => settings,
   path: 'scorciatoie',
@@ -389,12 +415,22 @@ const tree = root.addChildren([
   invitation,
   askPassword,
   choosePassword,
+  notice,
   nowhere,
   workspace.addChildren([
     workspaceHome,
     today,
     conversations.addChildren([thread]),
-    listening.addChildren([heardLive, memorySearch, watches, alertsList, alertRules, alertWays, alertStory]),
+    listening.addChildren([
+      heardLive,
+      memorySearch,
+      timeline,
+      watches,
+      alertsList,
+      alertRules,
+      alertWays,
+      alertStory,
+    ]),
     relations.addChildren([
       relationsOverview,
       contacts,
@@ -418,7 +454,9 @@ const tree = root.addChildren([
       packs,
       assistant,
       audit,
+      privacy,
       reference,
+      importing,
       shortcuts,
       about,
     ]),

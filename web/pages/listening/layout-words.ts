@@ -2,6 +2,7 @@ const it = {
   parts: 'Parti dell’ascolto',
   live: 'Dal vivo',
   search: 'Cerca',
+  timeline: 'Reputazione',
   watches: 'Ascolti',
   alerts: 'Avvisi',
 };
@@ -9,6 +10,7 @@ const en: typeof it = {
   parts: 'Parts of listening',
   live: 'Live',
   search: 'Search',
+  timeline: 'Reputation',
   watches: 'Watches',
   alerts: 'Alerts',
 };

@@ -11,6 +11,7 @@ export const ListeningLayout = () => {
       parts={[
         { to: '/$slug/ascolto', label: w.live, exact: true },
         { to: '/$slug/ascolto/cerca', label: w.search },
+        { to: '/$slug/ascolto/reputazione', label: w.timeline },
         { to: '/$slug/ascolto/ascolti', label: w.watches },
         { to: '/$slug/ascolto/avvisi', label: w.alerts },
       ]}

@@ -4,7 +4,9 @@ import {
   Building2,
   ChevronRight,
   FileCode2,
+  FileUp,
   GraduationCap,
+  HandHelping,
   History,
   Info,
   Keyboard,
@@ -26,9 +28,11 @@ type Name =
   | 'azienda'
   | 'persone'
   | 'canali'
+  | 'importa'
   | 'impara'
   | 'parole'
   | 'aiuto'
+  | 'riservatezza'
   | 'registro'
   | 'api'
   | 'informazioni';
@@ -49,8 +53,10 @@ const groups: readonly {
     title: 'company',
     places: [
       ['canali', Plug],
+      ['importa', FileUp],
       ['persone', Users],
       ['azienda', Building2],
+      ['riservatezza', HandHelping],
       ['impara', GraduationCap],
       ['parole', BookA],
       ['aiuto', PenLine],
@@ -72,13 +78,15 @@ export const SettingsNav = () => {
   const { slug } = useWorkspace();
   const may = useMay();
   const shown = (name: Name) =>
-    name === 'registro'
-      ? may('audit.read')
-      : name === 'canali'
-        ? may('connections.read')
-        : name === 'aiuto'
-          ? may('assistant.manage')
-          : true;
+    name === 'importa'
+      ? may('connections.manage')
+      : name === 'registro'
+        ? may('audit.read')
+        : name === 'canali'
+          ? may('connections.read')
+          : name === 'aiuto'
+            ? may('assistant.manage')
+            : true;
   return (
     <nav aria-label={w.title} className="flex flex-col gap-6">
       {groups.map((group) => (

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Bookmark } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import { type MemorySearch, memorySearchOf } from '../../../app/memory-search.ts';
 import { useWorkspace } from '../../../app/session.ts';
@@ -10,10 +10,15 @@ import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { Heard } from '../heard-list.tsx';
+import { words as historyWords } from '../history/words.ts';
 import { SavedSearches, SaveSearchDialog } from './saved-searches.tsx';
 import { type MemoryChanges, SearchFilters } from './search-filters.tsx';
 import { useFound } from './use-search.ts';
 import { words } from './words.ts';
+
+const HistoryDialog = lazy(() =>
+  import('../history/history-dialog.tsx').then((module) => ({ default: module.HistoryDialog })),
+);
 
 /** Everything that was heard, by words and by whatever else is known of it. */
 export const SearchPage = () => {
@@ -27,12 +32,15 @@ export const SearchPage = () => {
       lead={w.lead}
       wide
       actions={
-        Object.keys(search).length > 0 && (
-          <Button onPress={() => setSaving(true)}>
-            <Bookmark aria-hidden size={16} />
-            {w.save}
-          </Button>
-        )
+        <>
+          {Object.keys(search).length > 0 && (
+            <Button onPress={() => setSaving(true)}>
+              <Bookmark aria-hidden size={16} />
+              {w.save}
+            </Button>
+          )}
+          <ExportMenu search={search} />
+        </>
       }
     >
       <div className="flex flex-col-reverse gap-8 desk:flex-row">
@@ -59,7 +67,9 @@ const useChange = (search: MemorySearch) => {
 const Results = ({ search }: { readonly search: MemorySearch }) => {
   const w = useWords(words);
   const { slug } = useWorkspace();
+  const h = useWords(historyWords);
   const found = useFound(search);
+  const [history, setHistory] = useState<string>();
   if (found.isPending) return <SkeletonRows rows={5} rowClassName="h-28" />;
   if (found.isError && found.mentions.length === 0)
     return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
@@ -82,6 +92,9 @@ const Results = ({ search }: { readonly search: MemorySearch }) => {
         {found.mentions.map((mention) => (
           <li key={mention.id} className="border-line border-t py-4 first:border-t-0 first:pt-0">
             <Heard mention={mention} {...(search.cerca ? { spans: mention.highlights } : {})}>
+              <button type="button" className="link cursor-default" onClick={() => setHistory(mention.id)}>
+                {h.open}
+              </button>
               {!mention.ours && (
                 <Link
                   to="/$slug/ascolto/cerca"
@@ -104,6 +117,11 @@ const Results = ({ search }: { readonly search: MemorySearch }) => {
         >
           {w.more}
         </Button>
+      )}
+      {history && (
+        <Suspense>
+          <HistoryDialog mentionId={history} onClose={() => setHistory(undefined)} />
+        </Suspense>
       )}
     </section>
   );

@@ -38,6 +38,13 @@ const it = {
   ofAll: 'di tutti',
   remove: (name: string) => `Togli la ricerca «${name}»`,
   removed: 'Ricerca tolta.',
+  take: 'Porta via',
+  takeHint: 'Quello che si trova con questa ricerca, in un file',
+  formats: {
+    html: ['Una pagina da leggere', 'Si apre senza rete, in qualunque browser'],
+    csv: ['Una tabella (CSV)', 'Per un foglio di calcolo'],
+    jsonl: ['Dati (JSON lines)', 'Una riga per voce, per altri programmi'],
+  },
 };
 const en: typeof it = {
   title: 'Search the memory',
@@ -79,5 +86,12 @@ const en: typeof it = {
   ofAll: 'everybody’s',
   remove: (name: string) => `Remove the search “${name}”`,
   removed: 'Search removed.',
+  take: 'Take away',
+  takeHint: 'What this search finds, as a file',
+  formats: {
+    html: ['A page to read', 'Opens without a network, in any browser'],
+    csv: ['A table (CSV)', 'For a spreadsheet'],
+    jsonl: ['Data (JSON lines)', 'One line a voice, for other programs'],
+  },
 };
 export const words = { it, en };

@@ -1,0 +1,41 @@
+const it = {
+  open: 'Da dove viene, e com’era',
+  title: 'La storia di questa voce',
+  from: 'Arrivata da',
+  said: 'Detta',
+  received: 'Arrivata a noi',
+  edited: 'Modificata da chi l’ha scritta',
+  removed: 'Ritirata da chi l’ha scritta',
+  told: (when: string) => `ce l’hanno detto ${when}`,
+  timeOver:
+    'Il tempo per cui se ne possono tenere le parole è finito: resta solo che qualcosa era stato detto.',
+  takenBack:
+    'Le parole non ci sono più, né qui né nelle versioni di prima: resta solo che qualcosa era stato detto.',
+  original: 'Originale del canale',
+  originals: { kept: 'ancora conservato', gone: 'non più conservato' },
+  id: 'Nome sul canale',
+  proof: 'Impronta del testo (SHA-256)',
+  before: 'Com’era prima',
+  never: 'Non è mai stata modificata, da quando la conosciamo.',
+  until: (when: string) => `Fino a ${when}`,
+};
+const en: typeof it = {
+  open: 'Where it came from, how it was',
+  title: 'The history of this voice',
+  from: 'Came from',
+  said: 'Said',
+  received: 'Reached us',
+  edited: 'Edited by its author',
+  removed: 'Taken back by its author',
+  told: (when: string) => `we were told ${when}`,
+  timeOver: 'The time for which its words may be kept is over: only that something was said stays.',
+  takenBack: 'The words are gone, here and in earlier versions: only that something was said stays.',
+  original: 'The channel’s original',
+  originals: { kept: 'still kept', gone: 'no longer kept' },
+  id: 'Name on the channel',
+  proof: 'Fingerprint of the text (SHA-256)',
+  before: 'How it was before',
+  never: 'It has never been edited, since we have known it.',
+  until: (when: string) => `Until ${when}`,
+};
+export const words = { it, en };
