@@ -11,6 +11,28 @@ export const hashText = (text: string, seed: number, from = 0, to = text.length)
   return finish(hash);
 };
 
+/**
+ * The places of all pieces of 3 to 5 characters, into `places`: those of 3 first, then those of 4, then those of 5, each in
+ * the order of the text. The same as `hashText` of each: a piece of 5 goes on where that of 4 has come to.
+ */
+export const hashPieces = (text: string, seed: number, places: Uint16Array): void => {
+  const length = text.length;
+  const fours = Math.max(0, length - 2);
+  const fives = fours + Math.max(0, length - 3);
+  for (let at = 0; at + 3 <= length; at += 1) {
+    let hash = START ^ seed;
+    hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+    hash = Math.imul(hash ^ text.charCodeAt(at + 1), PRIME);
+    hash = Math.imul(hash ^ text.charCodeAt(at + 2), PRIME);
+    places[at] = bucketOf(finish(hash));
+    if (at + 4 > length) continue;
+    hash = Math.imul(hash ^ text.charCodeAt(at + 3), PRIME);
+    places[fours + at] = bucketOf(finish(hash));
+    if (at + 5 > length) continue;
+    places[fives + at] = bucketOf(finish(Math.imul(hash ^ text.charCodeAt(at + 4), PRIME)));
+  }
+};
+
 /** One of two hashes, in order. */
 export const joinHashes = (first: number, second: number, seed: number): number =>
   finish(Math.imul(first ^ seed, PRIME) ^ second);

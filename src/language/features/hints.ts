@@ -1,6 +1,7 @@
 import type { CompiledLexicon, LexiconMatch } from '../lexicon/compile-lexicon.ts';
 import type { Token } from '../text/tokenise.ts';
 import { clueIndex } from './clues.ts';
+import { ratingsIn } from './ratings.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /** A judgement that words of the lexicon carry, where they stand. */
@@ -54,6 +55,7 @@ export const hintsOf = (
     matches.length = 0;
   }
   for (const each of settle(walk.found)) weigh(walk, each);
+  for (const rating of ratingsIn(tokens, facts)) walk.feelings.push({ ...rating, isOpen: false });
   const { feelings, pointers, others, negated, counts } = walk;
   return { feelings, pointers, others, negated, counts, ...sumsOf(feelings, tokens, walk.lastContrast) };
 };

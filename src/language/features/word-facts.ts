@@ -1,8 +1,8 @@
 import { ballots } from '../identify/function-words.ts';
 import type { WordLanguages } from '../identify/word-languages.ts';
 import type { CompiledLexicon } from '../lexicon/compile-lexicon.ts';
-import { foldWord } from '../lexicon/lexicon-file.ts';
-import { bucketOf, hashText } from './hash.ts';
+import { foldWord, hasThreeAlike } from '../lexicon/lexicon-file.ts';
+import { bucketOf, hashPieces, hashText } from './hash.ts';
 
 /** All that is known of a word by itself, worked out once: texts repeat their words. */
 export type WordFacts = {
@@ -33,17 +33,22 @@ const NEGATED = 2;
 const GRAM = 3;
 /** Longer words are judged by their beginning. */
 const LONGEST = 28;
-const MOST_KEPT = 30_000;
+/** Of each of two generations. */
+const MOST_KEPT = 20_000;
 
-/** A memory of words, bounded: when it is full it begins anew. */
+/** A memory of words, bounded: when it is full, words that were not met since it was last full are forgotten. */
 export const createWordBook = (lexicon: CompiledLexicon): ((raw: string) => WordFacts) => {
   let known = new Map<string, WordFacts>();
+  let older = new Map<string, WordFacts>();
   return (raw) => {
     const kept = known.get(raw);
     if (kept) return kept;
-    const facts = factsOf(raw, lexicon);
+    const facts = older.get(raw) ?? factsOf(raw, lexicon);
     if (raw.length > LONGEST) return facts;
-    if (known.size >= MOST_KEPT) known = new Map();
+    if (known.size >= MOST_KEPT) {
+      older = known;
+      known = new Map();
+    }
     known.set(raw, facts);
     return facts;
   };
@@ -65,9 +70,16 @@ const factsOf = (raw: string, lexicon: CompiledLexicon): WordFacts => {
     keys: lexicon.keysOf(folded),
     ballot: ballots.get(folded) ?? 0,
     languages: undefined,
-    isShouted: raw.length > 2 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
-    isStretched: /(\p{L})\1{2,}/u.test(lower),
+    isShouted: isShouted(raw),
+    isStretched: hasThreeAlike(lower) && /(\p{L})\1{2,}/u.test(lower),
   };
+};
+
+/** Most words show by their second letter that nobody shouts. */
+const isShouted = (raw: string): boolean => {
+  const second = raw.charCodeAt(1);
+  if (raw.length <= 2 || (second >= 97 && second <= 122)) return false;
+  return raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 };
 
 /** The places of a word's pieces of 3 to 5 characters, its ends marked; kept for who asks again. */
@@ -81,12 +93,7 @@ const countGrams = (length: number): number =>
 
 /** The same for who asks once. */
 export const cutGrams = ({ folded, gramCount }: WordFacts): Uint16Array => {
-  const marked = `_${folded}_`;
   const grams = new Uint16Array(gramCount);
-  let count = 0;
-  for (let size = 3; size <= 5; size += 1) {
-    for (let at = 0; at + size <= marked.length; at += 1)
-      grams[count++] = bucketOf(hashText(marked, GRAM, at, at + size));
-  }
+  hashPieces(`_${folded}_`, GRAM, grams);
   return grams;
 };

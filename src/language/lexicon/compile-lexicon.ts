@@ -38,34 +38,61 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): CompiledLexico
     keysOf: (folded) => {
       const whole = exact.get(folded);
       const keys = whole === undefined ? [] : [whole];
-      let stem: Stem | undefined = stems;
-      for (let at = 0; stem && at < folded.length; at += 1) {
-        stem = stem.next.get(folded.charCodeAt(at));
-        if (stem?.key !== undefined) keys.push(stem.key);
-      }
+      stems.walk(folded, keys);
       return keys.length === 0 ? NONE : keys;
     },
     matchesAt: (keys, at, found) => collect(root, keys, at, found),
   };
 };
 
-type Stem = { readonly next: Map<number, Stem>; key: number | undefined };
-
-/** Stems as a tree of characters: a word is compared with all of them in one walk. */
-const plantStems = (prefixes: ReadonlyMap<string, number>): Stem => {
-  const root: Stem = { next: new Map(), key: undefined };
+/** Stems as a tree of characters: a word is compared with all of them in one walk. A row a node for the letters a to z; other characters are rare. */
+const plantStems = (prefixes: ReadonlyMap<string, number>) => {
+  const others = new Map<number, number>();
+  let next = new Int32Array(1_024 * ROW);
+  const keyOf: (number | undefined)[] = [undefined];
+  const childOf = (node: number, code: number): number => {
+    const letter = code - FIRST_LETTER;
+    return letter >= 0 && letter < LETTERS
+      ? (next[node * ROW + letter] as number)
+      : (others.get(node * 65_536 + code) ?? 0);
+  };
+  const addChild = (node: number, code: number): number => {
+    const child = keyOf.push(undefined) - 1;
+    if ((child + 1) * ROW > next.length) {
+      const larger = new Int32Array(next.length * 2);
+      larger.set(next);
+      next = larger;
+    }
+    const letter = code - FIRST_LETTER;
+    if (letter >= 0 && letter < LETTERS) next[node * ROW + letter] = child;
+    else others.set(node * 65_536 + code, child);
+    return child;
+  };
   for (const [stem, key] of prefixes) {
-    let node = root;
+    let node = 0;
     for (let at = 0; at < stem.length; at += 1) {
       const code = stem.charCodeAt(at);
-      const next = node.next.get(code) ?? { next: new Map(), key: undefined };
-      node.next.set(code, next);
-      node = next;
+      node = childOf(node, code) || addChild(node, code);
     }
-    node.key = key;
+    keyOf[node] = key;
   }
-  return root;
+  return {
+    /** Adds to `keys` the numbers of all stems that the word begins with. */
+    walk: (word: string, keys: number[]): void => {
+      let node = 0;
+      for (let at = 0; at < word.length; at += 1) {
+        node = childOf(node, word.charCodeAt(at));
+        if (node === 0) return;
+        const key = keyOf[node];
+        if (key !== undefined) keys.push(key);
+      }
+    },
+  };
 };
+const FIRST_LETTER = 97;
+const LETTERS = 26;
+/** Numbers a node: a power of two near the letters. */
+const ROW = 32;
 
 const step = (node: Node, key: number): Node => {
   const known = node.next.get(key);

@@ -59,9 +59,41 @@ const wordsOf = (phrase: string): LexiconEntry['words'] => {
 };
 
 /** Case, accents, invisible characters, and vowels that were stretched for the sound of it. */
-export const foldWord = (raw: string): string =>
-  (PLAIN.test(raw)
+export const foldWord = (raw: string): string => {
+  const folded = PLAIN.test(raw)
     ? raw
-    : foldText(raw.replace(/^#/, '').replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, ''))
-  ).replace(/(\p{L})\1{2,}/gu, '$1');
+    : LATIN.test(raw)
+      ? foldLatin(raw)
+      : foldText(raw.replace(/^#/, '').replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, ''));
+  return hasThreeAlike(folded) ? folded.replace(/(\p{L})\1{2,}/gu, '$1') : folded;
+};
 const PLAIN = /^[a-z]+$/;
+/** Letters of Italian and of its neighbours, each of which folds by itself and to one letter. */
+const LATIN =
+  /^[A-Za-z\u00c0-\u00c5\u00c7-\u00cf\u00d1-\u00d6\u00d9-\u00dd\u00e0-\u00e5\u00e7-\u00ef\u00f1-\u00f6\u00f9-\u00fd]+$/;
+
+const foldLatin = (raw: string): string => {
+  const lower = raw.toLowerCase();
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code < 128) continue;
+    folded += lower.slice(from, at) + (plainLetters[code - FIRST_ACCENTED] as string);
+    from = at + 1;
+  }
+  return from === 0 ? lower : folded + lower.slice(from);
+};
+const FIRST_ACCENTED = 0xe0;
+const plainLetters = Array.from({ length: 32 }, (_, at) =>
+  foldText(String.fromCharCode(FIRST_ACCENTED + at)),
+);
+
+/** Three equal code units in a row: most words have none, and need no closer look. */
+export const hasThreeAlike = (text: string): boolean => {
+  for (let at = 2; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
+  }
+  return false;
+};

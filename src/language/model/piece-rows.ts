@@ -6,8 +6,8 @@ const H = heads.length;
 /** 64 bytes, what a processor fetches at once: a number of 16 bits for each head, and at the end whose row it is. */
 const WIDTH = 32;
 const OWNER = 14;
-/** 2 MB, for all readers together. */
-const ROWS = 32_768;
+/** 4 MB, for all readers together. */
+const ROWS = 65_536;
 
 const sums = new Int16Array(ROWS * WIDTH);
 const owners = new Int32Array(sums.buffer);
