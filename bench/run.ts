@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   house: { minutes: 10, heap: 512 },
   'first-load': { minutes: 5, heap: 512 },
   language: { minutes: 10, heap: 1_024 },
+  listening: { minutes: 10, heap: 2_048 },
   'relations/ties': { minutes: 20, heap: 1_024 },
   'relations/communities': { minutes: 15, heap: 1_024 },
   'relations/house-batch': { minutes: 20, heap: 1_536 },

@@ -44,11 +44,13 @@ const matchItem = (
 ): readonly WatchMatch[] => (item.ours ? [] : matchWatches(watches, watchedDocument(item, channel)));
 
 /** By what people may call a channel. */
-export const channelNames = ({ id, name }: Pick<Channel['manifest'], 'id' | 'name'>): readonly string[] => [
+export const channelNames = ({
   id,
-  name.it,
-  name.en,
-];
+  name,
+}: {
+  readonly id: string;
+  readonly name?: Channel['manifest']['name'];
+}): readonly string[] => [id, ...(name ? [name.it, name.en] : [])];
 
 /** Channels on which everything is said to us. */
 const WHOLLY_OURS = new Set(['mail', 'email', 'by-hand']);

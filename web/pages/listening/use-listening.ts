@@ -21,9 +21,11 @@ type HeardPage = { readonly mentions: readonly HeardMention[]; readonly next: st
 
 export type WatchDraft = {
   readonly name: string;
-  readonly terms: readonly string[];
-  readonly except: readonly string[];
+  readonly query: string;
+  readonly about: WatchView['about'] | 'private-person';
   readonly purpose: string;
+  readonly balancing: string;
+  readonly notPrivate: boolean;
 };
 
 export const useWatches = () => {
@@ -90,7 +92,7 @@ export const useRemoveWatch = (watchId: string) => {
 export const usePreviewWatch = () => {
   const { id } = useWorkspace();
   return useMutation({
-    mutationFn: (draft: Pick<WatchDraft, 'terms' | 'except'>) =>
+    mutationFn: (draft: Pick<WatchDraft, 'query'>) =>
       call<WatchPreview>('POST', inWorkspace(id, 'watches', 'preview'), draft),
   });
 };

@@ -6,8 +6,8 @@ import { useMay } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { useWatches, type WatchView } from './use-listening.ts';
-import { WatchDialog } from './watch-dialog.tsx';
 import { WatchMenu } from './watch-menu.tsx';
+import { WatchDialog } from './watches/watch-dialog.tsx';
 import { words } from './words.ts';
 
 type WatchListProps = {

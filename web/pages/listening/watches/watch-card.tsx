@@ -24,9 +24,12 @@ export const WatchCard = ({ watch, onChange }: WatchCardProps) => {
           {watch.state === 'paused' ? s.paused : s.found(watch.matchCount30d)}
           {watch.lastMatchAt && ` · ${s.last} ${times.date(watch.lastMatchAt)}`}
         </p>
-        <p className="mt-2 break-words">{watch.terms.join(' · ')}</p>
+        <p className="mt-2 break-words">
+          <code className="font-mono text-body">{watch.query}</code>
+        </p>
         <p className="mt-1 text-ink-soft">
-          {w.why} {watch.purpose}
+          {w.why} {watch.purpose} {watch.balancing}{' '}
+          <span className="text-ink-faint text-small">{w.since(times.date(watch.basisAt))}</span>
         </p>
         <Link
           to="/$slug/ascolto"

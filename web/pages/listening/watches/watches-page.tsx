@@ -7,8 +7,8 @@ import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { useWatches, type WatchView } from '../use-listening.ts';
-import { WatchDialog } from '../watch-dialog.tsx';
 import { WatchCard } from './watch-card.tsx';
+import { WatchDialog } from './watch-dialog.tsx';
 import { words } from './words.ts';
 
 /** All that the company listens for: what, why, and what each brought. */
