@@ -59,6 +59,8 @@ export {
 export type { Waiting } from './store/inbound-deliveries.ts';
 export type { Claim, Lease } from './store/leases.ts';
 export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
+export { guessMapping } from './told/guess-mapping.ts';
+export { forms, type Mapping, readMapping, visibilities } from './told/mapping.ts';
 export { textAt } from './told/pointer.ts';
 export { uploadTooLarge } from './upload-problems.ts';
 export { LARGEST_UPLOAD } from './uploads/remake-image.ts';

@@ -1,4 +1,4 @@
-import { placesOf, textAt } from '../../channels/index.ts';
+import { guessMapping, type Mapping, placesOf, readMapping, textAt } from '../../channels/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
@@ -49,6 +49,8 @@ export const viewImport = async (
 /** The beginning of a file as it would come in, and the places that a mapping may point at. */
 export type ImportPreview = {
   readonly look: ImportLook;
+  /** As it stands, or as it was guessed. */
+  readonly mapping: Mapping;
   readonly places: readonly { readonly pointer: string; readonly example: string }[];
 };
 
@@ -70,7 +72,10 @@ export const previewImport = async (
       settings.format === 'csv' || settings.format === 'json'
         ? await placesIn(readRows(handle, row.name, settings, null))
         : [];
-    return ok({ look: lookOf(look, false), places });
+    const mapping = settings.mapping
+      ? readMapping(settings.mapping)
+      : guessMapping(places.map(({ pointer }) => pointer));
+    return ok({ look: lookOf(look, false), mapping, places });
   } finally {
     await handle.close();
   }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { formatIds, troubles } from '../../channels/index.ts';
+import { formatIds, forms, troubles, visibilities } from '../../channels/index.ts';
 import type { ImportDetail, ImportPreview } from '../actions/view-imports.ts';
 import { importStates, steps, stepsFrom } from '../model/import-state.ts';
 import type { ImportRecord } from '../store/import-rows.ts';
@@ -106,6 +106,12 @@ export const ImportDetailSchema = ImportSchema.extend({ troubles: z.array(Troubl
 export const ImportPreviewSchema = z
   .object({
     look: LookSchema,
+    mapping: z.object({
+      places: z.record(z.string(), z.string()),
+      form: z.enum(forms),
+      visibility: z.enum(visibilities),
+      order: z.enum(['dmy', 'mdy', 'ymd']),
+    }),
     places: z.array(z.object({ pointer: z.string(), example: z.string() })),
   })
   .openapi('ImportPreview');

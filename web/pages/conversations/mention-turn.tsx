@@ -7,6 +7,7 @@ import { Button } from '../../components/button/button.tsx';
 import { OwnPicture, ownPictureOf } from '../../components/picture/own-picture.tsx';
 import { ReadingLine } from '../../components/reading/reading-line.tsx';
 import { useEvidence } from '../../components/reading/use-evidence.ts';
+import { answerPlaceOf } from './answer-place.ts';
 import { Letter } from './letter.tsx';
 import { Shown } from './reply-turn.tsx';
 import { AiMark } from './suggestion/ai-mark.tsx';
@@ -93,6 +94,7 @@ const TurnHead = ({
 
 const Words = ({ mention, onCorrect }: Pick<MentionTurnProps, 'mention' | 'onCorrect'>) => {
   const w = useWords(words);
+  const times = useTimes();
   const reading = mention.ours ? null : mention.reading;
   const evidence = useEvidence(reading);
   const [opened, setOpened] = useState(mention.contentWarning === null);
@@ -107,6 +109,11 @@ const Words = ({ mention, onCorrect }: Pick<MentionTurnProps, 'mention' | 'onCor
     );
   return (
     <>
+      {mention.rating && (
+        <p className="mb-1 font-medium text-small">
+          {w.rated(times.number(mention.rating.value), times.number(mention.rating.best))}
+        </p>
+      )}
       {mention.title && mention.form !== 'message' && (
         <p dir="auto" className="mb-1 font-semibold font-serif text-lead">
           {mention.title}
@@ -154,6 +161,7 @@ const Attached = ({
 }) => {
   const w = useWords(words);
   const links = mention.links.filter(({ url }) => isWeb(url));
+  const place = answerPlaceOf(mention);
   const attached = mention.media.filter(
     ({ url, kind }) => !ownPictureOf(url) && !(hasPictures && kind === 'image'),
   );
@@ -177,7 +185,7 @@ const Attached = ({
       ))}
       {mention.url && isWeb(mention.url) && (
         <li>
-          <Outside href={mention.url}>{w.openOriginal}</Outside>
+          <Outside href={mention.url}>{place && !mention.ours ? w.answerOn(place) : w.openOriginal}</Outside>
         </li>
       )}
     </ul>
