@@ -52,6 +52,39 @@ function idOf(kind: string, number: number): string {
   return `${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
+/** As many of each kind as a batch keeps. */
+function openings() {
+  const sixty = Array.from({ length: 60 }, (_, index) => index);
+  const of = (number: number) => idOf('01a10000', number % people);
+  const circle = (number: number) => idOf('01a30000', number % 200);
+  return {
+    doors: sixty.map((index) => ({
+      contactId: of(index * 3),
+      circleId: circle(index),
+      size: 250,
+      weKnow: 1,
+      theyKnow: 30,
+    })),
+    introducers: sixty.map((index) => ({
+      contactId: of(200 + index * 3),
+      otherId: of(1_004 + index * 36),
+      ours: 8,
+      theirs: 8,
+    })),
+    meetings: sixty.map((index) => ({
+      contactId: of(400 + index * 3),
+      otherId: of(700 + index * 3),
+      common: 4,
+    })),
+    weakTies: sixty.map((index) => ({
+      contactId: of(1_000 + index * 3),
+      circleId: circle(index + 60),
+      overlap: 0.05,
+      joining: 1,
+    })),
+  };
+}
+
 /** Straight into the tables, as years would have left them: a few people are in very much, most in a little. */
 async function fill(): Promise<void> {
   const run = (text: string, values: readonly unknown[] = []) =>
@@ -140,16 +173,10 @@ async function fill(): Promise<void> {
      where x <> y on conflict do nothing`,
     [people * 10],
   );
-  const bridges = Array.from({ length: 20 }, (_, index) => ({
-    contactId: idOf('01a10000', index * 3),
-    between: [idOf('01a30000', index), idOf('01a30000', index + 20)],
-    share: 0.5,
-    ties: 30,
-  }));
   await run(
-    `insert into relation_batches (workspace_id, findings) values ($1::uuid, $2::jsonb)
-     on conflict (workspace_id) do update set findings = excluded.findings`,
-    [JSON.stringify({ bridges, sleeping: [], holes: [], shouldMeet: [] })],
+    `insert into relation_batches (workspace_id, openings) values ($1::uuid, $2::jsonb)
+     on conflict (workspace_id) do update set openings = excluded.openings`,
+    [JSON.stringify(openings())],
   );
   for (const table of [
     'contacts',
