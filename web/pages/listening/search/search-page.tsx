@@ -11,6 +11,7 @@ import { Page } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { Heard } from '../heard-list.tsx';
 import { words as historyWords } from '../history/words.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { SavedSearches, SaveSearchDialog } from './saved-searches.tsx';
 import { type MemoryChanges, SearchFilters } from './search-filters.tsx';
 import { useFound } from './use-search.ts';
