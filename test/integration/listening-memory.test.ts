@@ -21,7 +21,8 @@ const open = async (name: string) => {
   const connectionId = newId();
   const { platform } = test.house;
   const rows = async <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>): Promise<Row[]> =>
-    (await platform.database.inWorkspace(company.workspaceId, (tx) => tx.execute<Row>(query))).rows;
+    (await platform.database.inWorkspace(company.workspaceId, (tx) => tx.execute<Row>(query)))
+      .rows as unknown as Row[];
   await rows(sql`insert into connections (workspace_id, id, channel, name, settings, state)
     values (${company.workspaceId}, ${connectionId}, 'bluesky', 'Prova', '{}', 'paused')`);
   const hear = async (
