@@ -25,9 +25,13 @@ export type ToldAlert = {
 
 export const sayAlert = (alert: ToldAlert, language: Language): SaidAlert => sayings[language](alert);
 
+/** Beyond this nobody can imagine the number. */
+const RAREST = 1e-6;
+const isRare = ({ chance }: AlertFacts): boolean => chance !== null && chance < RAREST;
+
 /** How many cases of chance for one like this, rounded so that nobody takes it for exact. */
 const oneIn = (chance: number): number => {
-  const cases = 1 / Math.max(chance, 1e-6);
+  const cases = 1 / Math.max(chance, RAREST);
   const step = 10 ** Math.floor(Math.log10(cases));
   return Math.round(cases / step) * step;
 };
@@ -55,7 +59,7 @@ const sayItalian = (alert: ToldAlert): SaidAlert => {
       return {
         title: `Si parla molto di «${watchName}»`,
         explanation: `Tra le ${from} e le ${to} di solito si sentono da ${facts.low} a ${facts.high} menzioni; questa volta ${facts.heard}.${grown}`,
-        caution: `Per caso succederebbe circa una volta su ${oneIn(facts.chance ?? 1).toLocaleString('it-IT')}.`,
+        caution: `Per caso succederebbe ${isRare(facts) ? 'meno di' : 'circa'} una volta su ${oneIn(facts.chance ?? 1).toLocaleString('it-IT')}.`,
       };
     }
     case 'polarity':
@@ -101,7 +105,7 @@ const sayEnglish = (alert: ToldAlert): SaidAlert => {
       return {
         title: `Many speak of “${watchName}”`,
         explanation: `Between ${from} and ${to} you normally hear ${facts.low} to ${facts.high} mentions; this time ${facts.heard}.${grown}`,
-        caution: `By chance this would happen about once in ${oneIn(facts.chance ?? 1).toLocaleString('en-GB')}.`,
+        caution: `By chance this would happen ${isRare(facts) ? 'less than' : 'about'} once in ${oneIn(facts.chance ?? 1).toLocaleString('en-GB')}.`,
       };
     }
     case 'polarity':

@@ -35,9 +35,11 @@ const DISPERSION_WEIGHT = 40;
 /** What is left out, and factors fitted on the same hours, make the past look calmer than it was (bench/alerts.ts). */
 const OPTIMISM = 2;
 /** Standard deviations of an hour. */
-const FAR_AT_SD = 6;
+const FAR_AT_SD = 5;
 /** The share of blocks that say nothing of how the others vary. */
 const LEFT_OUT = 0.005;
+/** The share of hours that may be unusual: they must not decide what far is, or they would hide themselves. */
+const SUSPECT = 0.03;
 const PASSES = 3;
 /** Hours: the lengths for which dispersion is measured; between them it is interpolated. */
 const LENGTHS = [1, 3, 8, 24, 72] as const;
@@ -48,14 +50,14 @@ export const fitBaseline = ({ start, counts }: HourlyCounts, local: LocalHours):
   let fitted = fitOnce(cut, cells);
   for (let pass = 1; pass < PASSES; pass += 1) {
     const { inSample } = fitted;
-    const dispersion = dispersionOf(cut, inSample, 1);
+    const dispersion = dispersionOf(cut, inSample, 1, SUSPECT);
     cut = counts.map((count, at) => {
       const mean = inSample[at] as number;
       return count > limitOf(mean, dispersion) ? mean : count;
     });
     fitted = fitOnce(cut, cells);
   }
-  const dispersions = LENGTHS.map((length) => dispersionOf(cut, fitted.inSample, length));
+  const dispersions = LENGTHS.map((length) => dispersionOf(cut, fitted.inSample, length, LEFT_OUT));
   const mean = (hour: HourIndex): number => fitted.level * (fitted.shape[cellOf(local, hour)] as number);
   const known = (hour: HourIndex): number => (fitted.heard[cellOf(local, hour)] as number) + CELL_PRIOR;
   return {
@@ -158,7 +160,12 @@ const latestLevel = (counts: readonly number[], shape: readonly number[], cells:
   return { level: (heard + 0.5) / Math.max(usual, 24), levelHeard: heard };
 };
 
-const dispersionOf = (counts: readonly number[], means: readonly number[], length: number): number => {
+const dispersionOf = (
+  counts: readonly number[],
+  means: readonly number[],
+  length: number,
+  leftOut: number,
+): number => {
   const blocks: { readonly excess: number; readonly square: number; readonly surprise: number }[] = [];
   for (let from = 0; from + length <= counts.length; from += length) {
     let [heard, usual] = [0, 0];
@@ -171,7 +178,7 @@ const dispersionOf = (counts: readonly number[], means: readonly number[], lengt
   }
   blocks.sort((one, other) => other.surprise - one.surprise);
   let [excess, squares] = [0, 0];
-  for (const block of blocks.slice(Math.floor(blocks.length * LEFT_OUT))) {
+  for (const block of blocks.slice(Math.floor(blocks.length * leftOut))) {
     excess += block.excess;
     squares += block.square;
   }

@@ -12,7 +12,7 @@ import type { Baseline } from './seasonal-baseline.ts';
 
 /** Hours. */
 export const WINDOWS = [1, 3, 8, 24] as const;
-const LOOKS = 12;
+const LOOKS = 20;
 /** Two mentions are no wave, however quiet it is otherwise. */
 const FEWEST = 4;
 /** The story goes on while chance would bring as much in one case of so many. */

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Page, Section } from '../../../components/page/page.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
-import { words } from './preferences-words.ts';
+import { whyNot, words } from './preferences-words.ts';
 import { Programs } from './programs.tsx';
 import { TelegramWay } from './telegram-way.tsx';
 import {
@@ -72,14 +72,13 @@ const Way = ({ way, value, onChange }: WayProps) => {
     label: w.moments[moment],
   }));
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-center gap-3">
       <Select<Moment> label={w.when} className="w-64" value={value} onChange={onChange} choices={choices} />
       <Button onPress={() => trial.mutate(way)} isPending={trial.isPending}>
         {w.trial}
       </Button>
       <p role="status" className="basis-full text-ink-soft">
-        {trial.data &&
-          (trial.data.arrived > 0 ? w.arrived : w.notArrived(trial.data.problems[0] ?? w.nowhere))}
+        {trial.data && (trial.data.arrived > 0 ? w.arrived : w.notArrived(whyNot(trial.data.problems[0], w)))}
       </p>
       {trial.error && <ErrorNote error={trial.error} />}
     </div>

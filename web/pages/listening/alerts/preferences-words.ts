@@ -36,6 +36,16 @@ const it = {
   arrived: 'La prova è partita: guarda se arriva.',
   notArrived: (why: string) => `La prova non è partita (${why}).`,
   nowhere: 'la via non è ancora pronta',
+  problems: {
+    'no-mail-server': 'manca il server di posta',
+    'mail-server': 'il server di posta non l’ha presa',
+    'other-key': 'questo browser va aggiunto di nuovo',
+    busy: 'Telegram chiede di aspettare',
+    timeout: 'nessuna risposta in tempo',
+    dns: 'l’indirizzo non esiste',
+    'blocked-address': 'l’indirizzo è di una rete privata',
+  },
+  answered: (code: string) => `risposta: ${code}`,
   programs: 'Per i programmi',
   programsLead:
     'Ogni avviso arriva subito a questi indirizzi, firmato (Standard Webhooks), con i numeri e senza le parole di nessuno.',
@@ -86,6 +96,16 @@ const en: typeof it = {
   arrived: 'The trial has left: see whether it arrives.',
   notArrived: (why) => `The trial did not leave (${why}).`,
   nowhere: 'the way is not ready yet',
+  problems: {
+    'no-mail-server': 'there is no mail server',
+    'mail-server': 'the mail server did not take it',
+    'other-key': 'this browser must be added again',
+    busy: 'Telegram asks to wait',
+    timeout: 'no answer in time',
+    dns: 'the address does not exist',
+    'blocked-address': 'the address is in a private network',
+  },
+  answered: (code) => `answer: ${code}`,
   programs: 'For programs',
   programsLead:
     'Each alert reaches these addresses at once, signed (Standard Webhooks), with figures and without anybody’s words.',
@@ -99,3 +119,9 @@ const en: typeof it = {
 };
 
 export const words = { it, en };
+
+/** Why something did not arrive, as far as there is a word for it. */
+export const whyNot = (problem: string | undefined, w: typeof it): string => {
+  if (problem === undefined) return w.nowhere;
+  return (w.problems as Readonly<Record<string, string>>)[problem] ?? w.answered(problem);
+};

@@ -5,7 +5,7 @@ import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { Section } from '../../../components/page/page.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
-import { words } from './preferences-words.ts';
+import { whyNot, words } from './preferences-words.ts';
 import {
   useAddWebhook,
   useRemoveWebhook,
@@ -67,7 +67,7 @@ const Webhook = ({ webhook }: { readonly webhook: WebhookView }) => {
       </Button>
       <p role="status" className="basis-full text-ink-soft text-small">
         {attempt.data && attempt.data.arrived > 0 && w.arrived}
-        {problem && w.lastProblem(problem)}
+        {problem && w.lastProblem(whyNot(problem, w))}
       </p>
     </div>
   );

@@ -59,7 +59,7 @@ const Rule = ({ rule }: { readonly rule: AlertRule }) => {
         {w.kinds[rule.kind]}
       </Switch>
       {rule.state === 'on' && rule.canChoose && (
-        <div className="mt-1 ml-12 flex flex-wrap items-end gap-3">
+        <div className="mt-1 ml-12 flex flex-wrap items-center gap-3">
           <Select<FalseAlarms>
             label={w.choice}
             className="w-64"

@@ -17,7 +17,7 @@ const it = {
     month: 'Al massimo uno al mese',
     quarter: 'Al massimo uno ogni tre mesi',
   },
-  reach: 'Da quante persone che lo seguono',
+  reach: 'Quante persone lo seguono, almeno',
   reachHelp:
     'Dove un canale non dice chi segue, contano le persone diverse che gli hanno parlato: una vale cento.',
   preview: 'Come sarebbe andata',
@@ -49,7 +49,7 @@ const en: typeof it = {
     month: 'At most one a month',
     quarter: 'At most one every three months',
   },
-  reach: 'From how many followers',
+  reach: 'How many follow them, at least',
   reachHelp:
     'Where a channel does not tell of followers, different people who spoke to them count: one stands for a hundred.',
   preview: 'How it would have gone',
