@@ -2,9 +2,13 @@ import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Candidate, LastWords } from '../model/daily/candidate.ts';
+import { pasts } from '../model/daily/daily-list.ts';
+import type { History } from '../model/daily/history.ts';
+import { isHeld } from '../model/daily/is-held.ts';
 import { callOf } from '../model/daily/last-words.ts';
 import { mostUrgent } from '../model/daily/most-urgent.ts';
-import { circlesIn, type Opened, openingsFor, peopleIn } from '../model/daily/openings-for.ts';
+import { circlesIn, freeOpenings, type Opened, openingsFor, peopleIn } from '../model/daily/openings-for.ts';
+import type { ReasonKind } from '../model/daily/reason-kind.ts';
 import type { Lent } from '../model/lent.ts';
 import { type KnowerRecord, readKnowers } from '../store/colleagues.ts';
 import { readCircles } from '../store/contact-page.ts';
@@ -49,14 +53,15 @@ const WORDS_FOR = 90 * DAY;
 export const gatherCandidates = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  { day, now }: { readonly day: string; readonly now: Date },
+  { day, now, history }: { readonly day: string; readonly now: Date; readonly history: History },
   lent: Lent,
 ): Promise<readonly Candidate[]> => {
+  const isFree = freeBy(history, day, now);
   const words = await readCallingWords(tx, workspaceId, new Date(now.getTime() - WORDS_FOR));
-  const said = mostUrgent(await viewWords(tx, workspaceId, words, lent), now);
+  const said = mostUrgent(await viewWords(tx, workspaceId, words, lent), now, isFree);
   const falling = await readFalling(tx, workspaceId, now);
   const birthdays = await readBirthdays(tx, workspaceId, daysAround(day));
-  const openings = await readOpenings(tx, workspaceId);
+  const openings = freeOpenings(await readOpenings(tx, workspaceId), isFree);
   const opening = peopleIn(openings);
   const ids = new Set([...said.keys(), ...falling, ...birthdays, ...opening.first]);
   const rows = await readCandidateRows(tx, workspaceId, [...new Set([...ids, ...opening.others])]);
@@ -69,6 +74,18 @@ export const gatherCandidates = async (
       ...opened(row.contactId),
       said: said.get(row.contactId) ?? null,
     }));
+};
+
+/** Whether the past leaves a reason for somebody open: asked before anything else is read of them. */
+const freeBy = (history: History, day: string, now: Date) => {
+  const pastOf = pasts(history);
+  return (contactId: string, kind: ReasonKind, said: LastWords | null = null): boolean => {
+    const past = pastOf(contactId);
+    return (
+      !past.choices.some(({ state }) => state === 'never') &&
+      !isHeld({ said, lastContactedAt: null }, kind, past, day, now)
+    );
+  };
 };
 
 const factsOf = (row: CandidateRow): Omit<Candidate, 'said' | keyof Opened> => {

@@ -57,7 +57,7 @@ export const readDaily = (
     const today = dayIn(workspace?.timeZone ?? 'Europe/Rome', now);
     const day = asked.day ?? today;
     const history = await readHistory(tx, workspaceId, now);
-    const candidates = await gatherCandidates(tx, workspaceId, { day, now }, lent);
+    const candidates = await gatherCandidates(tx, workspaceId, { day, now, history }, lent);
     const members = await listMembers(tx, workspaceId);
     const colleagues = members.map(({ personId, name }) => ({ personId, name }));
     const options = { day, now, budgetMinutes: BUDGET, colleagues };

@@ -5,7 +5,7 @@ import type { Consent } from '../model/daily/candidate.ts';
 import { noOpenings, type StoredOpenings } from '../model/openings/openings.ts';
 import { time, uuids } from './sql-values.ts';
 
-const MOST = 60;
+const MOST = 40;
 
 /** Ties that fall asleep at this moment (model/ties/sleep.ts), those with whom most has passed first. */
 export const readFalling = async (

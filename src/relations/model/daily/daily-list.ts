@@ -77,7 +77,8 @@ export const dailyList = (
   });
 };
 
-const pasts = ({ shown, choices }: History): ((contactId: string) => Past) => {
+/** Of each person what the past says. */
+export const pasts = ({ shown, choices }: History): ((contactId: string) => Past) => {
   const shownOf = Map.groupBy(shown, ({ contactId }) => contactId);
   const choicesOf = Map.groupBy(choices, ({ contactId }) => contactId);
   return (contactId) => ({ shown: shownOf.get(contactId) ?? [], choices: choicesOf.get(contactId) ?? [] });

@@ -13,6 +13,9 @@ const ANSWERS_WORDS: readonly ReasonKind[] = ['unhappy', 'thanked'];
 /** What the past says of one person. */
 export type Past = { readonly shown: readonly Shown[]; readonly choices: readonly Choice[] };
 
+/** What of somebody says whether a reason must wait. */
+type HeldFacts = Pick<Candidate, 'said' | 'lastContactedAt'>;
+
 /** Never on the list, whatever the reason: asked for quiet, objected, or one of us said "never". */
 export const isBarred = ({ consent }: Candidate, { choices }: Past): boolean =>
   consent === 'quiet' || consent === 'objected' || choices.some(({ state }) => state === 'never');
@@ -21,11 +24,11 @@ export const isBarred = ({ consent }: Candidate, { choices }: Past): boolean =>
  * Whether `kind` must wait on `day`: put off until later, done already, or urged a short time ago. Somebody who wrote
  * again after a choice and waits for an answer is news: no earlier choice but "never" holds that back.
  */
-export const isHeld = (candidate: Candidate, kind: ReasonKind, past: Past, day: string, now: Date): boolean =>
+export const isHeld = (candidate: HeldFacts, kind: ReasonKind, past: Past, day: string, now: Date): boolean =>
   past.choices.some((choice) => isHeldBy(choice, candidate, kind, day)) ||
   (!isWaiting(kind) && isTooSoon(candidate, kind, past, day, now));
 
-const isHeldBy = (choice: Choice, { said }: Candidate, kind: ReasonKind, day: string): boolean => {
+const isHeldBy = (choice: Choice, { said }: HeldFacts, kind: ReasonKind, day: string): boolean => {
   if (isWaiting(kind) && said !== null && said.at > choice.at) return false;
   if (choice.state === 'later')
     return choice.until ? day < choice.until : daysBetween(choice.day, day) < LATER;
@@ -34,7 +37,7 @@ const isHeldBy = (choice: Choice, { said }: Candidate, kind: ReasonKind, day: st
 };
 
 const isTooSoon = (
-  { lastContactedAt }: Candidate,
+  { lastContactedAt }: HeldFacts,
   kind: ReasonKind,
   { shown }: Past,
   day: string,

@@ -2,6 +2,7 @@ import type { Words } from '../../../channels/index.ts';
 import { shownStrength } from '../map/shown-strength.ts';
 import type { StoredOpenings } from '../openings/openings.ts';
 import type { Candidate, Consent } from './candidate.ts';
+import type { ReasonKind } from './reason-kind.ts';
 
 /** What a batch found of somebody, as the list wants it. */
 export type Opened = Pick<Candidate, 'bridge' | 'introduction' | 'meeting' | 'weakTie'>;
@@ -75,6 +76,24 @@ const byContact = <Each extends { readonly contactId: string }>(
 ): ReadonlyMap<string, Each> =>
   // The first found is the best.
   new Map([...found].reverse().map((each) => [each.contactId, each]));
+
+/** Of each kind so many: a list has ten places, and some of these people were spoken with lately, or want quiet. */
+const MOST_OF_A_KIND = 25;
+
+/** The best of each kind of those whom the past does not hold back. */
+export const freeOpenings = (
+  { doors, introducers, meetings, weakTies }: StoredOpenings,
+  isFree: (contactId: string, kind: ReasonKind) => boolean,
+): StoredOpenings => {
+  const free = <Each extends { readonly contactId: string }>(found: readonly Each[], kind: ReasonKind) =>
+    found.filter(({ contactId }) => isFree(contactId, kind)).slice(0, MOST_OF_A_KIND);
+  return {
+    doors: free(doors, 'bridge'),
+    introducers: free(introducers, 'introduction'),
+    meetings: free(meetings, 'meeting'),
+    weakTies: free(weakTies, 'weak-tie'),
+  };
+};
 
 /** Whom the findings are about, and the others whom they name. */
 export const peopleIn = ({
