@@ -187,6 +187,43 @@ describe('watches over HTTP', () => {
     expect((await ask('/watches', { method: 'POST', body: { ...watch, terms: ['!'] } })).status).toBe(400);
   });
 
+  it('say whom they are about and why they may; a query that does not read is told where', async () => {
+    const ask = at(await makeWorkspace(house.platform));
+    const said = {
+      name: 'Noi',
+      query: 'vino E tappo',
+      about: 'theme',
+      purpose: 'Per capire',
+      balancing: 'Solo pubblico',
+    };
+    const { balancing: _, ...unweighed } = said;
+    expect((await ask('/watches', { method: 'POST', body: unweighed })).body.errors[0].path).toBe(
+      'balancing',
+    );
+    const broken = await ask('/watches', { method: 'POST', body: { ...said, query: 'vino (' } });
+    expect(broken).toMatchObject({
+      status: 422,
+      body: { code: 'query-unreadable', errors: [{ path: 'query' }] },
+    });
+    expect(broken.body.errors[0].message).toMatch(/^\[5,6\) unclosed-paren/);
+    const person = { ...said, query: '"Mario Rossi"' };
+    expect((await ask('/watches', { method: 'POST', body: person })).body.code).toBe(
+      'perhaps-private-person',
+    );
+    expect(
+      (await ask('/watches', { method: 'POST', body: { ...said, about: 'private-person' } })).body.code,
+    ).toBe('private-person');
+    expect((await ask('/watches', { method: 'POST', body: { ...person, notPrivate: true } })).status).toBe(
+      201,
+    );
+    expect((await ask('/watches', { method: 'POST', body: said })).body).toMatchObject({
+      query: 'vino E tappo',
+      about: 'theme',
+      balancing: 'Solo pubblico',
+      terms: ['vino', 'tappo'],
+    });
+  });
+
   it('are for those who may', async () => {
     const place = await makeWorkspace(house.platform);
     expect((await at(place, ['guest'])('/watches', { method: 'POST', body: watch })).status).toBe(403);

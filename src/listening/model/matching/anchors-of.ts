@@ -17,6 +17,8 @@ export type Anchors = {
 /** Words so short that every text has them. */
 const COMMON_LENGTH = 3;
 const COMMON_COST = 200;
+/** Longer words are rarer. */
+const LONG_COST = 100;
 
 /** Null when nothing must be met for the query to answer (the parser lets no such query through). `weightOf`: how many wait for a number already. */
 export const anchorsOf = (query: Query, weightOf: (hash: number) => number): Anchors | null => {
@@ -84,8 +86,8 @@ const ofPattern = (pattern: TermPattern, weightOf: (hash: number) => number): An
 const ofForms = (forms: readonly string[], weightOf: (hash: number) => number): Anchors => {
   const hashes = forms.map(wordHash);
   const waiting = hashes.reduce((sum, hash) => sum + weightOf(hash), 0);
-  const isCommon = forms.some((form) => form.length <= COMMON_LENGTH);
-  return plain(hashes, (isCommon ? COMMON_COST : 10) + waiting);
+  const shortest = Math.min(...forms.map(({ length }) => length));
+  return plain(hashes, (shortest <= COMMON_LENGTH ? COMMON_COST : LONG_COST / shortest) + waiting);
 };
 
 const ofPair = (

@@ -1,6 +1,7 @@
 import { foldText } from '../../../platform/text/index.ts';
 
-/** What a character does to the words of a text; what is 8 or more is the one unit that it folds to. */
+/** What a character does to the words of a text; from here on a kind is the one unit that a letter folds to. */
+export const LETTERS = 8;
 export const SEPARATOR = 1;
 /** Goes on with a word, begins none, and leaves nothing when folded. */
 export const MARK = 2;
@@ -55,11 +56,8 @@ const makeKind = (codePoint: number): number => {
   const folded = foldText(character);
   if (!isLetter) return folded === '' ? MARK : SPELLED_MARK;
   const unit = folded.length === 1 ? folded.charCodeAt(0) : 0;
-  return unit >= 8 ? unit : SPELLED;
+  return unit >= LETTERS ? unit : SPELLED;
 };
 
-/** For the first 128 characters: what they fold to, 0 where they separate. */
-export const ascii: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const kind = kindOf(code);
-  return kind >= 8 ? kind : 0;
-});
+/** The kinds of the first 128 characters, all of them letters or separators. */
+export const ascii: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => kindOf(code));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wordsOf } from '../words-of.ts';
 import { pairHash, prefixHash, rawHash, rawHashBackwards, suffixHash, wordHash } from './hash.ts';
-import { scanText } from './scan-text.ts';
+import { createHits, scanText } from './scan-text.ts';
 
 const everything = new Int32Array(1).fill(-1);
 const numbersIn = (text: string): readonly number[] => {
-  const found: number[] = [];
-  scanText(text, { prefixes: 1 << 3, suffixes: 1 << 4 }, everything, 31, (hash) => found.push(hash));
-  return found;
+  const hits = createHits();
+  scanText(text, { prefixes: 1 << 3, suffixes: 1 << 4 }, everything, 31, hits);
+  return [...hits.numbers.subarray(0, hits.count)];
 };
 const numbersOf = (text: string): readonly number[] =>
   wordsOf(text).flatMap(({ folded }, index, words) => {

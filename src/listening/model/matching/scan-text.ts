@@ -2,7 +2,7 @@ import {
   ascii,
   foldedUnits,
   kindOf,
-  MARK,
+  LETTERS,
   PICTOGRAPH,
   SEPARATOR,
   SPELLED,
@@ -10,83 +10,127 @@ import {
 } from './character-kinds.ts';
 import { mix, PRIME, pairHash, prefixHash, SEED, suffixHash } from './hash.ts';
 
-/** What a reader of texts looks for: bits by length, the 31st for all that are longer. */
+/** What a reader of texts looks for: bits by length. */
 export type Lengths = { readonly prefixes: number; readonly suffixes: number };
 export const LONGEST_PART = 30;
+
+/** Where a reading puts what it found: `count` numbers at the beginning of `numbers`. */
+export type Hits = { numbers: Uint32Array; count: number };
+export const createHits = (): Hits => ({ numbers: new Uint32Array(256), count: 0 });
 
 /** The end of the word being read, for those who look for endings. */
 const tail = new Uint16Array(32);
 
 /**
- * Reads a text once, folding as it goes, and calls `found` with the number of each word, of each two in a row, and of the beginnings
- * and endings that are looked for, where its bit is set. No text is copied and nothing is made. Linear.
+ * Reads a text once, folding as it goes, and adds to the hits the number of each word, of each two in a row, and of the beginnings
+ * and endings that are looked for, where its bit is set. No text is copied; words are never made. Linear. One long function, without
+ * closures: it runs for every letter of the stream, and what it holds stays in registers so.
  */
 export const scanText = (
   text: string,
   { prefixes, suffixes }: Lengths,
   bits: Int32Array,
   shift: number,
-  found: (hash: number) => void,
+  hits: Hits,
 ): void => {
-  let [hash, length, previous, hasPrevious, inWord] = [SEED, 0, 0, false, false];
-  const ask = (asked: number): void => {
-    const bit = asked >>> shift;
-    if (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) found(asked);
-  };
-  const take = (unit: number): void => {
-    hash = Math.imul(hash ^ unit, PRIME);
-    if (suffixes !== 0) tail[length & 31] = unit;
-    length += 1;
-    if (prefixes !== 0 && length <= LONGEST_PART && (prefixes >>> length) & 1) ask(prefixHash(hash));
-  };
-  const end = (): void => {
-    ask(mix(hash));
-    if (hasPrevious) ask(pairHash(previous, hash));
-    if (suffixes !== 0) askEndings(length, suffixes, ask);
+  const parts = prefixes | suffixes;
+  let [hash, length, previous] = [SEED, 0, 0];
+  let [hasPrevious, inWord] = [false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let kind = 0;
+    let codePoint = code;
+    if (code < 128) kind = ascii[code] ?? SEPARATOR;
+    else {
+      if (code >= 0xd800 && code < 0xdc00) {
+        codePoint = text.codePointAt(at) ?? code;
+        if (codePoint > 0xffff) at += 1;
+      }
+      kind = kindOf(codePoint);
+    }
+    if (kind >= LETTERS) {
+      inWord = true;
+      hash = Math.imul(hash ^ kind, PRIME);
+      if (parts !== 0) {
+        tail[length & 31] = kind;
+        if (length < LONGEST_PART && (prefixes >>> (length + 1)) & 1)
+          probe(prefixHash(hash), bits, shift, hits);
+      }
+      length += 1;
+      continue;
+    }
+    const isWhole = kind === PICTOGRAPH;
+    if (inWord && (kind === SEPARATOR || isWhole)) {
+      endWord(hash, previous, hasPrevious, bits, shift, hits);
+      if (suffixes !== 0) probeEndings(length, suffixes, bits, shift, hits);
+      previous = hash;
+      hasPrevious = true;
+      inWord = false;
+      hash = SEED;
+      length = 0;
+    }
+    if (!isWhole && kind !== SPELLED && !(kind === SPELLED_MARK && inWord)) continue;
+    inWord = true;
+    const units = foldedUnits(codePoint);
+    for (let index = 0; index < units.length; index += 1) {
+      const unit = units.charCodeAt(index);
+      hash = Math.imul(hash ^ unit, PRIME);
+      tail[length & 31] = unit;
+      if (length < LONGEST_PART && (prefixes >>> (length + 1)) & 1)
+        probe(prefixHash(hash), bits, shift, hits);
+      length += 1;
+    }
+    if (!isWhole) continue;
+    endWord(hash, previous, hasPrevious, bits, shift, hits);
+    if (suffixes !== 0) probeEndings(length, suffixes, bits, shift, hits);
     previous = hash;
     hasPrevious = true;
     inWord = false;
     hash = SEED;
     length = 0;
-  };
-  const takeAll = (units: string): void => {
-    inWord = true;
-    for (let unit = 0; unit < units.length; unit += 1) take(units.charCodeAt(unit));
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      const unit = ascii[code] ?? 0;
-      if (unit !== 0) {
-        inWord = true;
-        take(unit);
-      } else if (inWord) end();
-      continue;
-    }
-    const codePoint = code >= 0xd800 && code < 0xdc00 ? (text.codePointAt(at) ?? code) : code;
-    if (codePoint > 0xffff) at += 1;
-    const kind = kindOf(codePoint);
-    if (kind >= 8) {
-      inWord = true;
-      take(kind);
-    } else if (kind === SPELLED) takeAll(foldedUnits(codePoint));
-    else if (kind === SEPARATOR) {
-      if (inWord) end();
-    } else if (kind === PICTOGRAPH) {
-      if (inWord) end();
-      takeAll(foldedUnits(codePoint));
-      end();
-    } else if (kind === SPELLED_MARK && inWord) takeAll(foldedUnits(codePoint));
-    else if (kind !== MARK && inWord) end();
   }
-  if (inWord) end();
+  if (!inWord) return;
+  endWord(hash, previous, hasPrevious, bits, shift, hits);
+  if (suffixes !== 0) probeEndings(length, suffixes, bits, shift, hits);
+};
+
+const probe = (hash: number, bits: Int32Array, shift: number, hits: Hits): void => {
+  const bit = hash >>> shift;
+  if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
+  if (hits.count === hits.numbers.length) widen(hits);
+  hits.numbers[hits.count] = hash;
+  hits.count += 1;
+};
+
+const widen = (hits: Hits): void => {
+  const wider = new Uint32Array(hits.numbers.length * 2);
+  wider.set(hits.numbers);
+  hits.numbers = wider;
+};
+
+const endWord = (
+  hash: number,
+  previous: number,
+  hasPrevious: boolean,
+  bits: Int32Array,
+  shift: number,
+  hits: Hits,
+): void => {
+  probe(mix(hash), bits, shift, hits);
+  if (hasPrevious) probe(pairHash(previous, hash), bits, shift, hits);
 };
 
 /** Endings from the last unit backwards. */
-const askEndings = (length: number, suffixes: number, ask: (hash: number) => void): void => {
+const probeEndings = (
+  length: number,
+  suffixes: number,
+  bits: Int32Array,
+  shift: number,
+  hits: Hits,
+): void => {
   let hash = SEED;
   for (let taken = 1; taken <= length && taken <= LONGEST_PART; taken += 1) {
     hash = Math.imul(hash ^ (tail[(length - taken) & 31] ?? 0), PRIME);
-    if ((suffixes >>> taken) & 1) ask(suffixHash(hash));
+    if ((suffixes >>> taken) & 1) probe(suffixHash(hash), bits, shift, hits);
   }
 };

@@ -3,7 +3,7 @@ import { createAnchorTable } from './anchor-table.ts';
 import { anchorsOf } from './anchors-of.ts';
 import { answers } from './answers.ts';
 import { type Document, type ReadDocument, readDocument } from './document.ts';
-import { type Lengths, scanText } from './scan-text.ts';
+import { createHits, type Lengths, scanText } from './scan-text.ts';
 import type { Span } from './spans.ts';
 
 export type Answer<Key> = { readonly key: Key; readonly spans: readonly Span[] };
@@ -37,13 +37,13 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
   let stamp = 0;
   let lengths: Lengths = { prefixes: 0, suffixes: 0 };
   let candidates: number[] = [];
+  const hits = createHits();
 
   const noteSlot = (slot: number): void => {
     if (stamps[slot] === stamp) return;
     stamps[slot] = stamp;
     candidates.push(slot);
   };
-  const noteHash = (hash: number): void => table.each(hash, noteSlot);
   const gather = ({ texts, links }: Document): readonly number[] => {
     stamp = (stamp + 1) >>> 0;
     if (stamp === 0) {
@@ -52,8 +52,10 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
     }
     candidates = [];
     const [bits, shift] = [table.bits(), table.shift()];
-    for (const text of texts) scanText(text, lengths, bits, shift, noteHash);
-    for (const link of links) scanText(link, lengths, bits, shift, noteHash);
+    hits.count = 0;
+    for (const text of texts) scanText(text, lengths, bits, shift, hits);
+    for (const link of links) scanText(link, lengths, bits, shift, hits);
+    for (let at = 0; at < hits.count; at += 1) table.each(hits.numbers[at] ?? 0, noteSlot);
     return candidates;
   };
   const remove = (key: Key): boolean => {
