@@ -117,6 +117,8 @@ export const ChannelSchema = z
       checkedOn: z.string(),
     }),
     pollEveryMs: z.number(),
+    /** There for channels to which others bring things: see the connection's door. */
+    door: z.object({ help: WordsSchema, token: WordsSchema.optional() }).optional(),
     /** How well it is proven, by the tests that passed; null when by none. */
     proof: z.object({ level: z.enum(proofLevels), capabilities: z.array(z.string()) }).nullable(),
   })

@@ -2,6 +2,7 @@ import {
   CircleAlert,
   CircleCheck,
   CirclePause,
+  DoorOpen,
   KeyRound,
   MoreHorizontal,
   Pause,
@@ -22,6 +23,7 @@ import { Menu } from '../../../components/menu/menu.tsx';
 import { RelativeTime } from '../../../components/relative-time/relative-time.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
 import { ConnectForm } from './connect-form.tsx';
+import { DoorDialog } from './door-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useConnectionActions } from './use-connection-actions.ts';
 import { words } from './words.ts';
@@ -42,7 +44,7 @@ type ConnectionCardProps = {
 export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCardProps) => {
   const w = useWords(words);
   const say = useInBoth();
-  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'door' | 'remove' | null>(null);
   const { check, setState, renew } = useConnectionActions(connection);
   const state = states[connection.state];
   const StateIcon = state.icon;
@@ -90,6 +92,16 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
                 icon: <Pencil aria-hidden size={16} />,
                 run: () => setOpen('edit'),
               },
+              ...(manifest?.door
+                ? [
+                    {
+                      id: 'door',
+                      label: w.door,
+                      icon: <DoorOpen aria-hidden size={16} />,
+                      run: () => setOpen('door'),
+                    },
+                  ]
+                : []),
               ...(manifest?.auth === 'oauth2'
                 ? [
                     {
@@ -143,6 +155,11 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
           />
         </Dialog>
       )}
+      <DoorDialog
+        connection={connection}
+        isOpen={open === 'door'}
+        onOpenChange={(isOpen) => !isOpen && setOpen(null)}
+      />
       <RemoveDialog
         connection={connection}
         isOpen={open === 'remove'}
