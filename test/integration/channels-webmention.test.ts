@@ -150,26 +150,28 @@ it('a bomb, an endless road and a page too large are refused', async () => {
   }
 });
 
-it('an answer of ours is a page that the other site is told of, and it can be taken back', async () => {
+it('an answer of ours is a page that the other site is told of', async () => {
   pages.set('/dario', {
     body: answering('Quanto costa?'),
     headers: { link: '</endpoint>; rel="webmention"' },
   });
   await settled(await send(`${site}/dario`, `${site}/noi/dolcetto`));
-  const threads = `/api/workspaces/${company.workspaceId}/threads`;
-  const thread = await vi.waitFor(
+  const mention = (await mentions()).find(({ body }) => body === 'Quanto costa?');
+  const workspace = `/api/workspaces/${company.workspaceId}`;
+  const threadId = await vi.waitFor(
     async () => {
-      const list = await company.json<{ threads: { id: string; preview: string }[] }>(
+      const { threads } = await company.json<{ threads: { id: string }[] }>(
         'GET',
-        `${threads}?limit=50`,
+        `${workspace}/threads?limit=50`,
       );
-      const found = list.threads.find((one) => JSON.stringify(one).includes('Quanto costa?'));
+      const found = threads.find((one) => JSON.stringify(one).includes('Quanto costa?'));
       expect(found).toBeDefined();
-      return found;
+      return found?.id;
     },
     { timeout: 10_000 },
   );
-  await company.json('POST', `${threads}/${thread?.id}/replies`, { id: randomUUID(), text: 'Dodici euro, <in cantina>.' });
+  const reply = { id: randomUUID(), mentionId: mention?.id, body: 'Dodici euro, <in cantina>.' };
+  await company.json('POST', `${workspace}/threads/${threadId}/replies`, reply);
   const sent = await vi.waitFor(
     () => {
       const one = told.find((form) => form.get('target') === `${site}/dario`);
