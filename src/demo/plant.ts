@@ -25,8 +25,7 @@ export const plantDemo = async (platform: Platform, read: ReaderOf): Promise<Pla
   await platform.database.inWorkspace(created.workspaceId, async (tx) => {
     for (const row of rows) await insertConnection(tx, row);
   });
-  for (const watch of watches)
-    await createWatch(platform, member, { ...watch, terms: [...watch.terms], except: [...watch.except] });
+  for (const watch of watches) await createWatch(platform, member, watch);
   await adoptPack(platform, member);
   for (const arrival of arrivals(ids, now)) {
     const channel = findChannel(arrival.channel);
@@ -63,23 +62,28 @@ const makeCompany = (platform: Platform, password: string, now: Date) =>
     return { ...created, email };
   });
 
+const balancing =
+  'Leggiamo solo cose pubbliche, o scritte a noi, che parlano della cantina e del suo mestiere. Non seguiamo persone.';
 const watches = [
   {
     name: 'Il nostro nome',
-    terms: ['Cantina Valdorsa', 'Valdorsa'],
-    except: [],
+    query: '"Cantina Valdorsa" O valdorsa',
+    about: 'company',
     purpose: 'Sapere che cosa si dice di noi, per rispondere a chi ci cerca e rimediare quando sbagliamo.',
+    balancing,
   },
   {
     name: 'I nostri vini',
-    terms: ['Rosso dell’Orsa', 'Bianco Lunaria', 'Vigna Chiara', 'Passito Sera'],
-    except: [],
+    query: '"Rosso dell’Orsa" O "Bianco Lunaria" O "Vigna Chiara" O "Passito Sera"',
+    about: 'products',
     purpose: 'Capire come vengono accolti i nostri vini, e dove.',
+    balancing,
   },
   {
     name: 'Il mercato di Santa Lucia',
-    terms: ['mercato di Santa Lucia', 'Santa Lucia'],
-    except: ['Borgo Santa Lucia'],
+    query: '("mercato di Santa Lucia" O "Santa Lucia") NON "Borgo Santa Lucia"',
+    about: 'place',
     purpose: 'Il mercato di dicembre, dove abbiamo il banco: organizzarci con gli altri produttori.',
+    balancing,
   },
 ] as const;
