@@ -99,7 +99,7 @@ const prepare = async (
   return () => telegramNotice({ http: platform.http, api: telegramApi, token }, telegramChat, notice);
 };
 
-export const alertLink = async (platform: Pick<Platform, 'config'>, tx: Transaction, alert: Alert) => {
+const alertLink = async (platform: Pick<Platform, 'config'>, tx: Transaction, alert: Alert) => {
   const company = await findWorkspace(tx, alert.workspaceId);
   return `${platform.config.baseUrl}/${company?.slug ?? ''}/ascolto/avvisi/${alert.id}`;
 };

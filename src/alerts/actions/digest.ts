@@ -73,11 +73,7 @@ export const askDigests = (
 type Asked = { readonly workspaceId: WorkspaceId; readonly personId: string; readonly since: Date };
 
 /** Throws when a way asks to be tried again: the job comes back. */
-export const sendDigest = async (
-  platform: Platform,
-  asked: Asked,
-  options: AlertsOptions = {},
-): Promise<void> => {
+const sendDigest = async (platform: Platform, asked: Asked, options: AlertsOptions = {}): Promise<void> => {
   const sends = await platform.database.inWorkspace(asked.workspaceId, async (tx) => {
     const person = (await listRecipients(tx, asked.workspaceId)).find(
       (one) => one.personId === asked.personId,

@@ -1,5 +1,3 @@
-import { HOUR_MS } from './local-hours.ts';
-
 /** How many false alarms a person accepts from a rule: at most one in this time. */
 export const falseAlarms = ['week', 'month', 'quarter'] as const;
 export type FalseAlarms = (typeof falseAlarms)[number];
@@ -10,5 +8,3 @@ export const hoursBetween: Readonly<Record<FalseAlarms, number>> = {
   month: 730.5,
   quarter: 2191.5,
 };
-
-export const millisecondsBetween = (choice: FalseAlarms): number => hoursBetween[choice] * HOUR_MS;

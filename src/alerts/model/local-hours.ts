@@ -6,10 +6,9 @@ export type HourIndex = number;
 export const HOUR_MS = 3_600_000;
 
 export const hourOf = (at: Date): HourIndex => Math.floor(at.getTime() / HOUR_MS);
-export const instantOf = (hour: HourIndex): Date => new Date(hour * HOUR_MS);
 
 /** An hour as the company's clock shows it. */
-export type LocalHour = {
+type LocalHour = {
   /** 0 is Monday. */
   readonly weekday: number;
   readonly hour: number;

@@ -1,9 +1,8 @@
 /** When a way is used: at once, with the others in the daily digest, never. */
 export const moments = ['now', 'digest', 'never'] as const;
-export type Moment = (typeof moments)[number];
+type Moment = (typeof moments)[number];
 
 export const ways = ['mail', 'telegram', 'push', 'webhook'] as const;
-export type Way = (typeof ways)[number];
 
 export const deliveryStates = ['waiting', 'sent', 'failed'] as const;
 

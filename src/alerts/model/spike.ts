@@ -4,14 +4,15 @@
  * chance would bring it with p <= p*, where p* = length / (hours between false alarms * windows * LOOKS). A window that slides is looked
  * at again and again, but its counts are almost the same: LOOKS is how many independent looks it is worth for each time its own length
  * passes (scan statistics: Naus, JASA 77, 1982; Alm, Stochastic Models 13, 1997; Glaz, Naus and Wallenstein, Scan Statistics, 2001). The
- * sum over windows is Bonferroni's. Measured in bench/alerts.ts, false alarms stay below what was asked.
+ * sum over windows is Bonferroni's. Measured in bench/alerts.ts: fewer false alarms than asked, a few more
+ * where hours vary wildly.
  */
 import { type FalseAlarms, hoursBetween } from './false-alarms.ts';
 import { type Counting, quantile, upperTail } from './negative-binomial.ts';
 import type { Baseline } from './seasonal-baseline.ts';
 
 /** Hours. */
-export const WINDOWS = [1, 3, 8, 24] as const;
+const WINDOWS = [1, 3, 8, 24] as const;
 const LOOKS = 20;
 /** Two mentions are no wave, however quiet it is otherwise. */
 const FEWEST = 4;
@@ -64,7 +65,7 @@ export const findSpike = ({ baseline, heard, now, notBefore, choice }: SpikeLook
 };
 
 /** p* of a window of so many hours. */
-export const acceptedChance = (length: number, choice: FalseAlarms): number =>
+const acceptedChance = (length: number, choice: FalseAlarms): number =>
   length / (hoursBetween[choice] * WINDOWS.length * LOOKS);
 
 export const rangeOf = (usual: Counting): Pick<Spike, 'expected' | 'low' | 'high'> => ({

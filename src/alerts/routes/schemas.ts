@@ -10,7 +10,7 @@ export const RuleParams = WorkspaceParams.extend({ ruleId: z.uuid() });
 export const DeviceParams = WorkspaceParams.extend({ deviceId: z.uuid() });
 export const WebhookParams = WorkspaceParams.extend({ webhookId: z.uuid() });
 
-export const AlertSchema = z
+const AlertSchema = z
   .object({
     id: z.uuid(),
     watchId: z.uuid(),

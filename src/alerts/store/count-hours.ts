@@ -6,7 +6,7 @@ import { HOUR_MS, hourOf } from '../model/local-hours.ts';
 import type { HourlyCounts } from '../model/seasonal-baseline.ts';
 
 /** The longest past that is counted: what is usual is learnt from it. Hours. */
-export const COUNTED_HOURS = 98 * 24;
+const COUNTED_HOURS = 98 * 24;
 /** Hours counted again at each look: most mentions come within two days of being said. */
 const AGAIN_HOURS = 48;
 /** Hours after which everything is counted again: what came later still, and what was taken back. */

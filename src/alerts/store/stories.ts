@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { alerts } from './alerts.table.ts';
@@ -84,9 +84,3 @@ export const endOrphans = async (
     returning id`);
   return rows.map(({ id }) => id);
 };
-
-export const countOpen = (tx: Transaction, workspaceId: WorkspaceId): Promise<number> =>
-  tx.$count(
-    alerts,
-    and(eq(alerts.workspaceId, workspaceId), isNull(alerts.acknowledgedAt), isNull(alerts.endedAt)),
-  );
