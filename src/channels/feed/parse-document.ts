@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { storable } from '../storable.ts';
+import { type HubLinks, hubLinks } from './discover-hub.ts';
 import type { FeedFormat, FeedSurroundings } from './feed-entry.ts';
 import { type HiddenProblem, hiddenProblem } from './hidden-problem.ts';
 import { asList, asRecord, asText, parseJson } from './read-json.ts';
@@ -10,6 +11,8 @@ export type FeedDocument = {
   readonly format: FeedFormat;
   readonly around: FeedSurroundings;
   readonly entries: readonly unknown[];
+  /** Who brings what is new, as the document says. */
+  readonly links: HubLinks;
 };
 
 /** `not-a-feed` may be a page that names one; the others are documents that we will not or cannot read. */
@@ -57,6 +60,7 @@ const readFeed = (
   return {
     format,
     entries: asList(feed.items ?? feed.entries).slice(0, MAX_ENTRIES),
+    links: hubLinks(feed, base ?? url),
     around: {
       ...(url ? { feedUrl: url } : {}),
       ...(title ? { feedTitle: storable(title).slice(0, 2_000) } : {}),

@@ -2,8 +2,10 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Batch, ChannelContext, ChannelProblem, Json } from '../contract.ts';
 import { visitFeed } from './client.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { discoverHub } from './discover-hub.ts';
 import type { FeedSecrets, FeedSettings } from './settings.ts';
 import { splitDocument } from './split-document.ts';
+import { keepSubscribed } from './websub.ts';
 
 /** One look at the feed: all its entries when it has changed, oldest first; those that we have are known by their revision. */
 export const pollFeed = async (
@@ -12,7 +14,8 @@ export const pollFeed = async (
 ): Promise<Result<Batch, ChannelProblem>> => {
   const visit = await visitFeed(context, readCursor(cursor, context.settings.url));
   if (!visit.ok) return err(asPassing(visit.error));
-  const { document } = visit.value;
+  const { document, response } = visit.value;
+  await keepSubscribed(context, document && discoverHub(response, document.links));
   const items = document
     ? splitDocument(document, {
         ...document.around,
