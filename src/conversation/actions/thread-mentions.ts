@@ -51,7 +51,7 @@ const threadChunk = async (
   const known = await readKnownThreads(tx, workspaceId, batch);
   const plan = planThreads(batch, known, newId);
   await mergeThreads(tx, workspaceId, plan.merges);
-  await writeThreads(tx, workspaceId, plan, batch);
+  await writeThreads(tx, workspaceId, plan, known, batch);
   const threadIds = [
     ...new Set([...plan.threadOfMention.values(), ...plan.merges.map((merge) => merge.into)]),
   ];

@@ -4,17 +4,26 @@ import { kept } from '../../platform/db/kept-statements.ts';
 import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { isOrphanReply, subjectKey } from '../model/subject-key.ts';
-import type { MentionFacts, ThreadPlan } from '../model/thread-plan.ts';
+import type { KnownThreads, MentionFacts, ThreadPlan } from '../model/thread-plan.ts';
 
 /** Writes new keys and puts the batch's mentions in their places; the threads and their summaries are `refreshThreads`' work. */
 export const writeThreads = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   plan: ThreadPlan,
+  known: Pick<KnownThreads, 'threadOfMention'>,
   batch: readonly MentionFacts[],
 ): Promise<void> => {
   await insertKeys(tx, workspaceId, plan);
-  await upsertPlaces(tx, workspaceId, plan, batch);
+  const isPlaced = ({ id }: MentionFacts) => known.threadOfMention.has(id);
+  await writePlaces(
+    tx,
+    workspaceId,
+    plan,
+    batch.filter((mention) => !isPlaced(mention)),
+    'none',
+  );
+  await writePlaces(tx, workspaceId, plan, batch.filter(isPlaced), 'earlier');
 };
 
 const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: ThreadPlan) => {
@@ -24,6 +33,10 @@ const insertKeys = async (tx: Transaction, workspaceId: WorkspaceId, plan: Threa
     select ${workspaceId}::uuid, "connectionId", key, "threadId"
     from ${rowsOf(plan.newKeys, { connectionId: 'uuid', key: 'text', threadId: 'uuid' })}`);
 };
+
+const asItStandsNow = sql`on conflict (workspace_id, mention_id) do update set
+  said_at = excluded.said_at, ours = excluded.ours, addressed = excluded.addressed,
+  matched = excluded.matched, automatic = excluded.automatic, removed = excluded.removed`;
 
 const places = {
   mention_id: 'uuid',
@@ -38,12 +51,14 @@ const places = {
   orphan: 'boolean',
 } as const;
 
-const upsertPlaces = async (
+const writePlaces = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   plan: ThreadPlan,
   batch: readonly MentionFacts[],
+  before: 'none' | 'earlier',
 ) => {
+  if (batch.length === 0) return;
   const rows = batch.map((mention) => ({
     mention_id: mention.id,
     thread_id: plan.threadOfMention.get(mention.id),
@@ -62,7 +77,5 @@ const upsertPlaces = async (
     select ${workspaceId}::uuid, mention_id, thread_id, said_at, ours, addressed, matched, automatic, removed,
       subject_key, orphan
     from ${rowsOf(rows, places)}
-    on conflict (workspace_id, mention_id) do update set
-      said_at = excluded.said_at, ours = excluded.ours, addressed = excluded.addressed,
-      matched = excluded.matched, automatic = excluded.automatic, removed = excluded.removed`);
+    ${before === 'none' ? sql`` : asItStandsNow}`);
 };

@@ -218,17 +218,21 @@ const writeOutcomes = async (
   const said = outcomes.filter((outcome): outcome is Outcome & { row: MentionRow } => outcome.row !== null);
   const authorIds = await writeAuthors(tx, workspaceId, place.channel, authorsOf(fresh, said), receivedAt);
   const mayKeep = channel.manifest.dataTerms.keepContent !== 'no';
-  const mentions = said.map((outcome) => written(outcome, authorIds, mayKeep, read));
-  await writeMentions(tx, place, mentions);
+  const asWritten = (outcome: Outcome & { row: MentionRow }) => written(outcome, authorIds, mayKeep, read);
+  const mentions = said.filter(({ isNew }) => isNew).map(asWritten);
+  const changed = said.filter(({ isNew }) => !isNew).map(asWritten);
+  await writeMentions(tx, place, mentions, 'none');
+  await writeMentions(tx, place, changed, 'earlier');
   await writeOldTexts(
     tx,
     workspaceId,
     mayKeep ? outcomes.flatMap(({ id, oldTexts }) => oldTexts.map((old) => ({ ...old, mentionId: id }))) : [],
   );
-  const before = said.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const before = changed.map(({ id }) => id);
   await deleteMatches(tx, workspaceId, before);
   await deleteMarks(tx, workspaceId, before);
-  await writeMarks(tx, workspaceId, mentions);
+  await writeMarks(tx, workspaceId, mentions, 'none');
+  await writeMarks(tx, workspaceId, changed);
   await writeMatches(
     tx,
     workspaceId,

@@ -12,11 +12,12 @@ export type ReadMention = {
   readonly reading: StoredReading | null;
 };
 
-/** Makes mentions findable by what they say; those that had marks before lose them first (`deleteMarks`). */
+/** Makes mentions findable by what they say; those that had marks before lose them first (`deleteMarks`), those that are new (`none`) cannot have any. */
 export const writeMarks = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   mentions: readonly ReadMention[],
+  before: 'none' | 'earlier' = 'earlier',
 ): Promise<void> => {
   const rows = mentions.flatMap(({ id, saidAt, reading }) =>
     reading ? marksOf(reading).map((mark) => ({ mark, id, saidAt })) : [],
@@ -27,7 +28,7 @@ export const writeMarks = async (
     select ${workspaceId}::uuid, r."mark", r."saidAt", r."id"
       from ${rowsOf(rows, { mark: 'text', saidAt: 'timestamptz', id: 'uuid' })}
      order by 2, 3, 4
-    on conflict do nothing`);
+    ${before === 'none' ? sql`` : sql`on conflict do nothing`}`);
 };
 
 export const deleteMarks = async (

@@ -45,7 +45,10 @@ const columns = {
   removedAt: 'timestamptz',
 } as const satisfies { readonly [Name in keyof WrittenMention]?: ColumnType };
 
-/** Writes mentions as they now stand; an id stays what it was through all revisions. */
+/**
+ * Writes mentions as they now stand; an id stays what it was through all revisions. `none`: the caller, who holds the connection, knows that
+ * they are new, which spares looking for each in the index first; were one there after all, all is undone and the batch comes again in halves.
+ */
 export const writeMentions = async (
   tx: Transaction,
   place: {
@@ -54,6 +57,7 @@ export const writeMentions = async (
     readonly channel: string;
   },
   mentions: readonly WrittenMention[],
+  before: 'none' | 'earlier',
 ): Promise<void> => {
   if (mentions.length === 0) return;
   await tx.execute(sql`${kept}
@@ -66,7 +70,10 @@ export const writeMentions = async (
       r."contentWarning", r."language", r."rating", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
       r."media", r."contentHash", r."replyContext", r."reading", r."saidAt", r."receivedAt", r."editedAt", r."removedAt"
     from ${rowsOf(mentions, columns)}
-    order by r."nativeId"
+    order by r."nativeId" ${before === 'none' ? sql`` : asItStandsNow}`);
+};
+
+const asItStandsNow = sql`
     on conflict (workspace_id, connection_id, native_id) do update set
       revision = excluded.revision, author_id = excluded.author_id, ours = excluded.ours,
       addressed = excluded.addressed, form = excluded.form, visibility = excluded.visibility,
@@ -75,8 +82,7 @@ export const writeMentions = async (
       parent_native_id = excluded.parent_native_id, root_native_id = excluded.root_native_id,
       "references" = excluded."references", links = excluded.links, media = excluded.media,
       content_hash = excluded.content_hash, reply_context = excluded.reply_context, reading = excluded.reading,
-      said_at = excluded.said_at, edited_at = excluded.edited_at, removed_at = excluded.removed_at`);
-};
+      said_at = excluded.said_at, edited_at = excluded.edited_at, removed_at = excluded.removed_at`;
 
 /** Keeps how mentions read before. */
 export const writeOldTexts = async (
