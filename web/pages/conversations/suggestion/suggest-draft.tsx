@@ -33,8 +33,10 @@ export const SuggestDraft = ({ threadId, mentionId, now, onTake }: SuggestDraftP
       onTake({ body: text, suggestionId });
       showToast({
         text: masked > 0 ? `${w.written} ${w.masked(masked)}` : w.written,
-        lasting: 15_000,
-        ...(now.body.trim() === '' ? {} : { action: { label: w.back, run: () => onTake(now) } }),
+        // Long only where there is something to put back: it lies over the buttons.
+        ...(now.body.trim() === ''
+          ? {}
+          : { lasting: 15_000, action: { label: w.back, run: () => onTake(now) } }),
       });
       void client.invalidateQueries({ queryKey: keys.assistant(id) });
     },
