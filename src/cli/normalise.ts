@@ -8,7 +8,7 @@ export const normaliseCommand = new Command('normalise')
   .description(
     'Mostra che cosa capisce un canale di un suo messaggio grezzo: una riga JSON per evento (docs/events.md)',
   )
-  .argument('<canale>', 'quale canale: bluesky, mail, feed, fediverse, by-hand')
+  .argument('<canale>', 'quale canale: bluesky, mail, feed, fediverse, by-hand, webhook, imported…')
   .option('--file <file>', 'da dove leggere; senza, dall’ingresso')
   .option('--context <json>', 'quello che il canale sa di suo, per esempio {"accountId":"did:plc:..."}')
   .action(async (name: string, options: { file?: string; context?: string }) => {

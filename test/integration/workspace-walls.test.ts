@@ -84,7 +84,14 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     method: 'POST',
     body: new Uint8Array(picture),
   });
+  const sheet = 'Nome;Testo\nFranca;Segreto della Valdorsa';
+  const brought = await company.json<{ id: string }>('POST', `${home(company)}/imports`, {
+    name: 'segreto.csv',
+    byteLength: sheet.length,
+  });
+  await company.as(`${home(company)}/imports/${brought.id}/content?offset=0`, { method: 'PUT', body: sheet });
   return {
+    importId: brought.id,
     uploadId: ((await upload.json()) as { id: string }).id,
     workspaceId: company.workspaceId,
     alertId,

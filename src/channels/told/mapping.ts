@@ -2,6 +2,7 @@ import type { Item } from '../events.ts';
 import { pointAt, textAt } from './pointer.ts';
 import { readRating } from './read-rating.ts';
 import { type DateOrder, readWhen } from './read-when.ts';
+import { remembered } from './remembered.ts';
 import type { Told } from './told.ts';
 
 /** What of a row can be told to be what. */
@@ -46,7 +47,9 @@ export const visibilities = ['public', 'unlisted', 'followers', 'direct'] as con
 export const plainMapping: Mapping = { places: {}, form: 'comment', visibility: 'public', order: 'dmy' };
 
 /** A mapping as it travels in a context or a setting; whatever is not one is left out. Total. */
-export const readMapping = (text: string | undefined): Mapping => {
+export const readMapping = (text: string | undefined): Mapping => mappingOf(text ?? '');
+
+const mappingOf = remembered((text: string): Mapping => {
   const value = parse(text);
   const places = pointAt(value, '/places');
   const known = mappable.flatMap((field) => {
@@ -61,7 +64,7 @@ export const readMapping = (text: string | undefined): Mapping => {
     visibility: one('visibility', visibilities, plainMapping.visibility),
     order: one('order', ['dmy', 'mdy', 'ymd'], plainMapping.order),
   };
-};
+});
 
 const parse = (text: string | undefined): unknown => {
   try {

@@ -1,6 +1,7 @@
 import { guessMapping } from '../../told/guess-mapping.ts';
 import { readMapping, toldBy } from '../../told/mapping.ts';
 import { pointerTo, textAt } from '../../told/pointer.ts';
+import { remembered } from '../../told/remembered.ts';
 import type { Reading } from '../../told/told.ts';
 import type { Format, Telling } from '../read.ts';
 import { tableReader } from '../text/table-reader.ts';
@@ -22,7 +23,9 @@ export const mappedId = (record: unknown, reading: Reading): string | undefined 
   textAt(record, mappingFor(record, reading).places.id).trim() || undefined;
 
 const mappingFor = (record: unknown, { context }: Reading) =>
-  context.mapping ? readMapping(context.mapping) : guessMapping(placesOf(record));
+  context.mapping ? readMapping(context.mapping) : guessedFor(JSON.stringify(placesOf(record)));
+
+const guessedFor = remembered((places) => guessMapping(JSON.parse(places) as readonly string[]));
 
 /** Two levels are enough to guess by. */
 export const placesOf = (record: unknown): readonly string[] => {
