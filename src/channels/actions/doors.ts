@@ -9,7 +9,7 @@ type Outside = Pick<Platform, 'config' | 'sealer' | 'clock'>;
 type Whose = { readonly workspaceId: WorkspaceId; readonly connectionId: ConnectionId };
 
 /** How long a renewed key still holds: time enough to tell the new one to whoever has the old. */
-export const KEY_OVERLAP_MS = 7 * 24 * 3_600_000;
+const KEY_OVERLAP_MS = 7 * 24 * 3_600_000;
 
 const purposeOf = ({ workspaceId, connectionId }: Whose): string => `door:${workspaceId}:${connectionId}`;
 

@@ -8,7 +8,7 @@ import { findConnection } from '../store/connections.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
 import { doorOf, renewDoor } from './doors.ts';
 
-export type ShownDoor = {
+type ShownDoor = {
   readonly url: string;
   readonly help: Words;
   readonly token: { readonly label: Words; readonly value: string } | null;

@@ -12,7 +12,7 @@ export type GateRates = {
 };
 
 /** Many callers may share one address (a proxy of ours, a platform's few machines): it is the widest. */
-export const gateRates: GateRates = {
+const gateRates: GateRates = {
   address: { burst: 6_000, perMinute: 6_000 },
   door: { burst: 1_500, perMinute: 3_000 },
   addressAtDoor: { burst: 300, perMinute: 600 },
@@ -21,7 +21,7 @@ export const gateRates: GateRates = {
 /** 0 when the request may come in, else the milliseconds to wait. */
 export type Gate = (address: string, key: string) => number;
 
-/** Stands before everything else, the database included. */
+/** Stands before everything else, the database included. The narrowest first: what it refuses is not held against the caller elsewhere. */
 export const createGate = (clock: Clock, rates: GateRates = gateRates): Gate => {
   const ofAddress = createTokenBuckets(rates.address);
   const ofDoor = createTokenBuckets(rates.door);
@@ -29,7 +29,7 @@ export const createGate = (clock: Clock, rates: GateRates = gateRates): Gate => 
   return (address, key) => {
     const now = clock.now().getTime();
     const from = networkOf(address);
-    return ofAddress.take(from, now) || ofAddressAtDoor.take(`${from} ${key}`, now) || ofDoor.take(key, now);
+    return ofAddressAtDoor.take(`${from} ${key}`, now) || ofDoor.take(key, now) || ofAddress.take(from, now);
   };
 };
 

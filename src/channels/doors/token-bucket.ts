@@ -5,7 +5,7 @@ export type Rate = {
   readonly perMinute: number;
 };
 
-export type TokenBuckets = {
+type TokenBuckets = {
   /** 0 when one more may come, else the milliseconds to wait. A refusal costs nothing. */
   take(key: string, now: number): number;
 };

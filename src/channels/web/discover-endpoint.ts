@@ -28,7 +28,7 @@ const elementWith = (html: string, rel: string): string | undefined => {
   return found;
 };
 
-export type LinkHeader = { readonly target: string; readonly rels: readonly string[] };
+type LinkHeader = { readonly target: string; readonly rels: readonly string[] };
 
 /** RFC 8288 3: `<target>; rel="a b"; title=..., <target2>; rel=c`. Several header lines come joined by commas. Total. */
 export const linkHeaders = (value: string | null): readonly LinkHeader[] => {

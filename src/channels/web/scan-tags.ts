@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 
-export type TagVisitor = {
+type TagVisitor = {
   /** Name and attribute names in lower case, values decoded; of an attribute that comes twice the first. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;

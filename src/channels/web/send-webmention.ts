@@ -5,7 +5,7 @@ import type { ChannelProblem } from '../contract.ts';
 import { problemOfFetch, problemOfStatus } from '../http-problem.ts';
 import { discoverEndpoint } from './discover-endpoint.ts';
 
-export type NotTold = {
+type NotTold = {
   readonly problem: ChannelProblem;
   /** The request left, and what became of it is not known. */
   readonly sent: boolean;

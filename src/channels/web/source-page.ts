@@ -7,7 +7,7 @@ import { problemOfFetch } from '../http-problem.ts';
 const MAX_BYTES = 1_000_000;
 const TIMEOUT_MS = 15_000;
 
-export type SourcePage =
+type SourcePage =
   | { readonly state: 'there'; readonly response: FetchResponse }
   /** It was deleted, or never was: 404, 410 and 451 say so. */
   | { readonly state: 'gone' }

@@ -45,7 +45,7 @@ export const textsOf = (entry: Microformat | undefined, name: string): readonly 
   });
 
 /** Addresses of a property: its own, and those of objects in it (an h-cite's `url`). */
-export const addressesOf = (entry: Microformat, name: string): readonly string[] =>
+const addressesOf = (entry: Microformat, name: string): readonly string[] =>
   (entry.properties[name] ?? []).flatMap((value) => {
     if (typeof value === 'string') return [value];
     const inner = asMicroformat(value);

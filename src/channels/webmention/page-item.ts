@@ -7,7 +7,7 @@ import { slimHtml } from '../web/slim-html.ts';
 export const MENTION_TYPE = 'application/vnd.passaparola.webmention+json';
 
 /** A page as it was found. `target` is the page of ours that it speaks of. */
-export type SourceDocument = {
+type SourceDocument = {
   readonly source: string;
   readonly target: string;
   readonly contentType: string;

@@ -18,7 +18,7 @@ import { ingest } from '../actions/ingest.ts';
 import type { ReaderOf } from '../actions/ingest-input.ts';
 import { keepsAll } from '../model/hear.ts';
 
-export type DeliveryPace = {
+type DeliveryPace = {
   /** Milliseconds between two looks when nobody told us that something waits. */
   readonly lookEvery: number;
   /** A reading that takes longer is tried again later. */
