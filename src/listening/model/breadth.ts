@@ -2,7 +2,7 @@ import { isFunctionWord } from '../../language/index.ts';
 import type { Query } from './query/query.ts';
 import { wordsOf } from './words-of.ts';
 
-export type Breadth = 'nothing' | 'useful' | 'much' | 'too-broad';
+type Breadth = 'nothing' | 'useful' | 'much' | 'too-broad';
 
 /** More than anybody reads in a quarter of an hour. */
 const MUCH_A_DAY = 100;

@@ -1,7 +1,7 @@
 import type { Document } from './matching/document.ts';
 
 /** What watches look at in something that was said, fresh from its channel or out of our memory. */
-export type Watched = {
+type Watched = {
   readonly text: string;
   readonly title?: string | null | undefined;
   readonly contentWarning?: string | null | undefined;

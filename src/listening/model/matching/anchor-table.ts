@@ -2,7 +2,7 @@
  * Which watches wait for which number. 256 small open-addressed tables, so that growing stops the stream for a small part of a
  * millisecond, behind one row of bits that answers nearly all of the questions: most words of most texts are in no watch.
  */
-export type AnchorTable = {
+type AnchorTable = {
   add(hash: number, slot: number): void;
   remove(hash: number, slot: number): void;
   /** How many wait for it. */

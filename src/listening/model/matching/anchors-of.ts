@@ -5,7 +5,7 @@ import { LONGEST_PART } from './scan-text.ts';
 import { type TermPattern, termPattern } from './term-pattern.ts';
 
 /** Numbers of which a document shows at least one whenever it answers to the query. */
-export type Anchors = {
+type Anchors = {
   readonly hashes: readonly number[];
   /** Lengths of the beginnings and endings among them, that the reader of texts has to look for. */
   readonly prefixes: readonly number[];

@@ -36,4 +36,4 @@ export const readDocument = ({ texts, links, facts }: Document): ReadDocument =>
   facts,
 });
 
-export const readText = (text: string): ReadText => ({ text, words: wordsOf(text) });
+const readText = (text: string): ReadText => ({ text, words: wordsOf(text) });

@@ -5,14 +5,14 @@ import { both, either, type Field, isNearPart, type Query } from './query.ts';
 import type { QueryProblem } from './query-problem.ts';
 import { scanQuery, type Token } from './scan-query.ts';
 
-export const LONGEST_QUERY = 10_000;
-export const MOST_TERMS = 300;
+const LONGEST_QUERY = 10_000;
+const MOST_TERMS = 300;
 const DEEPEST = 25;
 /** Letters that a star needs beside it. */
 const SHORTEST_STAR = 3;
 
 /** The names of filters in both languages. */
-export const fieldNames: Readonly<Record<string, Field>> = {
+const fieldNames: Readonly<Record<string, Field>> = {
   channel: 'channel',
   canale: 'channel',
   lang: 'lang',

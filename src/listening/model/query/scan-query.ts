@@ -12,7 +12,7 @@ export type Token = Place &
     | { readonly kind: 'field'; readonly name: string; readonly value: string }
   );
 
-export const LONGEST_DISTANCE = 100;
+const LONGEST_DISTANCE = 100;
 const DEFAULT_DISTANCE = 5;
 const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
   AND: 'and',

@@ -109,7 +109,7 @@ const en: typeof it = {
     ['(vino OR birra) AND degustazione', 'parentheses hold together'],
     ['vino NEAR/5 tappo', 'within five words'],
     ['degust*', 'degustare, degustazione…'],
-    ['#vino  @cantinarossi  rossi.it', 'hashtags, handles and sites'],
+    ['#wine  @rossiwinery  rossi.it', 'hashtags, handles and sites'],
     ['channel:bluesky  lang:it  author:@name  link:rossi.it  place:Alba', 'filters'],
   ],
   byDay: 'Day by day',
