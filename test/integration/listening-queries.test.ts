@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createWatch, ingest, readMentions } from '../../src/listening/index.ts';
+import { createWatch, ingest, listeningRoom, readMentions } from '../../src/listening/index.ts';
 import type { Member } from '../../src/people/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createTestPlatform, type TestPlatform } from '../harness/test-platform.ts';
@@ -8,6 +8,7 @@ import { makeWorkspace, plainChannel, saying } from './listening-kit.ts';
 let house: TestPlatform;
 beforeAll(async () => {
   house = await createTestPlatform();
+  await house.platform.jobs.start(listeningRoom(house.platform).jobs ?? []);
 });
 afterAll(() => house.close());
 
