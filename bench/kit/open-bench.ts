@@ -67,11 +67,11 @@ export const openCompany = async ({ house }: Bench, watches = 20) => {
   );
   const watchIds = Array.from({ length: watches }, () => newId());
   for (const [index, id] of watchIds.entries()) {
-    const terms = index === 0 ? ['Cantina Rossi'] : [`marca ${index}`, `prodotto${index}`];
+    const query = index === 0 ? '"Cantina Rossi" NON moto' : `("marca ${index}" O prodotto${index}) NON moto`;
     await write(
       platform,
-      `insert into watches (workspace_id, id, name, terms, "except", purpose) values ($1, $2, 'w', $3, '["moto"]', 'misure')`,
-      [created.workspaceId, id, JSON.stringify(terms)],
+      `insert into watches (workspace_id, id, name, query, purpose) values ($1, $2, 'w', $3, 'misure')`,
+      [created.workspaceId, id, query],
     );
   }
   const cookie = await signIn(house.address, person.email, person.password);
