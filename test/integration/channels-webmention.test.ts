@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { proves } from '../harness/proves.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
 
 type Answer = { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> };
@@ -28,6 +29,8 @@ const server = http.createServer(async (request, response) => {
   } = (typeof found === 'function' ? found() : found) ?? { status: 404 };
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
 });
+
+proves('webmention', 'specification', ['mentions', 'comments', 'reply']);
 
 let house: TestHouse;
 let company: TestCompany;

@@ -15,6 +15,7 @@ const itemsOf = (...asked: Parameters<typeof eventsOf>): readonly Item[] =>
   eventsOf(...asked).flatMap((event) => (event.kind === 'item' ? [event.item] : []));
 
 proves('imported', 'synthetic', ['mentions', 'comments', 'reviews', 'direct-messages']);
+proves('linkedin-archive', 'synthetic', ['comments', 'direct-messages']);
 
 describe('a sheet of reviews', () => {
   it('comes in by the names of its columns, with stars and Italian dates', () => {

@@ -90,13 +90,9 @@ const MediaSchema = z
     'the same picture twice',
   );
 
-const SuggestionSchema = z
-  .uuid()
-  .nullable()
-  .default(null)
-  .openapi({
-    description: 'The draft of a language model that it began with; it is shown with what is sent',
-  });
+const SuggestionSchema = z.uuid().nullable().default(null).openapi({
+  description: 'The draft of a language model that it began with; it is shown with what is sent',
+});
 
 export const DraftSchema = z.object({
   body: storable(LONGEST_TEXT),

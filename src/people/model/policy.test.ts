@@ -11,13 +11,17 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write relations.read';
-    const writing = `${working.replace(' relations.read', '')} replies.send readings.correct relations.read relations.manage`;
-    const listening = working.replace('watches.read', 'watches.read watches.manage');
+      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read';
+    const correcting = working.replace('alerts.read', 'readings.correct alerts.read');
+    const writing = `${correcting.replace('readings', 'replies.send readings')} relations.manage`;
+    const listening = correcting
+      .replace('watches.read', 'watches.read watches.manage')
+      .replace('mentions.add', 'mentions.add mentions.export')
+      .replace('alerts.read', 'alerts.read alerts.manage');
     expect(table).toEqual({
       guest: reading,
       trainee: working,
-      listener: listening.replace(' relations.read', ' readings.correct relations.read'),
+      listener: listening,
       author: writing,
       carer: writing,
       approver: writing,
