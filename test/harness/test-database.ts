@@ -34,6 +34,13 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   };
 };
 
+/** An empty database of its own, without a schema: for what happens on the way to today's. */
+export const createEmptyDatabase = async (): Promise<{ address: DatabaseAddress; drop(): Promise<void> }> => {
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await asAdministrator((client) => client.query(`create database ${name}`));
+  return { address: addressOf(name), drop: () => dropPatiently(name) };
+};
+
 /** The server's own tidying (autovacuum) may be in there, and only a superuser could send it away: it leaves by itself. */
 const dropPatiently = async (name: string): Promise<void> => {
   for (let attempt = 0; ; attempt += 1) {

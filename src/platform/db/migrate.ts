@@ -33,8 +33,12 @@ const GRANTS = `
 /**
  * Brings the schema to this version, as the owner of the database. Safe to call at every start and from
  * several processes at once. Throws when the server refuses: there is nothing sensible to serve without it.
+ * `folder` holds the migrations: those of this version unless a test asks for an older one.
  */
-export const migrateDatabase = async (address: DatabaseAddress): Promise<void> => {
+export const migrateDatabase = async (
+  address: DatabaseAddress,
+  folder: string = migrationsFolder(),
+): Promise<void> => {
   const client = new pg.Client({ ...address, options: '-c timezone=UTC' });
   // The query under way says that the server died.
   client.on('error', () => undefined);
@@ -43,7 +47,7 @@ export const migrateDatabase = async (address: DatabaseAddress): Promise<void> =
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(ROLE);
     await client.query(FOLD);
-    await migrate(drizzle(client), { migrationsFolder: migrationsFolder() });
+    await migrate(drizzle(client), { migrationsFolder: folder });
     await client.query(GRANTS);
   } finally {
     await client.end();
