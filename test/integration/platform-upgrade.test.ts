@@ -39,7 +39,9 @@ const migrationsBefore = (tag: string): string => {
 it('watches of an earlier version go on listening for the same words', async () => {
   await migrateDatabase(empty.address, migrationsBefore('0020_watch_queries'));
   const workspaceId = newId();
-  await client.query(`insert into workspaces (id, name, slug) values ($1, 'Cantina', 'cantina')`, [workspaceId]);
+  await client.query(`insert into workspaces (id, name, slug) values ($1, 'Cantina', 'cantina')`, [
+    workspaceId,
+  ]);
   const add = async (terms: readonly string[], except: readonly string[]) => {
     const id = newId();
     await client.query(
