@@ -93,7 +93,11 @@ const Results = ({ search }: { readonly search: MemorySearch }) => {
         {found.mentions.map((mention) => (
           <li key={mention.id} className="border-line border-t py-4 first:border-t-0 first:pt-0">
             <Heard mention={mention} {...(search.cerca ? { spans: mention.highlights } : {})}>
-              <button type="button" className="link cursor-default" onClick={() => setHistory(mention.id)}>
+              <button
+                type="button"
+                className="link inline-flex min-h-6 cursor-default items-center"
+                onClick={() => setHistory(mention.id)}
+              >
                 {h.open}
               </button>
               {!mention.ours && (
