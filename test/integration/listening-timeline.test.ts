@@ -73,6 +73,15 @@ it('counts others’ words day by day at the person’s midnight, days of silenc
   expect(spans[29]).toMatchObject({ from: '2026-09-30', volume: 1, watches: { [watchId]: 1 } });
 });
 
+it('tells nothing of the time before anybody listened, which was no silence', async () => {
+  const { spans } = await company.json<{ spans: Span[] }>(
+    'GET',
+    `${home()}/timeline?since=2026-06-30T22:00:00Z&until=2026-09-30T22:00:00Z&by=day&zone=Europe/Rome`,
+  );
+  expect(spans[0]).toMatchObject({ from: '2026-09-01', volume: 2 });
+  expect(spans.filter(({ unusual }) => unusual).map(({ from }) => from)).toEqual(['2026-09-29']);
+});
+
 it('calls the day of the storm unusual, with what was to be expected, and no other', async () => {
   const { spans } = await company.json<{ spans: Span[] }>('GET', `${home()}/timeline?${september}`);
   expect(spans.filter(({ unusual }) => unusual).map(({ from }) => from)).toEqual(['2026-09-29']);

@@ -6,6 +6,7 @@ import { type Unusual, unusualCounts } from '../model/timeline/unusual.ts';
 import { readMentions } from '../store/read-mentions.ts';
 import {
   readBuckets,
+  readFirstDay,
   readTextsOfTime,
   readTimeline,
   readWatchCounts,
@@ -54,12 +55,14 @@ export const readReputation = (
   watches: readonly WatchId[],
 ): Promise<Timeline> =>
   platform.database.inWorkspace(workspaceId, async (tx) => {
-    const buckets = await readBuckets(tx, asked);
+    const all = await readBuckets(tx, asked);
     const counts = await readTimeline(tx, workspaceId, asked);
+    const firstDay = await readFirstDay(tx, workspaceId, asked.zone);
     const met = await readWatchCounts(tx, workspaceId, watches, asked);
     const said = counts.filter(({ kind }) => kind === 'said');
     const byBucket = Map.groupBy(said, ({ bucket }) => bucket ?? '');
     const metIn = Map.groupBy(met, ({ bucket }) => bucket);
+    const buckets = all.slice(firstHeard(all, firstDay, (bucket) => byBucket.has(bucket)));
     const volumes = buckets.map((bucket) => total(byBucket.get(bucket) ?? []));
     const unusual = unusualCounts(volumes, SPANS_BEFORE[asked.by]);
     return {
@@ -77,6 +80,21 @@ export const readReputation = (
       })),
     };
   });
+
+/**
+ * Where the telling begins: at the span in which the company first had somewhere to listen, or at the first one with words
+ * (brought in from the past). What nobody listened to is no silence; the last span is always told.
+ */
+const firstHeard = (
+  buckets: readonly string[],
+  firstDay: string | null,
+  hasWords: (bucket: string) => boolean,
+): number => {
+  const heard = buckets.findIndex(
+    (bucket, at) => hasWords(bucket) || (firstDay !== null && (buckets[at + 1] ?? '9999') > firstDay),
+  );
+  return heard === -1 ? Math.max(0, buckets.length - 1) : heard;
+};
 
 const total = (counts: readonly TimelineCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 

@@ -49,6 +49,17 @@ export const readTimeline = async (
   return rows;
 };
 
+/** The day, in that zone, on which the company first had somewhere to listen; null without any. Removed ones count. */
+export const readFirstDay = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  zone: string,
+): Promise<string | null> => {
+  const { rows } = await tx.execute<{ day: string | null }>(sql`
+    select (min(created_at) at time zone ${zone})::date::text as day from connections where workspace_id = ${workspaceId}`);
+  return rows[0]?.day ?? null;
+};
+
 /** How often each of these watches was met, span by span. */
 export const readWatchCounts = async (
   tx: Transaction,

@@ -95,7 +95,7 @@ const finish = (
     await writeSnapshot(tx, workspaceId, {
       day: begun.toISOString().slice(0, 10),
       contacts: ground.people.length,
-      ties: scores.web.ties.a.length,
+      ties: ours.ties,
       ourEffectiveSize: ours.effectiveSize,
       circlesReached: ours.circlesReached,
       withinTwoSteps: Math.round(ours.withinTwoSteps * ground.people.length),

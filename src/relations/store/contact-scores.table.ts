@@ -97,6 +97,7 @@ export const relationSnapshots = pgTable(
     workspaceId: workspaceIdColumn(),
     day: date('day', { mode: 'string' }).notNull(),
     contacts: integer('contacts').notNull(),
+    /** People with a living tie with us. */
     ties: integer('ties').notNull(),
     ourEffectiveSize: real('our_effective_size').notNull(),
     circlesReached: integer('circles_reached').notNull(),

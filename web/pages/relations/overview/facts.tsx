@@ -30,7 +30,11 @@ export const Facts = ({ view }: { readonly view: OverviewView }) => {
       />
       {now && (
         <Fact
-          says={view.circles === 0 ? w.noCircles : w.circles(whole(now.circlesReached), whole(view.circles))}
+          says={
+            view.circles === 0
+              ? w.noCircles
+              : w.circles(now.circlesReached, whole(now.circlesReached), whole(view.circles))
+          }
           why={w.circlesWhy}
           was={was(before && whole(before.circlesReached))}
         />
@@ -42,7 +46,7 @@ export const Facts = ({ view }: { readonly view: OverviewView }) => {
       />
       <Fact
         says={w.voices(tenth(view.ourEffectiveSize))}
-        why={w.voicesWhy(whole(now?.ties ?? view.ties))}
+        why={w.voicesWhy(now?.ties ?? 0, whole(now?.ties ?? 0))}
         was={was(before && tenth(before.ourEffectiveSize))}
       />
     </ul>

@@ -5,7 +5,8 @@ const it = {
     `Conosciamo ${contacts} persone, e ${interactions} scambi tra loro e con noi.`,
   peopleWhy:
     'Contano solo gli scambi veri: risposte, commenti, ringraziamenti, incontri. I numeri di seguaci no.',
-  circles: (reached: string, all: string) => `Raggiungiamo ${reached} cerchie su ${all}.`,
+  circles: (count: number, reached: string, all: string) =>
+    `Raggiungiamo ${count === 1 ? 'una cerchia' : `${reached} cerchie`} su ${all}.`,
   noCircles: 'Di cerchie non se ne vedono ancora.',
   circlesWhy:
     'Una cerchia è un gruppo di persone che parlano soprattutto tra loro. Raggiungerla vuol dire parlare con almeno una.',
@@ -13,8 +14,8 @@ const it = {
   nearWhy:
     'Ci parliamo, o parliamo con qualcuno che le conosce: a due passi il passaparola arriva ancora intero.',
   voices: (voices: string) => `I nostri legami valgono ${voices} voci diverse.`,
-  voicesWhy: (ties: string) =>
-    `Abbiamo un filo con ${ties} persone. Chi si conosce già tra sé ci racconta le stesse cose, e qui conta meno: più i due numeri sono vicini, più la nostra rete porta novità.`,
+  voicesWhy: (count: number, ties: string) =>
+    `Abbiamo un filo con ${count === 1 ? 'una persona' : `${ties} persone`}. Chi si conosce già tra sé ci racconta le stesse cose, e qui conta meno: più i due numeri sono vicini, più la nostra rete porta novità.`,
   was: (value: string, day: string) => `Il ${day} erano ${value}.`,
   wasShare: (value: string, day: string) => `Il ${day} era il ${value}.`,
   batch: 'Quando è stata calcolata',
@@ -58,7 +59,8 @@ const en: typeof it = {
   people: (contacts, interactions) =>
     `We know ${contacts} people, and ${interactions} exchanges among them and with us.`,
   peopleWhy: 'Only real exchanges count: answers, comments, thanks, meetings. Numbers of followers do not.',
-  circles: (reached, all) => `We reach ${reached} circles of ${all}.`,
+  circles: (count, reached, all) =>
+    `We reach ${count === 1 ? 'one circle' : `${reached} circles`} of ${all}.`,
   noCircles: 'No circles can be seen yet.',
   circlesWhy:
     'A circle is a group of people who talk mostly with each other. Reaching it means talking with at least one of them.',
@@ -66,8 +68,8 @@ const en: typeof it = {
   nearWhy:
     'We talk with them, or with somebody who knows them: over two steps word of mouth still arrives whole.',
   voices: (voices) => `Our ties are worth ${voices} different voices.`,
-  voicesWhy: (ties) =>
-    `We have a thread with ${ties} people. Those who already know each other tell us the same things, and count for less here: the closer the two numbers, the more news our web brings.`,
+  voicesWhy: (count, ties) =>
+    `We have a thread with ${count === 1 ? 'one person' : `${ties} people`}. Those who already know each other tell us the same things, and count for less here: the closer the two numbers, the more news our web brings.`,
   was: (value, day) => `On ${day} it was ${value}.`,
   wasShare: (value, day) => `On ${day} it was ${value}.`,
   batch: 'When it was worked out',
