@@ -1,8 +1,10 @@
 /** Script sent on the first load, and when the largest content is painted, and the page whole, on a slow processor: `bench/run.ts first-load`. */
 import { type Browser, chromium } from 'playwright-core';
 import { ensureWebBuilt } from '../scripts/ensure-web-built.mjs';
+import { ingest } from '../src/listening/index.ts';
 import { chromiumSwitches, cookiesOf } from './kit/browser.ts';
 import { quantile, round } from './kit/figures.ts';
+import { createInventor, plainChannel } from './kit/invent.ts';
 import { openBench, openCompany } from './kit/open-bench.ts';
 
 const TIMES = 5;
@@ -12,9 +14,33 @@ const SLOWDOWN = 4;
 
 ensureWebBuilt(process.execPath, { say: console.log });
 const bench = await openBench();
-const company = await openCompany(bench);
+const empty = await openCompany(bench);
+const company = await companyWithADay();
 const { address } = bench.house;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumSwitches });
+
+/** Twelve people who wrote and wait: the day has its ten. */
+async function companyWithADay() {
+  const made = await openCompany(bench);
+  const inventor = createInventor(Date.now() - 86_400_000);
+  const items = Array.from({ length: 12 }, (_, index) => {
+    const raw = inventor(index, new Date(Date.now() - (index + 2) * 3_600_000));
+    const [event] = JSON.parse(raw.body);
+    const text = `Buongiorno, sabato siamo passati da voi in ${index + 2} e il rosso ci è piaciuto tanto. Vorremmo ordinarne ${index + 3} cartoni per la festa di mia figlia: quando potreste consegnarli a Ferrara, e quanto costa la spedizione?`;
+    return { ...raw, body: JSON.stringify([{ ...event, item: { ...event.item, text } }]) };
+  });
+  await ingest(bench.house.platform, {
+    workspaceId: made.workspaceId,
+    connectionId: made.connectionId,
+    channel: plainChannel,
+    items,
+    receivedAt: new Date(),
+    cursor: { stream: items.length },
+    read: bench.house.reader.read,
+  });
+  await bench.house.settled();
+  return made;
+}
 
 /** A visitor who has never been here: an empty cache, the processor slowed down as Chromium does it. */
 const visit = async (from: Browser, where: string, cookie?: string) => {
@@ -66,9 +92,10 @@ const visit = async (from: Browser, where: string, cookie?: string) => {
   return { kilobytes: bytes / 1_000, largest, whole };
 };
 
-for (const [where, cookie] of [
-  ['/entra', undefined],
-  [`/${company.slug}/oggi`, company.cookie],
+for (const [name, where, cookie] of [
+  ['/entra', '/entra', undefined],
+  ['/oggi of a company that begins', `/${empty.slug}/oggi`, empty.cookie],
+  ['/oggi with ten people to speak with', `/${company.slug}/oggi`, company.cookie],
 ] as const) {
   const visits = [];
   for (let turn = 0; turn < TIMES; turn += 1) visits.push(await visit(browser, where, cookie));
@@ -79,7 +106,7 @@ for (const [where, cookie] of [
       ? ''
       : '  over the aim';
   console.log(
-    `${where.replace(company.slug, '…')}: script ${round(script)} kB compressed · LCP at ${SLOWDOWN}x ${largest.map((value) => (value > 0 ? round(value) : 'untold')).join(', ')} ms, median ${round(quantile(largest, 0.5))} · page whole after ${round(
+    `${name}: script ${round(script)} kB compressed · LCP at ${SLOWDOWN}x ${largest.map((value) => (value > 0 ? round(value) : 'untold')).join(', ')} ms, median ${round(quantile(largest, 0.5))} · page whole after ${round(
       quantile(
         visits.map((one) => one.whole),
         0.5,

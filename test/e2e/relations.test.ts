@@ -39,7 +39,8 @@ describe('our web', () => {
   it('is told in sentences, with what each figure means', async () => {
     await goTo('relazioni');
     await page.getByText(/Conosciamo 24 persone/).waitFor();
-    await page.getByText(/Raggiungiamo 1 cerchi[ae] su 3/).waitFor();
+    await page.getByText(/Raggiungiamo una cerchia su 3/).waitFor();
+    await page.getByText(/Abbiamo un filo con (una persona|([2-9]|1\d|2[0-4]) persone)/).waitFor();
     await page.getByText(/delle persone è a due passi da noi/).waitFor();
     await page
       .getByText(/voci diverse/)

@@ -83,5 +83,7 @@
       await font;
       fill(today, daily);
     })
-    .catch(() => {});
+    .catch(() => {})
+    // The app (app/begin.ts) waits a little for this before it takes the processor.
+    .then(() => document.dispatchEvent(new Event('first-day-painted')));
 })();

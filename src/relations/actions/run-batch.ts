@@ -95,7 +95,8 @@ const finish = (
     await writeSnapshot(tx, workspaceId, {
       day: begun.toISOString().slice(0, 10),
       contacts: ground.people.length,
-      ties: ours.ties,
+      ties: scores.web.ties.a.length,
+      ourTies: ours.ties,
       ourEffectiveSize: ours.effectiveSize,
       circlesReached: ours.circlesReached,
       withinTwoSteps: Math.round(ours.withinTwoSteps * ground.people.length),

@@ -29,7 +29,10 @@ export const OverviewSchema = z
       z.object({
         day: z.string(),
         contacts: z.number().int(),
+        /** Among others. */
         ties: z.number().int(),
+        /** People with a living tie with us. */
+        ourTies: z.number().int(),
         ourEffectiveSize: z.number(),
         circlesReached: z.number().int(),
         withinTwoSteps: z.number(),

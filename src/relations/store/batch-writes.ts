@@ -110,10 +110,10 @@ export const writeSnapshot = async (
   row: SnapshotRow,
 ): Promise<void> => {
   await tx.execute(sql`
-    insert into relation_snapshots (workspace_id, day, contacts, ties, our_effective_size, circles_reached, within_two_steps)
-    values (${workspaceId}, ${row.day}, ${row.contacts}, ${row.ties}, ${row.ourEffectiveSize}, ${row.circlesReached},
+    insert into relation_snapshots (workspace_id, day, contacts, ties, our_ties, our_effective_size, circles_reached, within_two_steps)
+    values (${workspaceId}, ${row.day}, ${row.contacts}, ${row.ties}, ${row.ourTies}, ${row.ourEffectiveSize}, ${row.circlesReached},
       ${row.withinTwoSteps})
-    on conflict (workspace_id, day) do update set contacts = excluded.contacts, ties = excluded.ties,
+    on conflict (workspace_id, day) do update set contacts = excluded.contacts, ties = excluded.ties, our_ties = excluded.our_ties,
       our_effective_size = excluded.our_effective_size, circles_reached = excluded.circles_reached,
       within_two_steps = excluded.within_two_steps`);
 };

@@ -97,8 +97,10 @@ export const relationSnapshots = pgTable(
     workspaceId: workspaceIdColumn(),
     day: date('day', { mode: 'string' }).notNull(),
     contacts: integer('contacts').notNull(),
-    /** People with a living tie with us. */
+    /** Ties among others. */
     ties: integer('ties').notNull(),
+    /** People with a living tie with us. */
+    ourTies: integer('our_ties').notNull().default(0),
     ourEffectiveSize: real('our_effective_size').notNull(),
     circlesReached: integer('circles_reached').notNull(),
     withinTwoSteps: integer('within_two_steps').notNull(),

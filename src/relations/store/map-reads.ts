@@ -153,6 +153,7 @@ export type SnapshotView = {
   readonly day: string;
   readonly contacts: number;
   readonly ties: number;
+  readonly ourTies: number;
   readonly ourEffectiveSize: number;
   readonly circlesReached: number;
   /** Share, 0 to 1. */
@@ -166,7 +167,7 @@ export const readSnapshots = async (
   days: number,
 ): Promise<readonly SnapshotView[]> => {
   const { rows } = await tx.execute<SnapshotView>(sql`
-    select day::text, contacts, ties, our_effective_size as "ourEffectiveSize", circles_reached as "circlesReached",
+    select day::text, contacts, ties, our_ties as "ourTies", our_effective_size as "ourEffectiveSize", circles_reached as "circlesReached",
       case when contacts = 0 then 0 else within_two_steps::float8 / contacts end as "withinTwoSteps"
     from relation_snapshots where workspace_id = ${workspaceId} order by day desc limit ${days}`);
   return rows.reverse();

@@ -46,7 +46,7 @@ export const Facts = ({ view }: { readonly view: OverviewView }) => {
       />
       <Fact
         says={w.voices(tenth(view.ourEffectiveSize))}
-        why={w.voicesWhy(now?.ties ?? 0, whole(now?.ties ?? 0))}
+        why={w.voicesWhy(now?.ourTies ?? 0, whole(now?.ourTies ?? 0))}
         was={was(before && tenth(before.ourEffectiveSize))}
       />
     </ul>

@@ -1,0 +1,1 @@
+ALTER TABLE "relation_snapshots" ADD COLUMN "our_ties" integer DEFAULT 0 NOT NULL;
