@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../app/language.tsx';
-import type { ConversationsSearch } from '../../app/router.tsx';
+import type { ConversationsSearch } from '../../app/routes/conversations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { useTitle } from '../../components/page/page.tsx';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../app/language.tsx';
-import type { ConversationsSearch } from '../../app/router.tsx';
+import type { ConversationsSearch } from '../../app/routes/conversations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { useTypedSearch } from '../../app/use-typed-search.ts';

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
-import type { ConversationsSearch } from '../../app/router.tsx';
+import type { ConversationsSearch } from '../../app/routes/conversations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { readingQuery } from '../../components/reading/reading-query.ts';
 import { type ThreadPage, type ThreadView, threadViews } from './views.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { type LiveChange, useLiveChanges } from '../../app/live.ts';
-import type { ListeningSearch } from '../../app/router.tsx';
+import type { ListeningSearch } from '../../app/routes/listening.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Button } from '../../components/button/button.tsx';

@@ -10,7 +10,7 @@ import type { MentionView } from '../../../src/listening/model/mention-view.ts';
 import type { WatchPreview, WatchView } from '../../../src/listening/model/watch-view.ts';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
-import type { ListeningSearch } from '../../app/router.tsx';
+import type { ListeningSearch } from '../../app/routes/listening.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { readingQuery } from '../../components/reading/reading-query.ts';
 

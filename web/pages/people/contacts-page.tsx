@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../app/language.tsx';
-import type { ContactsSearch } from '../../app/router.tsx';
+import type { ContactsSearch } from '../../app/routes/relations.ts';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';

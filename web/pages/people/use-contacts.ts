@@ -8,7 +8,7 @@ import {
 import { useMemo } from 'react';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
-import type { ContactsSearch } from '../../app/router.tsx';
+import type { ContactsSearch } from '../../app/routes/relations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import type { CircleLink, Contact, ContactList, Suggestion } from './views.ts';
 

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
-import type { ListeningSearch } from '../../../app/router.tsx';
+import type { ListeningSearch } from '../../../app/routes/listening.ts';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { useCommands } from '../../../app/shortcuts.ts';
 import { useTypedSearch } from '../../../app/use-typed-search.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/language.tsx';
-import type { ContactsSearch } from '../../../app/router.tsx';
+import type { ContactsSearch } from '../../../app/routes/relations.ts';
 import { useTypedSearch } from '../../../app/use-typed-search.ts';
 import { Switch } from '../../../components/checkbox/switch.tsx';
 import { Select } from '../../../components/select/select.tsx';

@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/language.tsx';
-import type { ContactsSearch } from '../../../app/router.tsx';
+import type { ContactsSearch } from '../../../app/routes/relations.ts';
 import { useWorkspace } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { MapSearch } from '../../../app/router.tsx';
+import type { MapSearch } from '../../../app/routes/relations.ts';
 import { useWorkspace } from '../../../app/session.ts';
 
 /** Which part of the web is looked at, and how: it lives in the address, so that links and "back" keep it. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call, inWorkspace, query } from '../../../app/api.ts';
 import { keys } from '../../../app/keys.ts';
-import type { MapSearch } from '../../../app/router.tsx';
+import type { MapSearch } from '../../../app/routes/relations.ts';
 import { useWorkspace } from '../../../app/session.ts';
 import type { MapView } from '../views.ts';
 
