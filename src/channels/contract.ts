@@ -85,7 +85,9 @@ export type ChannelProblem =
         | 'unreachable'
         | 'timeout'
         | 'blocked-address'
-        | 'too-large';
+        | 'too-large'
+        /** The channel's time for an answer has passed. */
+        | 'too-late';
       readonly detail: string;
     }
   | { readonly kind: 'misconfigured'; readonly field: string; readonly detail: string }
@@ -113,6 +115,14 @@ export type ChannelContext<Settings, Secrets> = {
   readonly log: Log;
   /** Keeps refreshed tokens; merged over what is there and sealed. */
   keepSecrets(change: Partial<Secrets>): Promise<void>;
+  /**
+   * Renews tokens alone: `renew` is given the secrets as they are kept now, while nobody else in any process renews those of this
+   * connection. What it brings is sealed and kept before this resolves, with the secrets as they then are. Absent in the check
+   * before a connection is kept: nobody else has those tokens yet.
+   */
+  renewSecrets?(
+    renew: (current: Secrets) => Promise<Result<Partial<Secrets>, ChannelProblem>>,
+  ): Promise<Result<Secrets, ChannelProblem>>;
   /** Where others bring things to this connection; absent without `receive.push`, and in the check before a connection is kept. */
   readonly door?: Door;
   /** What the channel remembers of its subscriptions, by names of its own; apart from the cursors, which move with their items. */
@@ -176,12 +186,16 @@ export type Draft = {
   readonly media: readonly DraftMedia[];
   /** `visibility`, `contentWarning`, `language`, `subject`: as the channel's limits allow. */
   readonly options: Readonly<Record<string, string>>;
+  /** When it was written, ISO 8601: some channels take answers only for a while. */
+  readonly writtenAt?: string;
   readonly signedBy: { readonly name: string };
 };
 
 export type Violation =
   /** `media-missing`: what the draft carries is not there any more. */
   | { readonly kind: 'empty' | 'alt-missing' | 'media-missing' | 'reply-target-missing' }
+  /** The channel takes no answer here any more (its window has passed): `why` says also what to do instead. */
+  | { readonly kind: 'closed'; readonly why: Words }
   | {
       readonly kind: 'too-long';
       readonly length: number;

@@ -98,4 +98,11 @@ export type ChannelEvent =
       readonly status?: string;
       readonly reason: string;
     }
+  /** How far a message of ours has come, by the channel's clock. In any order; none comes where people or channels do not tell. */
+  | {
+      readonly kind: 'receipt';
+      readonly ofNativeId: string;
+      readonly state: 'sent' | 'delivered' | 'read';
+      readonly at?: string;
+    }
   | { readonly kind: 'unrecognised'; readonly nativeId: string; readonly reason: string };

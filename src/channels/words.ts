@@ -67,6 +67,13 @@ export const problemWords: Readonly<Record<ChannelProblem['kind'], ProblemWords>
       en: 'We stopped before it weighed on the other channels, which go on. We try again later; if it lasts, check that the address is the right one.',
     },
   },
+  'too-late': {
+    title: { it: 'Il tempo per rispondere è passato', en: 'The time to answer has passed' },
+    advice: {
+      it: 'Questo canale accetta risposte solo per un certo tempo dall’ultimo messaggio della persona. Quando scrive di nuovo si può rispondere.',
+      en: 'This channel takes answers only for some time after the person’s last message. When they write again, you can answer.',
+    },
+  },
   misconfigured: {
     title: { it: 'C’è qualcosa da correggere nei dati', en: 'Something in the settings needs correcting' },
     advice: {

@@ -268,6 +268,7 @@ const eventKinds: readonly ChannelEvent['kind'][] = [
   'removed',
   'reaction',
   'undelivered',
+  'receipt',
   'unrecognised',
 ];
 

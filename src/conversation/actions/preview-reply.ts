@@ -57,6 +57,7 @@ export const previewReply = async (
     inReplyTo: target.inReplyTo,
     media: media.map(draftMediaOf),
     options: text.options,
+    writtenAt: desk.clock.now().toISOString(),
     signedBy: { name: actor.name },
   };
   const composed = opened.value.compose(draft);

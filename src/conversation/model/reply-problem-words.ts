@@ -33,6 +33,10 @@ const words: Readonly<Record<string, Words>> = {
     it: 'Per il canale la risposta è troppo grande.',
     en: 'The answer is too large for the channel.',
   },
+  'too-late': {
+    it: 'Il canale non accetta più risposte a questo messaggio: è passato troppo tempo. Quando la persona scrive di nuovo, si può rispondere.',
+    en: 'The channel takes no more answers to this message: too much time has passed. When the person writes again, you can answer.',
+  },
   misconfigured: {
     it: 'Il canale va sistemato nelle impostazioni.',
     en: 'The channel needs a look in the settings.',

@@ -23,6 +23,8 @@ export const violationWords = (violation: Violation): Words => {
         it: 'Il messaggio a cui rispondi non c’è più.',
         en: 'The message you are answering is no longer there.',
       };
+    case 'closed':
+      return violation.why;
     case 'too-long': {
       const over = violation.length - violation.max;
       const unit = units[violation.unit];
@@ -57,7 +59,7 @@ export const violationWords = (violation: Violation): Words => {
 export const violationPath = (violation: Violation): string => {
   if (mediaKinds.has(violation.kind)) return 'media';
   if (violation.kind === 'bad-option') return violation.detail === 'alt' ? 'media' : 'options';
-  if (violation.kind === 'reply-target-missing') return 'mentionId';
+  if (violation.kind === 'reply-target-missing' || violation.kind === 'closed') return 'mentionId';
   return 'body';
 };
 
