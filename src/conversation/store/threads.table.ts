@@ -43,12 +43,18 @@ export const threads = pgTable(
     addressed: boolean('addressed').notNull(),
     /** True when a watch of ours answered to one of its mentions. */
     matched: boolean('matched').notNull(),
-    status: text('status', { enum: ['open', 'done'] })
+    status: text('status', { enum: ['open', 'snoozed', 'done'] })
       .notNull()
       .default('open'),
     /** Who has the next word: us, them, or nobody (automatic messages, our own posts). */
     waitingFor: text('waiting_for', { enum: ['us', 'them', 'nobody'] }).notNull(),
     assigneeId: uuid('assignee_id'),
+    /** The team that shall look after it; null when none was named. */
+    teamId: uuid('team_id'),
+    /** When it comes back into sight by itself; says something only while the status is `snoozed`. */
+    snoozedUntil: instant('snoozed_until'),
+    /** Who put it out of sight: for them it comes back unread. */
+    snoozedBy: uuid('snoozed_by'),
     /** What the latest turn of theirs that could be read says (here and below); null when none could. */
     polarity: text('polarity', { enum: ['pos', 'neg', 'neu', 'mixed'] }),
     intents: text('intents').array().$type<readonly Intent[]>(),
@@ -94,6 +100,15 @@ export const threads = pgTable(
     index('threads_assignee')
       .on(table.workspaceId, table.assigneeId, table.lastActivityAt.desc(), table.id.desc())
       .where(sql`status = 'open' and assignee_id is not null`),
+    index('threads_team')
+      .on(table.workspaceId, table.teamId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`status = 'open' and team_id is not null`),
+    index('threads_snoozed')
+      .on(table.workspaceId, table.snoozedUntil, table.id)
+      .where(sql`status = 'snoozed'`),
+    index('threads_theirs')
+      .on(table.workspaceId, table.lastActivityAt.desc(), table.id.desc())
+      .where(sql`status = 'open' and waiting_for = 'them' and addressed`),
     index('threads_waiting')
       .on(table.workspaceId, table.lastTheirsAt, table.id)
       .where(sql`status = 'open' and waiting_for = 'us' and addressed`),
