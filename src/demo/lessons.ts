@@ -11,8 +11,14 @@ import {
 
 /** What colleagues have said by now of how texts were read; each text by some of its words. */
 const lessons: readonly (readonly [words: string, said: Said])[] = [
-  ['Ne ho portate via sei', { confirmed: true }],
-  ['Gente che ama quello che fa', { confirmed: true }],
+  [
+    'Ne ho portate via sei',
+    { confirmed: false, judgement: { polarity: 'pos', intents: ['praise'], needsReply: false } },
+  ],
+  [
+    'Gente che ama quello che fa',
+    { confirmed: false, judgement: { polarity: 'pos', intents: ['praise'], needsReply: false } },
+  ],
   [
     'Non ci avrei scommesso',
     { confirmed: false, judgement: { polarity: 'pos', intents: ['praise', 'question'] } },

@@ -3,6 +3,7 @@ export { changeReadings, type MentionsReread } from './actions/change-readings.t
 export { changeWatch, createWatch, removeWatch } from './actions/change-watches.ts';
 export { eraseHeard, holdTakingIn, whoIsMeant } from './actions/erase-heard.ts';
 export { closeRequest, listRequests } from './actions/handle-requests.ts';
+export { hashesBy } from './actions/hash-account.ts';
 export { ingest } from './actions/ingest.ts';
 export {
   type Ingested,
@@ -42,3 +43,4 @@ export {
   readTexts,
 } from './store/readings.ts';
 export { type ReplyTarget, replyTarget } from './store/reply-target.ts';
+export { hasSuppressions, readSuppressedSince } from './store/suppressions.ts';

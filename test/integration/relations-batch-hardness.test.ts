@@ -121,7 +121,8 @@ describe('a batch', () => {
     const killed: Worker[] = [];
     const kill = (worker: Worker) => {
       killed.push(worker);
-      void worker.terminate();
+      // Not while Node still sets it up: that can end the process.
+      worker.once('online', () => void worker.terminate());
     };
     process.once('worker', kill);
     await ask();

@@ -1,7 +1,14 @@
 import type { Transaction } from '../../platform/db/database.ts';
 import type { AuthorId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type AccountFacts, ownKeysOf, saysWhere, spokenKey, typedKeys } from '../model/person-keys.ts';
+import {
+  type AccountFacts,
+  ownKeysOf,
+  type PersonKey,
+  saysWhere,
+  spokenKey,
+  typedKeys,
+} from '../model/person-keys.ts';
 import {
   connectionIdsOf,
   countKept,
@@ -33,6 +40,8 @@ export type WhoToErase = {
   readonly typed: readonly string[];
   /** Accounts that the rooms above know of. */
   readonly accounts: readonly AccountFacts[];
+  /** Other names under which the rooms above would make them again. */
+  readonly otherKeys?: readonly PersonKey[];
 };
 
 /** At most so many are taken away at a time: the rooms above hear of each part in one event. */
@@ -68,7 +77,11 @@ export const eraseHeard = async (
   now: Date,
 ): Promise<ErasedHeard> => {
   const people = await whoIsMeant(tx, workspaceId, who);
-  const keys = [...[...people, ...who.accounts].flatMap(ownKeysOf), ...who.typed.flatMap(typedKeys)];
+  const keys = [
+    ...[...people, ...who.accounts].flatMap(ownKeysOf),
+    ...who.typed.flatMap(typedKeys),
+    ...(who.otherKeys ?? []),
+  ];
   await leaveOut(platform, tx, workspaceId, keys, now);
   const authorIds = people.map(({ id }) => id);
   const ids = await mentionIdsBy(tx, workspaceId, authorIds);

@@ -1,13 +1,10 @@
-import { createHmac } from 'node:crypto';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Heard } from '../model/hear.ts';
 import { keysOf, type PersonKey } from '../model/person-keys.ts';
 import { hasSuppressions, readSuppressedSince, writeSuppressions } from '../store/suppressions.ts';
-
-/** The name under which the key is derived; the relations' list of the erased is the same list. */
-const PURPOSE = 'relations:suppression';
+import { hashAccountBy, hashesBy } from './hash-account.ts';
 
 /** Keeps who asked to be left out as keyed hashes: without the installation's key nobody can read who they are. */
 export const leaveOut = async (
@@ -17,13 +14,7 @@ export const leaveOut = async (
   keys: readonly PersonKey[],
   now: Date,
 ): Promise<void> => {
-  const key = platform.sealer.deriveKey(PURPOSE);
-  await writeSuppressions(
-    tx,
-    workspaceId,
-    keys.map((each) => hashed(key, each)),
-    now,
-  );
+  await writeSuppressions(tx, workspaceId, keys.map(hashAccountBy(platform)), now);
 };
 
 /**
@@ -38,13 +29,13 @@ export const withoutLeftOut = async (
   heard: readonly Heard[],
 ): Promise<readonly Heard[]> => {
   if (heard.length === 0 || !(await hasSuppressions(tx, workspaceId))) return heard;
-  const keys = platform.sealer.deriveKeys(PURPOSE);
+  const hashed = hashesBy(platform);
   const hashes = new Map<string, readonly string[]>();
   const hashesOf = (author: Author): readonly string[] => {
     const name = JSON.stringify([author.nativeId, author.handle, author.url]);
     const known = hashes.get(name);
     if (known) return known;
-    const made = keysOf({ ...author, channel }).flatMap((each) => keys.map((key) => hashed(key, each)));
+    const made = keysOf({ ...author, channel }).flatMap(hashed);
     hashes.set(name, made);
     return made;
   };
@@ -80,8 +71,3 @@ const authorsIn = (event: Heard['events'][number]): readonly Author[] => {
   if (event.kind === 'item') return event.item.ours ? [] : [event.item.author];
   return event.kind === 'reaction' ? [event.author] : [];
 };
-
-const hashed = (key: Buffer, { channel, nativeId }: PersonKey): string =>
-  createHmac('sha256', key)
-    .update(JSON.stringify([channel, nativeId]))
-    .digest('base64url');

@@ -46,9 +46,15 @@ const attemptOnce = (
     name: task,
   });
   const { promise, resolve, reject } = Promise.withResolvers<Result<unknown, WorkFailure> | 'killed'>();
+  let isOnline = false;
+  worker.once('online', () => {
+    isOnline = true;
+    if (signal?.aborted) void worker.terminate();
+  });
   const cancel = () => {
     resolve(err({ kind: 'cancelled' }));
-    void worker.terminate();
+    // A thread that is ended while Node still sets it up can take the whole process with it (SIGTRAP, seen on 24).
+    if (isOnline) void worker.terminate();
   };
   signal?.addEventListener('abort', cancel, { once: true });
   worker.on('message', (message: WorkerMessage) => {

@@ -14,13 +14,11 @@ import {
   deletePeople,
   type ForgottenAccount,
   forgetScores,
-  suppress,
   withAbsorbed,
 } from '../store/forget.ts';
 import { holdPeople } from '../store/hold-people.ts';
 import { words } from '../words.ts';
 import type { ContactFailure } from './change-contact.ts';
-import { hashAccount } from './hash-account.ts';
 import { tellContacts } from './tell-contacts.ts';
 
 /** What was erased, for whoever asked for it. It names nobody. */
@@ -107,7 +105,6 @@ const erase = async (
     )
   ).flat();
   const accounts = await deleteAccounts(tx, workspaceId, ids);
-  await suppress(tx, workspaceId, fingerprints(platform, accounts), now);
   const interactions = await deleteInteractionsOf(
     tx,
     workspaceId,
@@ -118,7 +115,9 @@ const erase = async (
   const authorIds = [
     ...new Set([...meant.map(({ id }) => id), ...accounts.flatMap(({ authorId }) => authorId ?? [])]),
   ];
-  const heard = await eraseHeard(platform, tx, workspaceId, { authorIds, typed: asked.typed, accounts }, now);
+  const otherKeys = waitingKeys(accounts);
+  const who = { authorIds, typed: asked.typed, accounts, otherKeys };
+  const heard = await eraseHeard(platform, tx, workspaceId, who, now);
   const { mentions, raw, versions, quotes } = heard;
   const what = {
     accounts: accounts.length,
@@ -141,14 +140,8 @@ const erase = async (
   return { erasedAt: now.toISOString(), what: { ...what, says: words.erased } };
 };
 
-/** Of each account, and of its handle alone: a list of handles must not make them again either. */
-const fingerprints = (
-  platform: Pick<Platform, 'sealer'>,
+/** Of each account its handle alone: a list of handles must not make them again either. */
+const waitingKeys = (
   accounts: readonly ForgottenAccount[],
-): readonly string[] =>
-  accounts.flatMap((account) => [
-    hashAccount(platform, account),
-    ...(account.handle
-      ? [hashAccount(platform, { channel: account.channel, nativeId: waitingId(account.handle) })]
-      : []),
-  ]);
+): readonly { readonly channel: string; readonly nativeId: string }[] =>
+  accounts.flatMap(({ channel, handle }) => (handle ? [{ channel, nativeId: waitingId(handle) }] : []));

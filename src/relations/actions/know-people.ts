@@ -1,4 +1,5 @@
 import { findChannel } from '../../channels/index.ts';
+import { hashesBy, hasSuppressions, readSuppressedSince } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -8,7 +9,6 @@ import {
   accountKey,
   adoptAccounts,
   type HeardAccount,
-  hasSuppressed,
   insertAccounts,
   insertNewcomers,
   type KnownAccount,
@@ -18,9 +18,7 @@ import {
   readByNative,
   readOthersAuthors,
   readOurAccounts,
-  readSuppressed,
 } from '../store/known-people.ts';
-import { hashesBy } from './hash-account.ts';
 
 export type PeopleGround = Pick<Platform, 'sealer' | 'clock'>;
 
@@ -153,9 +151,9 @@ const withoutForgotten = async (
   const ours = await readOurAccounts(tx, workspaceId);
   const distinct = [...new Map(accounts.map((account) => [accountKey(account), account])).values()];
   const others = distinct.filter((account) => !ours.has(accountKey(account)));
-  if (!(await hasSuppressed(tx, workspaceId))) return others;
+  if (!(await hasSuppressions(tx, workspaceId))) return others;
   const hashesOf = hashesBy(platform);
   const hashes = new Map(others.map((account) => [account, hashesOf(account)]));
-  const forgotten = await readSuppressed(tx, workspaceId, [...hashes.values()].flat());
+  const forgotten = await readSuppressedSince(tx, workspaceId, [...hashes.values()].flat());
   return others.filter((account) => !hashes.get(account)?.some((hash) => forgotten.has(hash)));
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
-import { texts, time, uuids } from './sql-values.ts';
+import { texts, uuids } from './sql-values.ts';
 
 /** Takes people out of every score and tie. */
 export const forgetScores = async (
@@ -64,19 +64,6 @@ export const deleteInteractionsOf = async (
     delete from interactions where workspace_id = ${workspaceId}
       and (from_identity = any(${ids}) or to_identity = any(${ids}))`);
   return rowCount ?? 0;
-};
-
-export const suppress = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  hashes: readonly string[],
-  at: Date,
-): Promise<void> => {
-  if (hashes.length === 0) return;
-  await tx.execute(sql`
-    insert into suppressions (workspace_id, hash, at)
-    select ${workspaceId}::uuid, hash, ${time(at)} from unnest(${texts(hashes)}) hash
-    on conflict do nothing`);
 };
 
 /** A person and those who were made part of them. */

@@ -5,7 +5,7 @@ import { rowsOf } from '../../platform/db/rows.ts';
 import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import { foldText } from '../../platform/text/index.ts';
 import type { SummaryChange } from '../model/interactions/sum-changes.ts';
-import { records, texts, time, uuids } from './sql-values.ts';
+import { records, time, uuids } from './sql-values.ts';
 import { newcomerFigures } from './summaries.ts';
 
 /** An account with the person whose it is. */
@@ -167,24 +167,6 @@ export const linkAuthors = async (
     update identities i set author_id = r."authorId"
     from json_to_recordset(${records(links)}) as r("identityId" uuid, "authorId" uuid)
     where i.workspace_id = ${workspaceId} and i.id = r."identityId"`);
-};
-
-/** Whether anybody of this company's has asked to be forgotten. */
-export const hasSuppressed = async (tx: Transaction, workspaceId: WorkspaceId): Promise<boolean> => {
-  const { rows } = await tx.execute<{ found: boolean }>(sql`
-    select exists (select from suppressions where workspace_id = ${workspaceId}) as found`);
-  return rows[0]?.found === true;
-};
-
-/** Which of these hashes are of people who asked to be forgotten. */
-export const readSuppressed = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  hashes: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const { rows } = await tx.execute<{ hash: string }>(sql`
-    select hash from suppressions where workspace_id = ${workspaceId} and hash = any(${texts(hashes)})`);
-  return new Set(rows.map(({ hash }) => hash));
 };
 
 /** Accounts that waited under their handle get the id that the channel gives them, unless that one is known already. */
