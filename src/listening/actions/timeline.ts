@@ -30,6 +30,8 @@ export type TimelineSpan = {
 };
 
 export type Timeline = {
+  /** So many spans must stand before one for it to be judged unusual or not. */
+  readonly stepsToJudge: number;
   readonly spans: readonly TimelineSpan[];
   readonly channels: readonly {
     readonly channel: string;
@@ -66,6 +68,7 @@ export const readReputation = (
     const volumes = buckets.map((bucket) => total(byBucket.get(bucket) ?? []));
     const unusual = unusualCounts(volumes, SPANS_BEFORE[asked.by]);
     return {
+      stepsToJudge: SPANS_BEFORE[asked.by] / 2,
       spans: buckets.map((from, at) => ({
         from,
         volume: volumes[at] ?? 0,

@@ -37,6 +37,7 @@ const TimeQuery = z.object({
 const PolaritiesSchema = z.object({ pos: z.int(), neg: z.int(), neu: z.int(), mixed: z.int() });
 const TimelineSchema = z
   .object({
+    stepsToJudge: z.number(),
     spans: z.array(
       z.object({
         from: z.iso.date().openapi({ description: 'Its first day' }),

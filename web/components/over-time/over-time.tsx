@@ -13,6 +13,8 @@ export type Moment<Name extends string> = {
   /** Stable, such as `2026-11` or `2026-11-22`. */
   readonly key: string;
   readonly label: string;
+  /** Not over yet: it is shown, and compared with nothing. */
+  readonly isRunning?: boolean;
   readonly values: Readonly<Record<Name, number | null>>;
 };
 
@@ -31,15 +33,16 @@ export const OverTime = <Name extends string>({ title, measures, moments, rows }
   const [name, setName] = useState(measures[0]?.name);
   const measure = measures.find((each) => each.name === name) ?? measures[0];
   if (!measure) return null;
-  const known = moments.flatMap(({ label, values }) => {
+  const known = moments.flatMap(({ label, values, isRunning }) => {
     const value = values[measure.name];
-    return value === null ? [] : [{ label, value: measure.format(value) }];
+    return value === null || isRunning ? [] : [{ label, value: measure.format(value) }];
   });
   const [first, last] = [known[0], known.at(-1)];
-  const told =
+  const told = asSentence(
     first && last && first !== last
       ? w.fromTo(measure.label, first.value, first.label, last.value, last.label)
-      : w.tooEarly(measure.label, last?.value ?? w.unknown);
+      : w.tooEarly(measure.label, last?.value ?? w.unknown),
+  );
   return (
     <div className="flex flex-col gap-4">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that belong together, no field of a form */}
@@ -57,7 +60,10 @@ export const OverTime = <Name extends string>({ title, measures, moments, rows }
         <LineChart
           says={told}
           format={measure.format}
-          points={moments.map(({ label, values }) => ({ label, value: values[measure.name] }))}
+          points={moments.map(({ label, values, isRunning }) => ({
+            label: isRunning ? w.running(label) : label,
+            value: values[measure.name],
+          }))}
         />
       )}
       <details>
@@ -67,6 +73,8 @@ export const OverTime = <Name extends string>({ title, measures, moments, rows }
     </div>
   );
 };
+
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Table = <Name extends string>({ title, measures, rows }: Omit<OverTimeProps<Name>, 'moments'>) => {
   const w = useWords(words);
@@ -86,10 +94,10 @@ const Table = <Name extends string>({ title, measures, rows }: Omit<OverTimeProp
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, values }) => (
+        {rows.map(({ key, label, values, isRunning }) => (
           <tr key={key} className="border-line border-b last:border-b-0">
             <th scope="row" className="py-1.5 pr-2 text-left font-normal">
-              {label}
+              {isRunning ? w.running(label) : label}
             </th>
             {measures.map(({ name, format }) => {
               const value = values[name];

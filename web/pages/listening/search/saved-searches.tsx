@@ -21,12 +21,14 @@ export const SavedSearches = () => {
   const { data } = useSavedSearches();
   const { remove } = useKeepSearch();
   if (!data) return null;
+  // On a phone they stand above the search: not to say that there are none.
+  const hasNone = data.searches.length === 0;
   const forget = (id: string) =>
     remove.mutate(id, { onSuccess: () => showToast({ tone: 'good', text: w.removed }) });
   return (
-    <nav aria-label={w.saved} className="desk:w-60 desk:shrink-0">
+    <nav aria-label={w.saved} className={`desk:w-60 desk:shrink-0 ${hasNone ? 'max-desk:hidden' : ''}`}>
       <h2 className="mb-2 font-semibold text-body">{w.saved}</h2>
-      {data.searches.length === 0 && <p className="text-ink-soft text-small">{w.noneSaved}</p>}
+      {hasNone && <p className="text-ink-soft text-small">{w.noneSaved}</p>}
       <ul className="flex flex-col">
         {data.searches.map(({ id, name, isShared, isMine, search }) => (
           <li key={id} className="flex items-center justify-between gap-2">

@@ -138,12 +138,14 @@ const Shown = ({ timeline, choice, onChange }: ChoiceProps & { readonly timeline
 const Course = ({ timeline, by }: { readonly timeline: Timeline; readonly by: Step }) => {
   const w = useWords(words);
   const { whole, share, day } = useFigures();
-  const moments = timeline.spans.map(({ from, volume, polarity }): Moment<'volume' | 'pos' | 'neg'> => {
+  const moments = timeline.spans.map(({ from, volume, polarity }, at): Moment<'volume' | 'pos' | 'neg'> => {
     const read = readOf(polarity);
     const part = (count: number) => (read === 0 ? null : count / read);
     return {
       key: from,
       label: day(from, by),
+      // The last step holds today.
+      isRunning: at === timeline.spans.length - 1,
       values: { volume, pos: part(polarity.pos), neg: part(polarity.neg) },
     };
   });

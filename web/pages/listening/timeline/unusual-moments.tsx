@@ -23,7 +23,13 @@ export const UnusualMoments = ({ timeline, by, channel }: Props) => {
   const chosen = timeline.spans.some(({ from }) => from === asked) ? asked : undefined;
   return (
     <Section title={w.unusualTitle} lead={w.unusualNote}>
-      {unusual.length === 0 && <p className="mb-4 text-ink-soft">{w.unusualNone}</p>}
+      {unusual.length === 0 && (
+        <p className="mb-4 text-ink-soft">
+          {timeline.spans.length > timeline.stepsToJudge
+            ? w.unusualNone
+            : w.unusualEarly(whole.format(timeline.stepsToJudge))}
+        </p>
+      )}
       <ul className="mb-4 flex flex-col gap-2">
         {unusual.slice(0, 10).map(({ from, volume, unusual: how }) => (
           <li key={from} className="flex flex-wrap items-center justify-between gap-3">

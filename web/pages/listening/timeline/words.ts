@@ -15,6 +15,8 @@ const it = {
     'Le parti positiva e negativa sono sul totale delle voci lette in quel passo; chi non ha testo non conta.',
   unusualTitle: 'I momenti insoliti',
   unusualNone: 'Nessuno: tutto è nella misura dei passi vicini.',
+  unusualEarly: (steps: string) =>
+    `È presto per dirlo: prima di quello che si guarda servono almeno ${steps} passi.`,
   unusualNote:
     'Un momento è insolito quando si scosta di tre deviazioni tipiche o più dai passi che lo precedono, tenuto conto di quanto quelli oscillano. Per caso capita una volta su qualche centinaio.',
   more: (from: string, count: string, expected: string) =>
@@ -57,6 +59,8 @@ const en: typeof it = {
     'The positive and negative parts are of all that was read in that step; what has no text does not count.',
   unusualTitle: 'Unusual moments',
   unusualNone: 'None: everything is in line with the steps around it.',
+  unusualEarly: (steps: string) =>
+    `Too early to tell: at least ${steps} steps must stand before the one that is looked at.`,
   unusualNote:
     'A moment is unusual when it differs by three standard deviations or more from the steps before it, given how much those vary. By chance that happens once in some hundreds.',
   more: (from: string, count: string, expected: string) =>
