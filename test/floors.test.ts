@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   relations: 5,
   imports: 5,
   alerts: 6,
+  care: 6,
   demo: 8,
   cli: 9,
 };
