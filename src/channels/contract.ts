@@ -67,6 +67,8 @@ export type Manifest = {
     readonly source: string;
     readonly checkedOn: string;
   };
+  /** Some of its items may come `held`. */
+  readonly holds?: true;
   /** Milliseconds between two polls when all is well. */
   readonly pollEveryMs: number;
   /** For channels with `receive.push`: what to do with the address of the connection's door, and what its token is called there, if people need it. */
@@ -231,6 +233,9 @@ export type ReceiveTargets = { readonly searches: readonly string[]; wants(text:
 /** `cursor` covers everything up to and including these items. `more`: ask again at once. */
 export type Batch = { readonly items: readonly RawItem[]; readonly cursor: Json; readonly more?: boolean };
 
+/** What becomes of an item that waited: shown to all, put back to wait, or put away as spam or as unwanted. */
+export type Decision = 'approve' | 'hold' | 'spam' | 'unwanted';
+
 export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknown> {
   readonly manifest: Manifest;
   /** Parses the form's values (strings, numbers, booleans by field name) without the secret ones. */
@@ -253,6 +258,8 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
       keep: Readonly<Record<string, string>>,
       parameters: Readonly<Record<string, string>>,
     ): Promise<Result<Secrets, ChannelProblem>>;
+    /** Gives the permission back when a connection is removed (RFC 7009). What cannot be given back now ends by itself. */
+    revoke?(context: ChannelContext<Settings, Secrets>): Promise<Result<void, ChannelProblem>>;
   };
   readonly receive: {
     poll?(
@@ -290,5 +297,11 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
   retract?(
     context: ChannelContext<Settings, Secrets>,
     nativeId: string,
+  ): Promise<Result<void, ChannelProblem>>;
+  /** Tells the channel what was decided of an item that came `held`; saying it again changes nothing. */
+  moderate?(
+    context: ChannelContext<Settings, Secrets>,
+    nativeId: string,
+    decision: Decision,
   ): Promise<Result<void, ChannelProblem>>;
 }

@@ -12,6 +12,7 @@ import {
   updateConnection,
 } from '../store/connections.ts';
 import { doorOf } from './doors.ts';
+import { renewSecrets } from './renew-secrets.ts';
 import { openSecrets, sealSecrets } from './secrets.ts';
 
 export type OpenConnection = {
@@ -67,6 +68,15 @@ const openRow = (
     log: platform.log.child({ connection: row.id, channel: row.channel }),
     keepSecrets: (change) =>
       keepSecrets(platform, row.workspaceId, row.id, change as Record<string, unknown>),
+    renewSecrets: (renew) =>
+      renewSecrets(
+        platform,
+        { workspaceId: row.workspaceId, connectionId: row.id },
+        (current) =>
+          renew(channel.secretsSchema.parse(current)) as Promise<
+            Result<Record<string, unknown>, ChannelProblem>
+          >,
+      ),
     ...(door ? { door } : {}),
     pushState: row.pushState as Readonly<Record<string, Json>>,
     keepPushState: (change) =>
