@@ -298,6 +298,11 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
     context: ChannelContext<Settings, Secrets>,
     nativeId: string,
   ): Promise<Result<void, ChannelProblem>>;
+  /**
+   * A connection is being removed: takes back what was set up over there for it (a webhook). Called once the removal is written, with what
+   * was known before it; how it ends changes nothing.
+   */
+  leave?(context: ChannelContext<Settings, Secrets>): Promise<void>;
   /** Tells the channel what was decided of an item that came `held`; saying it again changes nothing. */
   moderate?(
     context: ChannelContext<Settings, Secrets>,

@@ -2,21 +2,49 @@ import { type Actor, audit, may } from '../../people/index.ts';
 import type { ConnectionId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import { withTimeCap } from '../../platform/time-cap.ts';
 import { deleteDoors } from '../store/connection-doors.ts';
 import { lockConnection, updateConnection } from '../store/connections.ts';
 import { deleteDeliveriesOf } from '../store/inbound-deliveries.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
+import { type OpenConnection, openConnection } from './open-connection.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
-/** Receiving and sending end, its door is walled up and the secrets are forgotten; what it brought stays. */
-export const removeConnection = (
+/** How long the other side may take to hear that we are gone. */
+const GOODBYE_MS = 10_000;
+
+/**
+ * Receiving and sending end, its door is walled up and the secrets are forgotten; what it brought stays. Then the other side is told,
+ * as far as it listens: webhooks are taken away, permissions given back.
+ */
+export const removeConnection = async (
+  platform: Platform,
+  actor: Actor,
+  connectionId: ConnectionId,
+): Promise<Result<void, ConnectionRefusal>> => {
+  if (!may(actor, 'connections.manage')) return err({ kind: 'not-allowed' });
+  const opened = await openConnection(platform, actor.workspaceId, connectionId);
+  const removed = await remove(platform, actor, connectionId);
+  if (removed.ok && opened.ok) await sayGoodbye(platform, opened.value);
+  return removed;
+};
+
+const sayGoodbye = async ({ log }: Platform, { channel, context }: OpenConnection): Promise<void> => {
+  const goodbye = async (): Promise<void> => {
+    await channel.leave?.(context);
+    await channel.authorise?.revoke?.(context);
+  };
+  const failed = await withTimeCap(goodbye(), GOODBYE_MS).catch(() => 'failed' as const);
+  if (failed) log.warn({ channel: channel.manifest.id }, 'the other side did not hear that we left');
+};
+
+const remove = (
   platform: Platform,
   actor: Actor,
   connectionId: ConnectionId,
 ): Promise<Result<void, ConnectionRefusal>> =>
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     const { workspaceId } = actor;
-    if (!may(actor, 'connections.manage')) return err({ kind: 'not-allowed' });
     const row = await lockConnection(tx, workspaceId, connectionId);
     if (!row || row.removedAt) return err({ kind: 'not-found' });
     await updateConnection(tx, workspaceId, connectionId, {
