@@ -48,6 +48,11 @@ export type Item = {
   readonly ours: boolean;
   /** Spoken to us (mention, answer, message), not merely about us. */
   readonly addressed: boolean;
+  /**
+   * Nobody vouches for it yet (a pingback, a comment that the site has not let through): it is kept apart, and is no mention until a person
+   * of the company says so.
+   */
+  readonly held?: true;
   /** Not a person's words: waits for nobody. */
   readonly automatic?: 'auto-reply' | 'bounce' | 'list';
   readonly title?: string;

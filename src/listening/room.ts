@@ -3,6 +3,7 @@ import { closeLiveStreams } from '../platform/live/live-route.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
 import { backfillJob } from './actions/backfill-watch.ts';
+import { carryJob } from './actions/carry-held.ts';
 import { gatherWordsJob } from './actions/gather-words.ts';
 import type { ReaderOf } from './actions/ingest-input.ts';
 import { sweepJob } from './actions/sweep.ts';
@@ -16,7 +17,7 @@ export const listeningRoom = (
   options: { readonly read?: ReaderOf; readonly pace?: Partial<Pace> } = {},
 ): Room => ({
   name: 'listening',
-  jobs: [backfillJob(platform), sweepJob(platform), gatherWordsJob(platform)],
+  jobs: [backfillJob(platform), sweepJob(platform), gatherWordsJob(platform), carryJob(platform)],
   start: async () => {
     if (platform.isAlone) await releaseAllLeases(platform);
     const receiver = await startReceiver(platform, options);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type CompiledWatches, compileWatches, matchWatches } from '../model/match-watch.ts';
+import { type CompiledWatches, compileWatches } from '../model/match-watch.ts';
 import { type PastMention, type Place, readHistory } from '../store/read-history.ts';
 import { findWatchVersion } from '../store/watches.ts';
 import { type NewMatch, writeMatches } from '../store/write-matches.ts';
@@ -58,7 +58,7 @@ const backfillPage = (platform: Pick<Platform, 'database'>, data: Data, before: 
 
 const matchesIn = (watches: CompiledWatches, page: readonly PastMention[]): NewMatch[] =>
   page.flatMap((mention) =>
-    matchWatches(watches, documentOf(mention)).map((match) => ({
+    watches.match(documentOf(mention)).map((match) => ({
       ...match,
       mentionId: mention.id,
       saidAt: mention.saidAt,

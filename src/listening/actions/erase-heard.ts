@@ -19,12 +19,14 @@ import {
   type HeardPerson,
   mentionIdsBy,
 } from '../store/heard-people.ts';
+import { deleteHeldOf } from '../store/held-mentions.ts';
 import { lockConnection } from '../store/read-known.ts';
 import { leaveOut } from './leave-out.ts';
 import { withdrawMentions } from './withdraw-mentions.ts';
 
 /** What of a person was taken out of everything heard, in numbers. */
 export type ErasedHeard = {
+  /** Also those that waited to be looked at. */
   readonly mentions: number;
   /** Originals as the channel gave them, and earlier versions. */
   readonly raw: number;
@@ -85,7 +87,11 @@ export const eraseHeard = async (
   await leaveOut(platform, tx, workspaceId, keys, now);
   const authorIds = people.map(({ id }) => id);
   const ids = await mentionIdsBy(tx, workspaceId, authorIds);
-  const erased = { mentions: ids.length, raw: 0, versions: 0, quotes: 0, authors: authorIds.length };
+  const held = await deleteHeldOf(tx, workspaceId, {
+    accounts: [...people, ...who.accounts],
+    spoken: who.typed.map(spokenKey).filter(saysWhere),
+  });
+  const erased = { mentions: ids.length + held, raw: 0, versions: 0, quotes: 0, authors: authorIds.length };
   for (let start = 0; start < ids.length; start += PART) {
     const part = ids.slice(start, start + PART);
     const kept = await countKept(tx, workspaceId, part);

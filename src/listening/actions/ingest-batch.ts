@@ -19,6 +19,7 @@ import { writeMatches } from '../store/write-matches.ts';
 import { type WrittenMention, writeMentions, writeOldTexts } from '../store/write-mentions.ts';
 import { forgetRaw, rawKey, writeRaw } from '../store/write-raw.ts';
 import { deleteMatches, emptyMentions, writeTombstones } from '../store/write-removals.ts';
+import { holdBack } from './hold-back.ts';
 import { type Ingested, type IngestInput, LeaseLost, type ReadText } from './ingest-input.ts';
 import { withoutLeftOut } from './leave-out.ts';
 import { tellOfBatch } from './tell-of-batch.ts';
@@ -66,11 +67,12 @@ const takeIn = async (
   await writeFailedItems(tx, workspaceId, connectionId, unheard, receivedAt);
   const wanted = await withoutLeftOut(platform, tx, workspaceId, input.channel.manifest.id, heard);
   const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(wanted));
-  const { fresh, duplicates } = await keepRaw(tx, input, withoutRumours(wanted, known), known);
+  const counting = await holdBack(tx, input, wanted, (nativeId) => known.mentions.has(nativeId));
+  const { fresh, duplicates } = await keepRaw(tx, input, withoutRumours(counting.heard, known), known);
   const outcomes = settleAll(fresh, known, receivedAt);
   await writeOutcomes(tx, input, read, fresh, outcomes);
   await moveOn(tx, input, heard.length);
-  await tellOfBatch(tx, input, fresh, outcomes);
+  await tellOfBatch(tx, input, fresh, outcomes, counting.hasChanged ? [heldChanged] : []);
   return {
     ingested: {
       received: input.items.length,
@@ -83,6 +85,9 @@ const takeIn = async (
     fresh: outcomes.filter(({ isNew }) => isNew).length,
   };
 };
+
+/** Without ids: what waits is read anew as a whole. */
+const heldChanged = { kind: 'held.changed', payload: {} };
 
 /** Removals that count only for what we have say nothing of what we never had. */
 const withoutRumours = (heard: readonly Heard[], known: Known): readonly Heard[] => {
@@ -140,7 +145,8 @@ const keepRaw = async (
 ): Promise<{ fresh: readonly Heard[]; duplicates: number }> => {
   const { manifest } = input.channel;
   const keepAll = input.keepAll === true || keepsAll(manifest.id, undefined);
-  const concerns = concerning(heard, (nativeId) => known.mentions.has(nativeId), keepAll);
+  const isAsked = keepAll || input.approval !== undefined;
+  const concerns = concerning(heard, (nativeId) => known.mentions.has(nativeId), isAsked);
   const removed = new Set(
     heard.flatMap(({ events }) => events.flatMap((e) => (e.kind === 'removed' ? [e.nativeId] : []))),
   );

@@ -34,8 +34,17 @@ export type IngestInput = {
   readonly read?: ReaderOf;
   /** Said long ago and brought in only now: nobody is to be hurried to answer it. */
   readonly past?: boolean;
+  /** These waited, and a person says that they count: they are held back no more. */
+  readonly approval?: Approval;
   /** Runs in the transaction of each part of the intake, before anybody is told: what it writes holds exactly when the part does. */
   readonly alongside?: (tx: Transaction, taken: Taken) => Promise<void>;
+};
+
+export type Approval = {
+  readonly by: string | null;
+  readonly at: Date;
+  /** `pending` when the channel is to be told. */
+  readonly carriage: 'pending' | null;
 };
 
 /** A part of an intake: its items, and the mentions among them that were not there before. */

@@ -4,6 +4,8 @@ import type { Database, Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { REFUSED_DAYS, WAITING_DAYS } from '../model/held.ts';
+import { sweepHeld } from '../store/held-mentions.ts';
 import { emptyOldRaw, emptyOutlived } from '../store/retention.ts';
 import { type EmptiedMention, emptyOldContent, forgetLooseTombstones } from '../store/sweep-old.ts';
 
@@ -35,6 +37,13 @@ export const sweep = async (
     await database.asInstallation(async (tx) => tell(tx, await emptyOldContent(tx, manifest.id, before)));
   }
   await database.asInstallation((tx) => forgetLooseTombstones(tx, hoursAgo(LOOSE_TOMBSTONE_HOURS)));
+  await database.asInstallation((tx) =>
+    sweepHeld(tx, {
+      approved: hoursAgo(48),
+      refusedWords: hoursAgo(24 * REFUSED_DAYS),
+      waiting: hoursAgo(24 * WAITING_DAYS),
+    }),
+  );
   await sweepOutlived(database, now);
 };
 

@@ -57,6 +57,7 @@ export const tellOfBatch = async (
   input: IngestInput,
   fresh: readonly Heard[],
   outcomes: readonly Outcome[],
+  more: readonly LiveChange[] = [],
 ): Promise<void> => {
   await input.alongside?.(tx, {
     items: input.items,
@@ -86,7 +87,7 @@ export const tellOfBatch = async (
     });
   }
   await appendEvents(tx, input.workspaceId, [...events, ...otherEvents(fresh, place)]);
-  await appendLive(tx, input.workspaceId, liveChanges(received, removed));
+  await appendLive(tx, input.workspaceId, [...liveChanges(received, removed), ...more]);
 };
 
 const otherEvents = (

@@ -12,11 +12,13 @@ describe('the policy', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
       'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read';
-    const correcting = working.replace('alerts.read', 'readings.correct alerts.read');
+    const correcting = working
+      .replace('alerts.read', 'readings.correct alerts.read')
+      .replace('mentions.add', 'mentions.add mentions.admit');
     const writing = `${correcting.replace('readings', 'replies.send readings')} relations.manage`;
     const listening = correcting
       .replace('watches.read', 'watches.read watches.manage')
-      .replace('mentions.add', 'mentions.add mentions.export')
+      .replace('mentions.admit', 'mentions.admit mentions.export')
       .replace('alerts.read', 'alerts.read alerts.manage');
     expect(table).toEqual({
       guest: reading,
