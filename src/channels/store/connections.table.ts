@@ -43,6 +43,8 @@ export const connections = pgTable(
     limits: jsonb('limits'),
     /** When the access granted to us ends; null when it does not. */
     expiresAt: instant('expires_at'),
+    /** The last warning of that end: {expiresAt, days}; null before the first. */
+    expiryWarned: jsonb('expiry_warned'),
     /** The process that receives for this connection now, and until when its word holds. */
     leaseHolder: uuid('lease_holder'),
     leaseUntil: instant('lease_until'),
