@@ -1,6 +1,6 @@
 import type { Channel } from '../../channels/contract.ts';
 import type { ChannelEvent, Item, RawItem } from '../../channels/events.ts';
-import { type CompiledWatches, matchWatches, type WatchMatch } from './match-watch.ts';
+import type { CompiledWatches, WatchMatch } from './match-watch.ts';
 import { watchedDocument } from './watched-document.ts';
 
 /** A raw item, what it means, and which watches its items answer to. */
@@ -41,7 +41,7 @@ const matchItem = (
   watches: CompiledWatches,
   item: Item,
   channel: readonly string[],
-): readonly WatchMatch[] => (item.ours ? [] : matchWatches(watches, watchedDocument(item, channel)));
+): readonly WatchMatch[] => (item.ours ? [] : watches.match(watchedDocument(item, channel)));
 
 /** By what people may call a channel. */
 export const channelNames = ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../platform/text/index.ts';
-import { compileWatches, matchWatches, mergeSpans, type Span, wantsText } from './match-watch.ts';
+import { compileWatches } from './all-watches.ts';
+import { mergeSpans, type Span } from './match-watch.ts';
 import { LONGEST_GAP } from './matching/find-term.ts';
 import { queryOfTerms } from './query-of-terms.ts';
 import { wordsOf } from './words-of.ts';
@@ -10,9 +11,9 @@ const watch = (terms: string[], except: string[] = []) =>
   compileWatches([{ id: 'w', query: queryOfTerms(terms, except) }]);
 const texts = (...all: string[]) => ({ texts: all, links: [] });
 const marked = (terms: string[], text: string, except: string[] = []) =>
-  matchWatches(watch(terms, except), texts(text)).flatMap(({ spans }) =>
-    spans.map(([start, end]) => text.slice(start, end)),
-  );
+  watch(terms, except)
+    .match(texts(text))
+    .flatMap(({ spans }) => spans.map(([start, end]) => text.slice(start, end)));
 
 describe('a watch of words and phrases as they stand', () => {
   it('does not mind case and accents, on either side', () => {
@@ -54,16 +55,16 @@ describe('a watch of words and phrases as they stand', () => {
 
   it('is called off by a word that it excepts, wherever it stands', () => {
     expect(marked(['rossi'], 'Valentino Rossi in moto', ['moto', 'valentino rossi'])).toEqual([]);
-    expect(matchWatches(watch(['rossi'], ['moto']), texts('Rossi', 'Una moto'))).toEqual([]);
+    expect(watch(['rossi'], ['moto']).match(texts('Rossi', 'Una moto'))).toEqual([]);
   });
 
   it('counts other texts without marking them', () => {
-    expect(matchWatches(watch(['rossi']), texts('niente', 'Rossi'))).toEqual([{ watchId: 'w', spans: [] }]);
+    expect(watch(['rossi']).match(texts('niente', 'Rossi'))).toEqual([{ watchId: 'w', spans: [] }]);
   });
 
   it('can be a pictograph, and never an empty term', () => {
     expect(marked(['🍷'], 'buono🍷davvero')).toEqual(['🍷']);
-    expect(wantsText(compileWatches([{ id: 'w', query: '"!"' }]), 'qualunque ! cosa')).toBe(false);
+    expect(compileWatches([{ id: 'w', query: '"!"' }]).wants('qualunque ! cosa')).toBe(false);
   });
 });
 
@@ -135,7 +136,9 @@ describe('the matcher', () => {
           return { id: String(index), ...given, query: queryOfTerms(given.terms, given.except) };
         });
         const found = new Map(
-          matchWatches(compileWatches(numbered), texts(said)).map(({ watchId, spans }) => [watchId, spans]),
+          compileWatches(numbered)
+            .match(texts(said))
+            .map(({ watchId, spans }) => [watchId, spans]),
         );
         for (const rule of numbered) expect(found.get(rule.id)).toEqual(naive(rule.terms, rule.except, said));
       }),

@@ -4,7 +4,7 @@ import { ingest } from '../actions/ingest.ts';
 import { LeaseLost, type ReaderOf } from '../actions/ingest-input.ts';
 import { watchesOf } from '../actions/watches-of.ts';
 import { keepsAll } from '../model/hear.ts';
-import { type CompiledWatches, wantsText } from '../model/match-watch.ts';
+import type { CompiledWatches } from '../model/match-watch.ts';
 
 /** Milliseconds; tests make them short. */
 export type Pace = {
@@ -68,7 +68,7 @@ export const liveTargets = async (duty: Duty): Promise<ReceiveTargets & { close(
     get searches() {
       return current.searches;
     },
-    wants: (text) => wantsText(current, text),
+    wants: (text) => current.wants(text),
     close: () => clearInterval(timer),
   };
 };

@@ -14,10 +14,10 @@ export type WatchIndex<Key> = {
   /** Adds a query or takes the place of the one there was: whole, between one document and the next. */
   set(key: Key, query: Query): void;
   remove(key: Key): boolean;
-  /** The queries that a document answers to, in no order, and where in its body. */
-  match(document: Document): readonly Answer<Key>[];
+  /** The queries that a document answers to, in no order, and where in its body; of those that `isAsked` lets through. */
+  match(document: Document, isAsked?: (key: Key) => boolean): readonly Answer<Key>[];
   /** Whether it answers to any: what streams ask before they keep a text. */
-  wants(document: Document): boolean;
+  wants(document: Document, isAsked?: (key: Key) => boolean): boolean;
 };
 
 type Held<Key> = { readonly key: Key; readonly query: Query; readonly hashes: readonly number[] };
@@ -68,15 +68,19 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
     free.push(slot);
     return true;
   };
-  const ask = (document: Document, enough: number): readonly Answer<Key>[] => {
+  const ask = (
+    document: Document,
+    enough: number,
+    isAsked: ((key: Key) => boolean) | undefined,
+  ): readonly Answer<Key>[] => {
     const found: Answer<Key>[] = [];
-    const asked = gather(document);
-    if (asked.length === 0) return found;
-    const read: ReadDocument = readDocument(document);
-    for (const slot of asked) {
+    let read: ReadDocument | undefined;
+    for (const slot of gather(document)) {
       const held = slots[slot];
-      const spans = held && answers(held.query, read);
-      if (held && spans) found.push({ key: held.key, spans });
+      if (!held || (isAsked && !isAsked(held.key))) continue;
+      read ??= readDocument(document);
+      const spans = answers(held.query, read);
+      if (spans) found.push({ key: held.key, spans });
       if (found.length >= enough) break;
     }
     return found;
@@ -101,8 +105,8 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
       };
     },
     remove,
-    match: (document) => ask(document, Number.POSITIVE_INFINITY),
-    wants: (document) => ask(document, 1).length > 0,
+    match: (document, isAsked) => ask(document, Number.POSITIVE_INFINITY, isAsked),
+    wants: (document, isAsked) => ask(document, 1, isAsked).length > 0,
   };
 };
 
