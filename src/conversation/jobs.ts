@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import { MAIL_CALL_JOB } from './actions/add-note.ts';
 import { deliverReply } from './actions/deliver-reply.ts';
+import { MailCallSchema, mailCall } from './actions/mail-call.ts';
 import { DELIVER_JOB } from './actions/record-progress.ts';
 import { sweepReplies } from './actions/sweep-replies.ts';
+import { wakeThreads } from './actions/wake-threads.ts';
 import type { Desk } from './model/correspondent.ts';
 
 const DeliverSchema = z.object({ workspaceId: z.uuid(), replyId: z.uuid() });
@@ -15,6 +18,20 @@ export const conversationJobs = (desk: Desk): readonly JobDefinition[] => [
     handle: async (data) => {
       const { workspaceId, replyId } = DeliverSchema.parse(data);
       await deliverReply(desk, workspaceId, replyId);
+    },
+  },
+  {
+    name: MAIL_CALL_JOB,
+    handle: async (data) => {
+      await mailCall(desk, MailCallSchema.parse(data));
+    },
+  },
+  {
+    name: 'conversation.wake',
+    cron: '* * * * *',
+    retries: 0,
+    handle: async () => {
+      await wakeThreads(desk);
     },
   },
   {

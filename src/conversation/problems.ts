@@ -1,10 +1,11 @@
 import type { Violation, Words } from '../channels/index.ts';
 import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
+import { plainProblems as plain } from './model/plain-problems.ts';
 import type { ReplyState } from './model/reply-state.ts';
 import { violationPath, violationWords } from './model/violation-words.ts';
 
 type Failure =
-  | { readonly kind: 'not-allowed' | 'not-found' | 'not-a-member' | 'id-taken' }
+  | { readonly kind: 'not-allowed' | 'not-found' | keyof typeof plain }
   | { readonly kind: 'changed'; readonly byName: string | null }
   | { readonly kind: 'not-now'; readonly state: ReplyState }
   | { readonly kind: 'violations'; readonly violations: readonly Violation[] }
@@ -17,10 +18,6 @@ export const problemOf = (failure: Failure, language: 'it' | 'en'): Problem => {
       return notAllowed;
     case 'not-found':
       return notFound;
-    case 'not-a-member':
-      return notMember;
-    case 'id-taken':
-      return idTaken;
     case 'changed':
       return changed(failure.byName);
     case 'not-now':
@@ -29,23 +26,9 @@ export const problemOf = (failure: Failure, language: 'it' | 'en'): Problem => {
       return { status: 422, code: 'cannot-answer', title: failure.reason };
     case 'violations':
       return violated(failure.violations, language);
+    default:
+      return plain[failure.kind];
   }
-};
-
-const notMember: Problem = {
-  status: 422,
-  code: 'not-a-member',
-  title: {
-    it: 'Si può affidare solo a chi fa parte dell’azienda.',
-    en: 'It can only be assigned to somebody of the company.',
-  },
-  errors: [{ path: 'assigneeId', message: 'not a member of this workspace' }],
-};
-
-const idTaken: Problem = {
-  status: 409,
-  code: 'id-taken',
-  title: { it: 'Questa risposta è già stata scritta.', en: 'This answer has been written already.' },
 };
 
 const changed = (byName: string | null): Problem => ({

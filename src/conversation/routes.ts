@@ -2,6 +2,7 @@ import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
+import { deskRoutes } from './routes/desk-routes.ts';
 import { replyRoutes } from './routes/reply-routes.ts';
 import { threadRoutes } from './routes/thread-routes.ts';
 import { writingRoutes } from './routes/writing-routes.ts';
@@ -12,5 +13,6 @@ export const conversationRoutes = (platform: Platform, options: RoomOptions = {}
   return createRouter<PeopleEnv>()
     .route('/', threadRoutes(desk))
     .route('/', writingRoutes(desk))
+    .route('/', deskRoutes(desk))
     .route('/', replyRoutes(desk));
 };

@@ -57,19 +57,13 @@ export const touchDemo = async (platform: Platform, member: Member): Promise<voi
       version: market.version,
       assigneeId: pietro.id,
     });
-    await addNote(
-      desk,
-      { ...member, personId: pietro.id, name: pietro.name },
-      market.id,
-      'Per me sì, banco insieme. Chiedo al Comune se tengono un posto doppio e gli rispondo stasera.',
-    );
+    await addNote(desk, { ...member, personId: pietro.id, name: pietro.name }, market.id, {
+      body: 'Per me sì, banco insieme. Chiedo al Comune se tengono un posto doppio e gli rispondo stasera.',
+    });
   }
   const broken = find('Era un regalo');
   if (broken)
-    await addNote(
-      desk,
-      member,
-      broken.id,
-      'L’ordine è il 1187, spedito giovedì. Ne abbiamo sei pronte: se gli rispondiamo stamattina, per sabato ce la fa.',
-    );
+    await addNote(desk, member, broken.id, {
+      body: 'L’ordine è il 1187, spedito giovedì. Ne abbiamo sei pronte: se gli rispondiamo stamattina, per sabato ce la fa.',
+    });
 };

@@ -126,7 +126,7 @@ describe('threads', () => {
       await threadOf(house, company, second),
     ].sort();
     for (const threadId of [older ?? '', newer ?? '']) {
-      expectOk(await addNote(house.desk, company.coordinator, threadId, `Nota su ${threadId}`));
+      expectOk(await addNote(house.desk, company.coordinator, threadId, { body: `Nota su ${threadId}` }));
       expectOk(await saveDraft(house.desk, company.coordinator, threadId, { body: threadId, options: {} }));
     }
     const target = (await threadOf(house, company, first)) === newer ? first : second;

@@ -54,6 +54,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
   const note = await company.json<{ id: string }>('POST', `${home(company)}/threads/${threadId}/notes`, {
     body: 'Segreto tra noi',
   });
+  const label = await company.json<{ id: string }>('POST', `${home(company)}/labels`, { name: 'Segreto' });
+  const team = await company.json<{ id: string }>('POST', `${home(company)}/teams`, { name: 'Segreto' });
   const { connections } = await company.json<{ connections: { id: string }[] }>(
     'GET',
     `${home(company)}/connections`,
@@ -100,6 +102,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     mentionId,
     threadId,
     noteId: note.id,
+    labelId: label.id,
+    teamId: team.id,
     correctionId,
     packId: pack.id,
     contactId: contact.id,

@@ -2,6 +2,7 @@ import type { Member } from '../../people/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
+import { markCallsSeen } from '../store/note-mention-rows.ts';
 import { markRead, markUnread } from '../store/read-marks.ts';
 import { lockThread } from '../store/thread-rows.ts';
 
@@ -17,6 +18,7 @@ export const markThreadRead = (
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!(await lockThread(tx, actor.workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
     await markRead(tx, actor.workspaceId, actor.personId, threadId, until);
+    await markCallsSeen(tx, actor.workspaceId, actor.personId, threadId, desk.clock.now());
     return ok(null);
   });
 

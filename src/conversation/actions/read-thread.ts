@@ -8,6 +8,8 @@ import type { Desk } from '../model/correspondent.ts';
 import { mediaOf } from '../model/reply-media.ts';
 import type { MentionView, NoteView, ThreadDetail, ThreadSummary } from '../model/views.ts';
 import { type DraftRow, readDraft } from '../store/draft-rows.ts';
+import { readFollowers } from '../store/follower-rows.ts';
+import { readCalledBy } from '../store/note-mention-rows.ts';
 import { type NoteRow, readNotes } from '../store/note-rows.ts';
 import { readThreadConnection, type ThreadConnection } from '../store/read-connection.ts';
 import { readThreadReplies } from '../store/reply-rows.ts';
@@ -38,6 +40,7 @@ export const readThread = async (
       mentions: await readMentions(tx, workspaceId, ids),
       replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
       notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
+      followerIds: [...(await readFollowers(tx, workspaceId, threadId))],
       draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
       connection: await connectionOf(tx, actor, thread),
     };
@@ -70,11 +73,17 @@ const viewNotes = async (tx: Transaction, actor: Member, rows: readonly NoteRow[
     actor.workspaceId,
     rows.map((row) => row.personId),
   );
+  const called = await readCalledBy(
+    tx,
+    actor.workspaceId,
+    rows.map((row) => row.id),
+  );
   return rows.map(({ id, personId, body, createdAt }) => ({
     id,
     personId,
     personName: names.get(personId) ?? '',
     body,
+    mentions: [...(called.get(id) ?? [])],
     createdAt: createdAt.toISOString(),
   }));
 };

@@ -8,6 +8,7 @@ import type {
   Violation,
   Words,
 } from '../../channels/index.ts';
+import type { SystemMail } from '../../people/index.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Result } from '../../platform/result.ts';
@@ -36,4 +37,8 @@ export type OpenCorrespondent = (
 /** What the verbs of this room are given: the ground floor, and the way to whoever sends. */
 export type Desk = Pick<Platform, 'clock' | 'database' | 'jobs' | 'log'> & {
   readonly openCorrespondent: OpenCorrespondent;
+  /** What people type to come here. */
+  readonly baseUrl: string;
+  /** Writes in the installation's own name; false when it did not leave. */
+  sendMail(mail: SystemMail): Promise<boolean>;
 };

@@ -9,6 +9,10 @@ export type ThreadChangeReason =
   | 'merged'
   | 'assigned'
   | 'status'
+  | 'labels'
+  | 'followers'
+  | 'woken'
+  | 'deadline'
   | 'note'
   | 'reply'
   | 'undelivered';

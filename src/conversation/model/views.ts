@@ -21,9 +21,13 @@ export const ThreadSummarySchema = z
     preview: z.string(),
     mentionCount: z.number().int(),
     addressed: z.boolean(),
-    status: z.enum(['open', 'done']),
+    status: z.enum(['open', 'snoozed', 'done']),
     waitingFor: z.enum(['us', 'them', 'nobody']),
     assigneeId: z.uuid().nullable(),
+    teamId: z.uuid().nullable(),
+    /** When it comes back into sight by itself; null unless the status is `snoozed`. */
+    snoozedUntil: z.iso.datetime().nullable(),
+    labelIds: z.array(z.uuid()),
     unread: z.boolean(),
     lastActivityAt: z.iso.datetime(),
     lastTheirsAt: z.iso.datetime().nullable(),
@@ -77,6 +81,8 @@ export const NoteViewSchema = z
     personId: z.uuid(),
     personName: z.string(),
     body: z.string(),
+    /** Colleagues whom it calls. */
+    mentions: z.array(z.uuid()),
     createdAt: z.iso.datetime(),
   })
   .openapi('Note');
@@ -113,6 +119,8 @@ export const ThreadDetailSchema = z
     hasEarlier: z.boolean(),
     replies: z.array(ReplyViewSchema),
     notes: z.array(NoteViewSchema),
+    /** Who follows it without having it in hand. */
+    followerIds: z.array(z.uuid()),
     draft: z
       .object({
         body: z.string(),

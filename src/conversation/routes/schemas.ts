@@ -7,7 +7,7 @@ import { threadViews } from '../store/read-thread-list.ts';
 const LONGEST_TEXT = 100_000;
 
 /** Text as the database can keep it: no U+0000, no halves of characters. */
-const storable = (longest: number) =>
+export const storable = (longest: number) =>
   z
     .string()
     .max(longest)
@@ -30,6 +30,8 @@ const flag = z
 export const ListQuery = z.object({
   view: z.enum(threadViews).default('all'),
   channel: storable(60).optional(),
+  team: z.uuid().optional(),
+  label: z.uuid().optional(),
   unread: flag,
   ...ReadingQuery,
   q: storable(200).optional(),
@@ -54,6 +56,7 @@ export const CountsSchema = z
     waiting: z.number().int(),
     mine: z.number().int(),
     unassigned: z.number().int(),
+    called: z.number().int(),
   })
   .openapi('ThreadCounts', { description: 'Each stops at 1001: more than a thousand' });
 
@@ -65,21 +68,33 @@ export const PageSchema = z
   })
   .openapi('ThreadPage');
 
+/** From year 1 to 9999: what every part of the house can write. */
+const MomentSchema = z.iso.datetime().refine((text) => {
+  const at = Date.parse(text);
+  return at >= Date.parse('0001-01-01T00:00:00Z') && at < Date.UTC(10_000, 0);
+}, 'not a moment that can be kept');
+
 export const OrganiseSchema = z.object({
   version: z.number().int().min(1).max(2_147_483_647),
   status: z.enum(['open', 'done']).optional(),
   assigneeId: z.uuid().nullable().optional(),
+  teamId: z.uuid().nullable().optional(),
+  snoozedUntil: MomentSchema.nullable().optional().openapi({
+    description: 'Out of sight until then, or until they write again; null: back at once',
+  }),
+  labelIds: z.array(z.uuid()).max(50).optional().openapi({ description: 'All that it shall wear' }),
 });
 
-/** From year 1 to 9999: what every part of the house can write. */
-export const ReadSchema = z.object({
-  until: z.iso.datetime().refine((text) => {
-    const at = Date.parse(text);
-    return at >= Date.parse('0001-01-01T00:00:00Z') && at < Date.UTC(10_000, 0);
-  }, 'not a moment that can be kept'),
-});
+export const ReadSchema = z.object({ until: MomentSchema });
 
-export const NoteSchema = z.object({ body: storable(LONGEST_TEXT).trim().min(1) });
+export const NoteSchema = z.object({
+  body: storable(LONGEST_TEXT).trim().min(1),
+  mentions: z
+    .array(z.uuid())
+    .max(50)
+    .default([])
+    .openapi({ description: 'Colleagues whom it calls: they are told, and follow the conversation' }),
+});
 
 /** Each picture once; no channel takes more. */
 const MediaSchema = z
@@ -125,10 +140,27 @@ export const PreviewSchema = z
   })
   .openapi('ReplyPreview');
 
+const CallSchema = z
+  .object({
+    noteId: z.uuid(),
+    threadId: z.uuid(),
+    byId: z.uuid(),
+    byName: z.string(),
+    body: z.string(),
+    at: z.iso.datetime(),
+    authorName: z.string().nullable(),
+  })
+  .openapi('NoteCall', { description: 'A note that calls me and that I have not seen' });
+
 export const TodaySchema = z
   .object({
     failed: z.array(ReplyViewSchema.extend({ threadId: z.uuid() })),
     waiting: z.array(ThreadSummarySchema.extend({ why: z.object({ it: z.string(), en: z.string() }) })),
+    calls: z.array(CallSchema),
+    /** For those who manage channels: permissions that end soon and do not renew by themselves. */
+    ending: z.array(
+      z.object({ connectionId: z.uuid(), name: z.string(), channel: z.string(), expiresAt: z.iso.datetime() }),
+    ),
     counts: CountsSchema,
     sentYesterday: z.number().int(),
     receivedYesterday: z.number().int(),
@@ -146,3 +178,9 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,
   content: { 'application/json': { schema } },
 });
+
+/** Only what was said: a field that is absent stays absent. */
+export const given = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]: Exclude<Fields[Name], undefined>;
+  };

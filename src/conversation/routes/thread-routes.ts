@@ -13,6 +13,7 @@ import { problemOf } from '../problems.ts';
 import {
   answer,
   body,
+  given,
   ListQuery,
   OrganiseSchema,
   PageSchema,
@@ -41,10 +42,12 @@ export const threadRoutes = (desk: Desk) =>
         responses: { 200: answer('The page', PageSchema), ...problemResponses },
       }),
       async (context) => {
-        const { channel, q, before, ...plain } = context.req.valid('query');
+        const { channel, team, label, q, before, ...plain } = context.req.valid('query');
         const page = await listThreads(desk, context.var.actor, {
           ...plain,
           ...(channel ? { channel } : {}),
+          ...(team ? { teamId: team } : {}),
+          ...(label ? { labelId: label } : {}),
           ...(q?.trim() ? { q } : {}),
           ...(before ? { before } : {}),
         });
@@ -90,17 +93,14 @@ export const threadRoutes = (desk: Desk) =>
         method: 'patch',
         path: `${THREADS}/{threadId}`,
         tags,
-        summary: 'Assign a conversation, or set it open or done',
+        summary: 'Entrust a conversation, set it open, done or out of sight until later, label it',
         request: { params: ThreadParams, body: body(OrganiseSchema) },
         responses: { 200: answer('As it is now', ThreadSummarySchema), ...problemResponses },
       }),
       async (context) => {
-        const { version, status, assigneeId } = context.req.valid('json');
         const organised = await organiseThread(desk, context.var.actor, {
           threadId: context.req.valid('param').threadId,
-          version,
-          ...(status ? { status } : {}),
-          ...(assigneeId === undefined ? {} : { assigneeId }),
+          ...given(context.req.valid('json')),
         });
         if (!organised.ok) {
           return problemResponse(context, problemOf(organised.error, requestLanguage(context)));
@@ -153,7 +153,8 @@ export const threadRoutes = (desk: Desk) =>
       async (context) => {
         const today = await readToday(desk, context.var.actor);
         if (!today.ok) return problemResponse(context, problemOf(today.error, requestLanguage(context)));
-        const { failed, waiting, ...rest } = today.value;
-        return context.json({ ...rest, failed: [...failed], waiting: [...waiting] }, 200);
+        const { failed, waiting, calls, ending, ...rest } = today.value;
+        const lists = { failed: [...failed], waiting: [...waiting], calls: [...calls], ending: [...ending] };
+        return context.json({ ...rest, ...lists }, 200);
       },
     );

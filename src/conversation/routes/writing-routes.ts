@@ -41,7 +41,7 @@ export const writingRoutes = (desk: Desk) =>
       }),
       async (context) => {
         const { threadId } = context.req.valid('param');
-        const note = await addNote(desk, context.var.actor, threadId, context.req.valid('json').body);
+        const note = await addNote(desk, context.var.actor, threadId, context.req.valid('json'));
         if (!note.ok) return problemResponse(context, problemOf(note.error, requestLanguage(context)));
         return context.json(note.value, 201);
       },

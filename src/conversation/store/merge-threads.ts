@@ -18,13 +18,20 @@ export const mergeThreads = async (
   const ids = merges.flatMap(({ from, into }) => [from, into]);
   await tx.execute(sql`
     select from threads where workspace_id = ${workspaceId} and id = any(${uuids(ids)}) order by id for update`);
-  for (const table of [sql`thread_mentions`, sql`thread_keys`, sql`notes`, sql`replies`]) {
+  for (const table of [
+    sql`thread_mentions`,
+    sql`thread_keys`,
+    sql`notes`,
+    sql`note_mentions`,
+    sql`replies`,
+  ]) {
     await tx.execute(sql`
       update ${table} x set thread_id = move."into" from ${moves}
       where x.workspace_id = ${workspaceId} and x.thread_id = move."from"`);
   }
   await moveDrafts(tx, workspaceId, moves);
   await moveReads(tx, workspaceId, moves);
+  await moveMarks(tx, workspaceId, moves);
   await joinStatus(tx, workspaceId, moves);
   await tx.execute(sql`
     delete from threads t using ${moves} where t.workspace_id = ${workspaceId} and t.id = move."from"`);
@@ -86,17 +93,37 @@ const moveReads = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) 
     on conflict (workspace_id, person_id, thread_id) do update set read_until = excluded.read_until`);
 };
 
+/** What hangs once from each: labels and followers of all. */
+const moveMarks = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
+  for (const [table, column] of [
+    [sql`thread_labels`, sql`label_id`],
+    [sql`thread_followers`, sql`person_id`],
+  ] as const) {
+    await tx.execute(sql`
+      with moved as (
+        delete from ${table} x using ${moves}
+        where x.workspace_id = ${workspaceId} and x.thread_id = move."from"
+        returning move."into" as thread_id, x.${column}
+      )
+      insert into ${table} (workspace_id, thread_id, ${column})
+      select distinct ${workspaceId}::uuid, thread_id, ${column} from moved on conflict do nothing`);
+  }
+};
+
 /** Open when either was, still somebody's when either was; a person who acted on either is told by the version. */
 const joinStatus = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
   await tx.execute(sql`
     update threads t set
-      status = case when t.status = 'open' or part.any_open then 'open' else 'done' end,
+      status = case when t.status = 'open' or part.any_open then 'open'
+        when t.status = 'snoozed' then 'snoozed' else 'done' end,
       assignee_id = coalesce(t.assignee_id, part.assignee_id),
+      team_id = coalesce(t.team_id, part.team_id),
       version = greatest(t.version, part.version) + 1,
       changed_by = null
     from (
-      select move."into", bool_or(f.status = 'open') as any_open, max(f.version) as version,
-        (array_agg(f.assignee_id order by f.id) filter (where f.assignee_id is not null))[1] as assignee_id
+      select move."into", bool_or(f.status <> 'done') as any_open, max(f.version) as version,
+        (array_agg(f.assignee_id order by f.id) filter (where f.assignee_id is not null))[1] as assignee_id,
+        (array_agg(f.team_id order by f.id) filter (where f.team_id is not null))[1] as team_id
       from ${moves} join threads f on f.workspace_id = ${workspaceId} and f.id = move."from"
       group by move."into"
     ) part

@@ -9,6 +9,8 @@ export type ThreadCounts = {
   readonly waiting: number;
   readonly mine: number;
   readonly unassigned: number;
+  /** Conversations where a note calls this person and they have not looked. */
+  readonly called: number;
 };
 
 /** Counting stops here: 1001 reads "more than a thousand", and costs the same at a million. */
@@ -33,8 +35,10 @@ export const readThreadCounts = async (
     ${capped(sql`threads t where ${open} and t.waiting_for = 'us'`)} as waiting,
     ${capped(sql`threads t where t.workspace_id = ${workspaceId} and t.status = 'open'
       and t.assignee_id is not null and t.assignee_id = ${personId}`)} as mine,
-    ${capped(sql`threads t where ${open} and t.assignee_id is null`)} as unassigned`);
-  return rows[0] ?? { open: 0, unread: 0, waiting: 0, mine: 0, unassigned: 0 };
+    ${capped(sql`threads t where ${open} and t.assignee_id is null`)} as unassigned,
+    ${capped(sql`(select distinct thread_id from note_mentions
+      where workspace_id = ${workspaceId} and person_id = ${personId} and seen_at is null) called`)} as called`);
+  return rows[0] ?? { open: 0, unread: 0, waiting: 0, mine: 0, unassigned: 0, called: 0 };
 };
 
 const capped = (source: SQL): SQL =>

@@ -9,12 +9,26 @@ import { toDate, uuids } from './sql-values.ts';
 import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
 import { threadIntents } from './thread-intents.ts';
 
-export const threadViews = ['all', 'mine', 'unassigned', 'waiting', 'done', 'about'] as const;
+export const threadViews = [
+  'all',
+  'mine',
+  'unassigned',
+  'waiting',
+  'theirs',
+  'called',
+  'followed',
+  'snoozed',
+  'done',
+  'about',
+] as const;
 export type ThreadView = (typeof threadViews)[number];
 
 export type ThreadQuery = Omit<ReadingFilter, 'aspect'> & {
   readonly view: ThreadView;
   readonly channel?: string;
+  /** Entrusted to this team. */
+  readonly teamId?: string;
+  readonly labelId?: string;
   readonly unread?: boolean;
   /** Only among these: what a search found. Of the view `all`, done ones are then shown too. */
   readonly among?: readonly ThreadId[];
@@ -42,9 +56,11 @@ export const readThreadList = async (
       : sql`t.last_activity_at desc nulls last, t.id desc nulls last`;
   const conditions = [
     sql`t.workspace_id = ${workspaceId}`,
-    conditionOf(query, personId),
+    conditionOf(query, workspaceId, personId),
     ...readingConditions(query),
     ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
+    ...(query.teamId ? [sql`t.team_id is not null and t.team_id = ${query.teamId}`] : []),
+    ...(query.labelId ? [wears(workspaceId, query.labelId)] : []),
     ...(query.among ? [sql`t.id = any(${uuids(query.among)})`] : []),
     ...(query.before
       ? [sql`(${sortedBy}, t.id) < (${query.before.at.toISOString()}::timestamptz, ${query.before.id}::uuid)`]
@@ -61,7 +77,7 @@ export const readThreadList = async (
   return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
 };
 
-const conditionOf = (query: ThreadQuery, personId: PersonId): SQL => {
+const conditionOf = (query: ThreadQuery, workspaceId: WorkspaceId, personId: PersonId): SQL => {
   switch (query.view) {
     case 'all':
       return query.among ? sql`(t.addressed or t.matched)` : sql`t.addressed and t.status = 'open'`;
@@ -71,12 +87,31 @@ const conditionOf = (query: ThreadQuery, personId: PersonId): SQL => {
       return sql`t.addressed and t.status = 'open' and t.assignee_id is null`;
     case 'waiting':
       return sql`t.status = 'open' and t.waiting_for = 'us' and t.addressed`;
+    case 'theirs':
+      return sql`t.status = 'open' and t.waiting_for = 'them' and t.addressed`;
+    case 'called':
+      return oneOf(sql`select c.thread_id from note_mentions c
+        join notes n on n.workspace_id = c.workspace_id and n.id = c.note_id and n.removed_at is null
+        where c.workspace_id = ${workspaceId} and c.person_id = ${personId} order by c.created_at desc`);
+    case 'followed':
+      return sql`t.status <> 'done' and ${oneOf(sql`select thread_id from thread_followers
+        where workspace_id = ${workspaceId} and person_id = ${personId} order by created_at desc`)}`;
+    case 'snoozed':
+      return sql`t.status = 'snoozed'`;
     case 'done':
       return sql`t.status = 'done'`;
     case 'about':
       return sql`t.status = 'open' and t.matched and not t.addressed`;
   }
 };
+
+/** Of what hangs from a person, the latest so many are enough to page through. */
+const LATEST_OF_ONE = 5_000;
+
+const oneOf = (ids: SQL): SQL => sql`t.id = any(array(${ids} limit ${LATEST_OF_ONE}))`;
+
+const wears = (workspaceId: WorkspaceId, labelId: string): SQL => sql`exists (select from thread_labels l
+  where l.workspace_id = ${workspaceId} and l.label_id = ${labelId} and l.thread_id = t.id)`;
 
 /** Written out and not handed over: the planner must see that an index was made for just this. */
 const readingConditions = ({ polarity, intent, urgent, needsReply }: ThreadQuery): readonly SQL[] => [

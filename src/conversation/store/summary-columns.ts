@@ -18,9 +18,12 @@ export type SummaryRow = Record<string, unknown> & {
   preview: string;
   mentionCount: number;
   addressed: boolean;
-  status: 'open' | 'done';
+  status: 'open' | 'snoozed' | 'done';
   waitingFor: 'us' | 'them' | 'nobody';
   assigneeId: string | null;
+  teamId: string | null;
+  snoozedUntil: string | null;
+  labelIds: string[];
   unread: boolean;
   lastActivityAt: string;
   lastTheirsAt: string | null;
@@ -38,7 +41,10 @@ export const summaryColumns: SQL = sql`
   t.id, t.channel, t.connection_id as "connectionId", t.subject, t.author_id as "authorId",
   t.author_name as "authorName", t.author_handle as "authorHandle", t.author_avatar_url as "authorAvatarUrl",
   t.preview, t.mention_count as "mentionCount", t.addressed, t.status, t.waiting_for as "waitingFor",
-  t.assignee_id as "assigneeId", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
+  t.assignee_id as "assigneeId", t.team_id as "teamId",
+  case when t.status = 'snoozed' then t.snoozed_until end as "snoozedUntil",
+  array(select label_id::text from thread_labels l
+    where l.workspace_id = t.workspace_id and l.thread_id = t.id order by label_id) as "labelIds", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
   t.version, t.polarity, t.intents, t.urgency, t.needs_reply as "needsReply", t.toxic, t.unsure, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
 
 /** Up to where this person has read each thread: looked up one by one, or the planner goes through all that anybody read. */
@@ -65,6 +71,9 @@ export const toSummary = (row: SummaryRow): ThreadSummary => ({
   status: row.status,
   waitingFor: row.waitingFor,
   assigneeId: row.assigneeId,
+  teamId: row.teamId,
+  snoozedUntil: toInstantOrNull(row.snoozedUntil),
+  labelIds: row.labelIds,
   unread: row.unread,
   lastActivityAt: toInstant(row.lastActivityAt),
   lastTheirsAt: toInstantOrNull(row.lastTheirsAt),

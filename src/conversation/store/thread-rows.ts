@@ -8,9 +8,6 @@ export type LockedThread = {
   readonly id: ThreadId;
   readonly connectionId: string;
   readonly version: number;
-  readonly status: 'open' | 'done';
-  readonly assigneeId: PersonId | null;
-  readonly changedBy: PersonId | null;
 };
 
 export const readThreadSummary = async (
@@ -33,27 +30,10 @@ export const lockThread = async (
   strength: 'update' | 'share',
 ): Promise<LockedThread | undefined> => {
   const { rows } = await tx.execute<LockedThread>(sql`
-    select id, connection_id as "connectionId", version, status, assignee_id as "assigneeId",
-      changed_by as "changedBy"
+    select id, connection_id as "connectionId", version
     from threads where workspace_id = ${workspaceId} and id = ${threadId}
     for ${strength === 'update' ? sql`update` : sql`share`}`);
   return rows[0];
-};
-
-export const saveOrganisation = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  threadId: ThreadId,
-  change: {
-    readonly status: 'open' | 'done';
-    readonly assigneeId: PersonId | null;
-    readonly changedBy: PersonId;
-  },
-): Promise<void> => {
-  await tx.execute(sql`
-    update threads set status = ${change.status}, assignee_id = ${change.assigneeId}::uuid,
-      changed_by = ${change.changedBy}::uuid, version = version + 1
-    where workspace_id = ${workspaceId} and id = ${threadId}`);
 };
 
 /** The latest `limit` mentions of a thread (before `before`, when given), oldest first, and whether earlier ones exist. */

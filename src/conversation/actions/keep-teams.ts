@@ -1,0 +1,82 @@
+import { audit, listMembers, type Member, may } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import { newId, type PersonId } from '../../platform/ids.ts';
+import { appendLive } from '../../platform/live/append-live.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Desk } from '../model/correspondent.ts';
+import { deleteTeam, insertTeam, readTeams, type Team, updateTeam } from '../store/team-rows.ts';
+
+type TeamFailure = {
+  readonly kind: 'not-allowed' | 'not-found' | 'name-taken' | 'not-a-member' | 'too-many';
+};
+
+const MOST = 100;
+
+export const listTeams = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+): Promise<Result<readonly Team[], TeamFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) =>
+    may(actor, 'threads.read') ? ok(await readTeams(tx, actor.workspaceId)) : err({ kind: 'not-allowed' }),
+  );
+
+export type TeamWish = { readonly name: string; readonly memberIds: readonly PersonId[] };
+
+/** Makes a team, or (with an `id`) changes its name and who belongs to it. */
+export const keepTeam = (
+  desk: Pick<Desk, 'database' | 'clock'>,
+  actor: Member,
+  wish: TeamWish,
+  id?: string,
+): Promise<Result<Team, TeamFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
+    const teams = await readTeams(tx, actor.workspaceId);
+    const refused = await refuse(tx, actor, wish, teams, id);
+    if (refused) return err(refused);
+    const team = { id: id ?? newId(), name: wish.name, memberIds: [...new Set(wish.memberIds)].sort() };
+    if (id) await updateTeam(tx, actor.workspaceId, team);
+    else await insertTeam(tx, actor.workspaceId, team, desk.clock.now());
+    await tell(tx, actor, id ? 'team.changed' : 'team.added', team.id, { name: team.name });
+    return ok(team);
+  });
+
+/** What it looked after stays with whoever has it in hand. */
+export const removeTeam = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+  id: string,
+): Promise<Result<null, TeamFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
+    if (!(await deleteTeam(tx, actor.workspaceId, id))) return err({ kind: 'not-found' });
+    await tell(tx, actor, 'team.removed', id);
+    return ok(null);
+  });
+
+const refuse = async (
+  tx: Transaction,
+  actor: Member,
+  { name, memberIds }: TeamWish,
+  teams: readonly Team[],
+  id: string | undefined,
+): Promise<TeamFailure | undefined> => {
+  if (id && !teams.some((team) => team.id === id)) return { kind: 'not-found' };
+  if (!id && teams.length >= MOST) return { kind: 'too-many' };
+  const others = teams.filter((team) => team.id !== id);
+  if (others.some((team) => team.name.toLocaleLowerCase('it') === name.toLocaleLowerCase('it')))
+    return { kind: 'name-taken' };
+  const members = new Set((await listMembers(tx, actor.workspaceId)).map(({ personId }) => personId));
+  return memberIds.every((personId) => members.has(personId)) ? undefined : { kind: 'not-a-member' };
+};
+
+const tell = async (
+  tx: Transaction,
+  actor: Member,
+  action: string,
+  subjectId: string,
+  details?: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  await audit(tx, actor, { action, subjectKind: 'team', subjectId, ...(details ? { details } : {}) });
+  await appendLive(tx, actor.workspaceId, [{ kind: 'desk.changed', payload: { what: 'teams' } }]);
+};
