@@ -57,6 +57,8 @@ export type Manifest = {
   /** A lucide icon's name. */
   readonly icon: string;
   readonly auth: 'none' | 'password' | 'oauth2' | 'manual';
+  /** What a stranger has to do at the vendor before the form can be filled, one step each. For those with an app of one's own, the form shows the address of return beside them. */
+  readonly steps?: readonly Words[];
   readonly fields: readonly SettingsField[];
   readonly capabilities: Readonly<Record<Capability, Support>>;
   /** What may be kept and done with what comes in; the core enforces it. `source` is the page it was read on. */
@@ -276,6 +278,11 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
       onOpen: () => void,
       signal: AbortSignal,
     ): Promise<Result<void, ChannelProblem>>;
+    /**
+     * One reading of the stream serves all connections of a process whose setting `stream` is on: they are then received for in one
+     * process, so that the installation opens it once.
+     */
+    readonly streamIsShared?: true;
     /** Takes what others bring to the connection's own address. A poll with overlap stands behind it wherever there can be one. */
     readonly push?: Push<ChannelContext<Settings, Secrets>, ChannelProblem>;
   };

@@ -110,4 +110,6 @@ export type ChannelEvent =
       readonly state: 'sent' | 'delivered' | 'read';
       readonly at?: string;
     }
+  /** A person asked, through the channel, that what is kept of them be erased. */
+  | { readonly kind: 'erasure-asked'; readonly authorNativeId: string }
   | { readonly kind: 'unrecognised'; readonly nativeId: string; readonly reason: string };

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Manifest, Words } from './contract.ts';
 import { readAccount } from './model/account.ts';
 import { readProblem } from './model/connection-problem.ts';
+import { warningOf } from './model/expiry-warning.ts';
 import type { FormValues } from './model/read-values.ts';
 import { proofLevels, proofOf } from './proof.ts';
 import { findChannel } from './registry.ts';
@@ -44,6 +45,8 @@ export const ConnectionSchema = z
     lastCheckedAt: Instant.nullable(),
     nextPollAt: Instant.nullable(),
     expiresAt: Instant.nullable(),
+    /** It ends soon and does not renew by itself: people have been told. */
+    endsSoon: z.boolean(),
     createdAt: Instant,
   })
   .openapi('Connection');
@@ -76,6 +79,7 @@ export const presentConnection = (row: ConnectionRow): ConnectionView => {
     lastCheckedAt: iso(row.lastCheckedAt),
     nextPollAt: row.state === 'active' ? iso(row.nextPollAt) : null,
     expiresAt: iso(row.expiresAt),
+    endsSoon: warningOf(row.expiresAt, row.expiryWarned) !== undefined,
     createdAt: row.createdAt.toISOString(),
   };
 };
@@ -94,6 +98,7 @@ export const ChannelSchema = z
     summary: WordsSchema,
     icon: z.string(),
     auth: z.enum(['none', 'password', 'oauth2', 'manual']),
+    steps: z.array(WordsSchema).optional(),
     fields: z.array(
       z.object({
         name: z.string(),

@@ -269,6 +269,7 @@ const eventKinds: readonly ChannelEvent['kind'][] = [
   'reaction',
   'undelivered',
   'receipt',
+  'erasure-asked',
   'unrecognised',
 ];
 

@@ -10,6 +10,7 @@ import { Form, FormActions } from '../../../components/form/form.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { ManifestField } from './manifest-field.tsx';
 import { readForm } from './read-form.ts';
+import { SetUpSteps } from './set-up-steps.tsx';
 import { words } from './words.ts';
 
 type ConnectFormProps = {
@@ -73,6 +74,9 @@ export const ConnectForm = ({ manifest, connection, onConnected }: ConnectFormPr
   return (
     <Form onSubmit={(values) => keep.mutate(values)} problem={keep.error} strip="values.">
       {!connection && <p className="text-ink-soft">{say(manifest.summary)}</p>}
+      {manifest.steps && (
+        <SetUpSteps steps={manifest.steps} returns={manifest.auth === 'oauth2'} isOpen={!connection} />
+      )}
       {shown.map((field, position) => draw(field, position === 0))}
       {connection && (
         <TextField name="name" label={w.name} help={w.nameHelp} defaultValue={connection.name} />
