@@ -13,4 +13,35 @@ export type ReplyId = Id<'reply'>;
 export type WatchId = Id<'watch'>;
 export type UploadId = Id<'upload'>;
 
-export const newId = (): string => v7();
+/** Ids of one process sort in the order of their making, also within a millisecond (RFC 9562, 6.2, method 1: a counter that begins at random). */
+export const newId = (): string => {
+  const random = someRandom();
+  const now = Date.now();
+  if (now > millisecond) {
+    millisecond = now;
+    count =
+      (((random[6] as number) & 0x7f) << 24) | ((random[7] as number) << 16) | ((random[8] as number) << 8);
+  } else {
+    count = (count + 1) | 0;
+    if (count === 0) millisecond += 1;
+  }
+  return v7({ random, msecs: millisecond, seq: count });
+};
+
+let millisecond = Number.NEGATIVE_INFINITY;
+let count = 0;
+
+/** What one id needs. */
+const BYTES = 16;
+/** Asking the system for random bytes costs the same for sixteen as for thousands, and more than all the rest of an id. */
+const pool = new Uint8Array(BYTES * 256);
+let used = pool.length;
+
+const someRandom = (): Uint8Array => {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  used += BYTES;
+  return pool.subarray(used - BYTES, used);
+};
