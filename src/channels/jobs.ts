@@ -1,11 +1,17 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
+import { giveBackJob } from './actions/give-back.ts';
 import { sweepDeliveries } from './actions/handle-deliveries.ts';
+import { expiryMailJob } from './actions/mail-of-expiry.ts';
+import { watchExpiry } from './actions/watch-expiry.ts';
 import { deleteUnused } from './store/uploads.ts';
 
 /** Each night: pictures that nobody came to use are forgotten. */
 export const channelsJobs = (platform: Platform): readonly JobDefinition[] => [
+  giveBackJob(platform),
+  expiryMailJob(platform),
+  { name: 'channels.watch-expiry', cron: '37 * * * *', retries: 0, handle: () => watchExpiry(platform) },
   {
     name: 'channels.sweep-uploads',
     cron: '43 2 * * *',

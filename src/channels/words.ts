@@ -135,3 +135,15 @@ export const clockNotice = (skewMs: number): Words => {
     en: `That server’s clock is about ${minutes} minutes ${isAhead ? 'fast' : 'slow'}: the times of messages may look odd.`,
   };
 };
+
+/** That a permission will end: for mails. */
+export const expiryMail = (language: 'it' | 'en', name: string, days: number) =>
+  language === 'it'
+    ? {
+        subject: `${name}: il permesso scade ${days === 1 ? 'domani' : `tra ${days} giorni`}`,
+        text: `Il permesso con cui ascoltiamo e rispondiamo su ${name} scade ${days === 1 ? 'domani' : `tra ${days} giorni`}, e da soli non possiamo rinnovarlo. Basta rifare l’accesso dalla pagina dei canali: ci vuole un minuto, e non si perde niente.`,
+      }
+    : {
+        subject: `${name}: the permission ends ${days === 1 ? 'tomorrow' : `in ${days} days`}`,
+        text: `The permission with which we listen and answer on ${name} ends ${days === 1 ? 'tomorrow' : `in ${days} days`}, and we cannot renew it by ourselves. Sign in again from the page of channels: it takes a minute, and nothing is lost.`,
+      };

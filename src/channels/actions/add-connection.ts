@@ -11,13 +11,14 @@ import {
   type ConnectionRow,
   findConnection,
   insertConnection,
+  lockConnection,
   lockConnectionOfAccount,
   updateConnection,
 } from '../store/connections.ts';
 import { beginAuthorisation } from './begin-authorisation.ts';
 import { checkValues } from './check-values.ts';
 import type { Added, ConnectionRefusal } from './connection-outcomes.ts';
-import { sealSecrets } from './secrets.ts';
+import { openSecrets, sealSecrets } from './secrets.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
 export type AddConnectionInput = {
@@ -62,6 +63,11 @@ export type CheckedConnection = {
   readonly name: string | undefined;
   readonly settings: FormValues;
   readonly secrets: Readonly<Record<string, unknown>>;
+  /**
+   * Of a renewed permission: only what is new. It is laid over what the living connection keeps at that moment, so that
+   * a vendor which gives no new refresh token leaves the old one.
+   */
+  readonly gained?: Readonly<Record<string, unknown>>;
   readonly health: Health;
 };
 
@@ -96,19 +102,23 @@ const write = async (
   { sealer, clock }: Platform,
   actor: Actor,
   channel: Channel,
-  { connectionId, name, settings, secrets, health }: CheckedConnection,
+  { connectionId, name, settings, secrets, gained, health }: CheckedConnection,
 ): Promise<ConnectionRow> => {
   const { workspaceId } = actor;
   const { account } = health;
+  const whose = { workspaceId, connectionId };
+  const before = await lockConnection(tx, workspaceId, connectionId);
+  const isLiving = before !== undefined && !before.removedAt && gained !== undefined;
+  const kept = isLiving ? { ...openSecrets(sealer, whose, before.secrets), ...gained } : secrets;
   const facts = {
     ...afterCheck(health, clock.now()),
     name: name || account.name || account.handle || channel.manifest.name.it,
     settings,
-    secrets: sealSecrets(sealer, { workspaceId, connectionId }, secrets),
+    secrets: sealSecrets(sealer, whose, kept),
     createdBy: actor.kind === 'member' ? actor.personId : null,
     removedAt: null,
   };
-  if (!(await findConnection(tx, workspaceId, connectionId))) {
+  if (!before) {
     await insertConnection(tx, { workspaceId, id: connectionId, channel: channel.manifest.id, ...facts });
   } else await updateConnection(tx, workspaceId, connectionId, facts);
   const row = await findConnection(tx, workspaceId, connectionId);

@@ -15,6 +15,15 @@ export type AuthorisationRequest = ConnectionValues & {
   readonly name: string | undefined;
 };
 
+/** What waits sealed for the return. */
+export type Waiting = {
+  /** Of the form, or of the connection that is renewed, as they were. */
+  readonly secrets: Readonly<Record<string, unknown>>;
+  /** What the beginning itself kept. */
+  readonly begun: Readonly<Record<string, unknown>>;
+  readonly keep: Readonly<Record<string, string>>;
+};
+
 /** Where a channel sends people back to. */
 export const authorisationReturnUrl = (platform: Pick<Platform, 'config'>): string =>
   `${platform.config.baseUrl}/api/connections/oauth/callback`;
@@ -35,18 +44,18 @@ export const beginAuthorisation = async (
   const id = newId();
   const { workspaceId, personId } = actor;
   const state = platform.sealer.seal(JSON.stringify({ workspaceId, personId, id }), STATE_PURPOSE);
-  let secrets: Readonly<Record<string, unknown>> = request.secrets;
+  let begun: Readonly<Record<string, unknown>> = {};
   const context = {
     ...contextOf(platform, channel, request.connectionId, request.settings),
-    secrets,
+    secrets: request.secrets,
     keepSecrets: async (change: object) => {
-      secrets = { ...secrets, ...change };
+      begun = { ...begun, ...change };
     },
   };
-  const begun = await channel.authorise.begin(context, authorisationReturnUrl(platform), state);
-  if (!begun.ok) return err({ kind: 'check-failed', problem: begun.error, channel });
+  const sent = await channel.authorise.begin(context, authorisationReturnUrl(platform), state);
+  if (!sent.ok) return err({ kind: 'check-failed', problem: sent.error, channel });
   const now = platform.clock.now();
-  const waiting = { secrets, keep: begun.value.keep };
+  const waiting: Waiting = { secrets: request.secrets, begun, keep: sent.value.keep };
   await platform.database.inWorkspace(workspaceId, (tx) =>
     insertAuthorisation(
       tx,
@@ -61,7 +70,7 @@ export const beginAuthorisation = async (
       now,
     ),
   );
-  return ok({ kind: 'authorise', url: begun.value.url, connectionId: request.connectionId });
+  return ok({ kind: 'authorise', url: sent.value.url, connectionId: request.connectionId });
 };
 
 /** Settings have been through `readValues`; there is no account yet. */

@@ -38,14 +38,24 @@ export const changeConnection = async (
     findConnection(tx, workspaceId, connectionId),
   );
   if (!row || row.removedAt) return err({ kind: 'not-found' });
-  const corrected = input.values ? await correct(platform, row, input.values) : ok({});
+  const corrected = input.values
+    ? await correct(platform, row, input.values)
+    : ok({ facts: {}, secrets: {} });
   if (!corrected.ok) return corrected;
-  const change = { ...corrected.value, ...named(input), ...stateChange(platform, row, input) };
+  const { facts, secrets } = corrected.value;
+  const change = { ...facts, ...named(input), ...stateChange(platform, row, input) };
   if (Object.keys(change).length === 0) return ok(row);
   return platform.database.inWorkspace(workspaceId, async (tx) => {
     const current = await lockConnection(tx, workspaceId, connectionId);
     if (!current || current.removedAt) return err({ kind: 'not-found' });
-    const written = (await updateConnection(tx, workspaceId, connectionId, change)) ?? current;
+    // Over what is kept now: tokens may have been renewed while we tried.
+    const kept = {
+      ...openSecrets(platform.sealer, { workspaceId, connectionId }, current.secrets),
+      ...secrets,
+    };
+    const sealed = sealSecrets(platform.sealer, { workspaceId, connectionId }, kept);
+    const whole = input.values ? { ...change, secrets: sealed } : change;
+    const written = (await updateConnection(tx, workspaceId, connectionId, whole)) ?? current;
     await audit(tx, actor, {
       action: actionOf(input),
       subjectKind: 'connection',
@@ -79,11 +89,17 @@ const stateChange = (
   return { state: 'active', problem: null, failures: 0, nextPollAt: clock.now() };
 };
 
+type Corrected = {
+  readonly facts: ConnectionChange;
+  /** Those that change. */
+  readonly secrets: Readonly<Record<string, unknown>>;
+};
+
 const correct = async (
   platform: Platform,
   row: ConnectionRow,
   values: FormValues,
-): Promise<Result<ConnectionChange, ConnectionRefusal>> => {
+): Promise<Result<Corrected, ConnectionRefusal>> => {
   const channel = findChannel(row.channel);
   const whose = { workspaceId: row.workspaceId, connectionId: row.id };
   const known = openSecrets(platform.sealer, whose, row.secrets) ?? {};
@@ -103,15 +119,17 @@ const correct = async (
   const secrets = { ...known, ...read.value.secrets };
   const account = readAccount(row.account);
   const { settings } = read.value;
-  const checked = await checkValues(platform, channel, row.id, { settings, secrets }, account);
+  const tried = { settings, secrets };
+  const checked = await checkValues(platform, channel, row.id, tried, account, row.workspaceId);
   if (!checked.ok) return err({ kind: 'check-failed', problem: checked.error, channel });
   const isOther = account !== null && account.nativeId !== checked.value.health.account.nativeId;
-  return ok({
+  const facts = {
     ...afterCheck(checked.value.health, platform.clock.now()),
     settings,
-    secrets: sealSecrets(platform.sealer, whose, checked.value.secrets),
     limits: null,
     ...(row.state === 'paused' ? { state: 'paused' as const } : {}),
     ...(isOther ? { cursor: null, streamCursor: null, pushState: {} } : {}),
-  });
+  };
+  const changed = Object.entries(read.value.secrets).filter(([name]) => given[name] !== undefined);
+  return ok({ facts, secrets: { ...Object.fromEntries(changed), ...checked.value.renewed } });
 };

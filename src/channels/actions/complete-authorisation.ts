@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { type Actor, may } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { err, ok, type Result } from '../../platform/result.ts';
+import { err, type Result } from '../../platform/result.ts';
 import type { Channel } from '../contract.ts';
 import type { FormValues } from '../model/read-values.ts';
 import { findChannel } from '../registry.ts';
 import { type Authorisation, takeAuthorisation } from '../store/connection-authorisations.ts';
 import { type ConnectionRow, findConnection } from '../store/connections.ts';
 import { keepConnection } from './add-connection.ts';
-import { authorisationPurpose, contextOf, STATE_PURPOSE } from './begin-authorisation.ts';
+import { authorisationPurpose, contextOf, STATE_PURPOSE, type Waiting } from './begin-authorisation.ts';
 import { checkValues } from './check-values.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
+import { openSecrets } from './secrets.ts';
 
 const StateSchema = z.object({ workspaceId: z.uuid(), personId: z.uuid(), id: z.uuid() });
 export type AuthorisationState = z.infer<typeof StateSchema>;
@@ -57,45 +58,41 @@ const complete = async (
 ): Promise<Result<ConnectionRow, ConnectionRefusal>> => {
   const carried = openWaiting(platform, waiting);
   if (!carried || !channel.authorise) return err({ kind: 'not-found' });
-  const { connectionId } = waiting;
+  const { connectionId, workspaceId } = waiting;
   const settings = waiting.settings as FormValues;
+  const living = await findLiving(platform, waiting);
+  const known = living && openSecrets(platform.sealer, { workspaceId, connectionId }, living.secrets);
+  // What is kept may have been renewed since the person left.
+  const before = { ...carried.secrets, ...known, ...carried.begun };
   const keepSecrets = async (): Promise<void> => {};
-  const context = {
-    ...contextOf(platform, channel, connectionId, settings),
-    secrets: carried.secrets,
-    keepSecrets,
-  };
+  const context = { ...contextOf(platform, channel, connectionId, settings), secrets: before, keepSecrets };
   const granted = await channel.authorise.complete(context, carried.keep, parameters);
   if (!granted.ok) return err({ kind: 'check-failed', problem: granted.error, channel });
-  const secrets = { ...carried.secrets, ...(granted.value as Record<string, unknown>) };
-  const checked = await checkValues(platform, channel, connectionId, { settings, secrets }, null);
+  const gained = { ...carried.begun, ...(granted.value as Record<string, unknown>) };
+  const values = { settings, secrets: { ...before, ...gained } };
+  const checked = await checkValues(platform, channel, connectionId, values, null);
   if (!checked.ok) return err({ kind: 'check-failed', problem: checked.error, channel });
-  if (!(await isSameAccount(platform, waiting, checked.value.health.account.nativeId))) {
-    return err({ kind: 'other-account' });
-  }
-  const kept = { connectionId, name: waiting.name ?? undefined, settings, ...checked.value };
-  const written = await keepConnection(platform, actor, channel, kept);
-  return written.ok ? ok(written.value) : written;
+  const { health, secrets, renewed } = checked.value;
+  if (!isSameAccount(living, health.account.nativeId)) return err({ kind: 'other-account' });
+  const kept = { connectionId, name: waiting.name ?? undefined, settings, health, secrets };
+  return keepConnection(platform, actor, channel, { ...kept, gained: { ...gained, ...renewed } });
+};
+
+const findLiving = async (
+  { database }: Platform,
+  { workspaceId, connectionId }: Authorisation,
+): Promise<ConnectionRow | undefined> => {
+  const row = await database.inWorkspace(workspaceId, (tx) => findConnection(tx, workspaceId, connectionId));
+  return row && !row.removedAt ? row : undefined;
 };
 
 /** Renewing the access of one account with another's would mix two conversations. */
-const isSameAccount = async (
-  { database }: Platform,
-  { workspaceId, connectionId }: Authorisation,
-  nativeId: string,
-): Promise<boolean> => {
-  const before = await database.inWorkspace(workspaceId, (tx) =>
-    findConnection(tx, workspaceId, connectionId),
-  );
-  const known = (before?.account as { nativeId?: string } | null | undefined)?.nativeId;
+const isSameAccount = (living: ConnectionRow | undefined, nativeId: string): boolean => {
+  const known = (living?.account as { nativeId?: string } | null | undefined)?.nativeId;
   return known === undefined || known === nativeId;
 };
 
-const openWaiting = ({ sealer }: Platform, waiting: Authorisation) => {
+const openWaiting = ({ sealer }: Platform, waiting: Authorisation): Waiting | undefined => {
   const opened = sealer.open(waiting.sealed, authorisationPurpose(waiting.workspaceId, waiting.id));
-  if (!opened.ok) return undefined;
-  return JSON.parse(opened.value) as {
-    readonly secrets: Record<string, unknown>;
-    readonly keep: Record<string, string>;
-  };
+  return opened.ok ? (JSON.parse(opened.value) as Waiting) : undefined;
 };

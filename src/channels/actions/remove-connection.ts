@@ -7,6 +7,7 @@ import { deleteDoors } from '../store/connection-doors.ts';
 import { lockConnection, updateConnection } from '../store/connections.ts';
 import { deleteDeliveriesOf } from '../store/inbound-deliveries.ts';
 import type { ConnectionRefusal } from './connection-outcomes.ts';
+import { askToGiveBack, giveBack } from './give-back.ts';
 import { type OpenConnection, openConnection } from './open-connection.ts';
 import { tellConnectionChanged } from './tell-connection-changed.ts';
 
@@ -29,10 +30,12 @@ export const removeConnection = async (
   return removed;
 };
 
-const sayGoodbye = async ({ log }: Platform, { channel, context }: OpenConnection): Promise<void> => {
+const sayGoodbye = async (platform: Platform, { channel, context, row }: OpenConnection): Promise<void> => {
+  const { log } = platform;
   const goodbye = async (): Promise<void> => {
     await channel.leave?.(context);
-    await channel.authorise?.revoke?.(context);
+    // Should this come to nothing, a job tries again for days.
+    await giveBack(platform, row);
   };
   const failed = await withTimeCap(goodbye(), GOODBYE_MS).catch(() => 'failed' as const);
   if (failed) log.warn({ channel: channel.manifest.id }, 'the other side did not hear that we left');
@@ -54,6 +57,7 @@ const remove = (
       leaseHolder: null,
       leaseUntil: null,
     });
+    await askToGiveBack(tx, platform, row);
     await deleteDoors(tx, workspaceId, connectionId);
     await deleteDeliveriesOf(tx, { workspaceId, connectionId });
     await audit(tx, actor, {
