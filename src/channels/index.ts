@@ -1,5 +1,6 @@
 export { addConnection } from './actions/add-connection.ts';
 export type { ConnectionRefusal } from './actions/connection-outcomes.ts';
+export { type EndingConnection, endingConnections } from './actions/ending-connections.ts';
 export {
   claimWaiting,
   endDeliveries,
