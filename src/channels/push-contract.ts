@@ -48,7 +48,17 @@ export type PushVerdict =
       readonly answer?: PushAnswer;
       readonly note?: Readonly<Record<string, string>>;
       readonly statusPage?: boolean;
+      /** The host that will be asked when it is read: one that is named too often is refused, so that nobody makes us besiege it. */
+      readonly asks?: string;
+      /**
+       * For protocols whose answer says how it went: the answer waits some seconds for the end (`PushEnd`). When that takes longer, or too many
+       * wait already, `answer` is given.
+       */
+      readonly tellEnd?: (end: PushEnd) => PushAnswer;
     };
+
+/** `taken`, `nothing`, the reading's own refusal; `repeated`: the very same was taken a short while ago; `too-many`: of one host. */
+export type PushEnd = string;
 
 /** A kept request, when its turn has come. */
 export type PushDelivery = PushRequest & {

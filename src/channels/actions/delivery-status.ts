@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { findDelivery, type Waiting } from '../store/inbound-deliveries.ts';
 
-type DeliveryStatus = {
+export type DeliveryStatus = {
   readonly state: 'waiting' | 'done' | 'refused';
   /** Why nothing came of it: the channel's own word. */
   readonly reason?: string;

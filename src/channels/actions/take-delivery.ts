@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PushAnswer, PushRequest, PushVerdict } from '../contract.ts';
+import type { PushAnswer, PushEnd, PushRequest, PushVerdict } from '../contract.ts';
 import { hashOfKey } from '../doors/door-key.ts';
 import { findDoorByHash } from '../store/connection-doors.ts';
 import { countWaiting, insertDelivery, type Waiting } from '../store/inbound-deliveries.ts';
@@ -17,7 +17,15 @@ export const MOST_WAITING = 10_000;
 
 export type TakenDelivery =
   | { readonly kind: 'answered'; readonly answer: PushAnswer; readonly channel: string }
-  | { readonly kind: 'kept'; readonly answer: PushAnswer; readonly channel: string }
+  | {
+      readonly kind: 'kept';
+      readonly answer: PushAnswer;
+      readonly channel: string;
+      readonly id: string;
+      readonly tellEnd: ((end: PushEnd) => PushAnswer) | undefined;
+    }
+  /** The host that it names is named too often. */
+  | { readonly kind: 'besieging'; readonly answer: PushAnswer; readonly channel: string }
   | { readonly kind: 'full'; readonly channel: string }
   | { readonly kind: 'paused'; readonly channel: string };
 
@@ -41,16 +49,22 @@ export const takeDelivery = async (
   platform: Outside,
   { whose, opened }: { readonly whose: Waiting; readonly opened: OpenConnection },
   request: PushRequest,
+  mayAsk: (host: string, connectionId: string) => boolean = () => true,
 ): Promise<TakenDelivery> => {
   const channel = opened.channel.manifest.id;
   if (opened.row.state === 'paused') return { kind: 'paused', channel };
   const verdict = judge(platform, opened, request);
   if (verdict.kind === 'answer') return { kind: 'answered', answer: verdict.answer, channel };
+  if (verdict.asks !== undefined && !mayAsk(verdict.asks, whose.connectionId)) {
+    const answer = verdict.tellEnd?.('too-many') ?? { status: 429, headers: { 'retry-after': '60' } };
+    return { kind: 'besieging', answer, channel };
+  }
   const kept = await platform.database.inWorkspace(whose.workspaceId, (tx) =>
     keep(tx, platform, whose, request, verdict.note ?? {}),
   );
   if (kept === 'full') return { kind: 'full', channel };
-  return { kind: 'kept', answer: answerOf(verdict, kept, opened.context.door?.url ?? ''), channel };
+  const answer = answerOf(verdict, kept, opened.context.door?.url ?? '');
+  return { kind: 'kept', answer, channel, id: kept, tellEnd: verdict.tellEnd };
 };
 
 const judge = (platform: Outside, opened: OpenConnection, request: PushRequest): PushVerdict => {
@@ -97,7 +111,7 @@ const storable = (value: unknown): unknown =>
     ),
   );
 
-const digestOf = ({ method, path, query, rawBody }: PushRequest): string =>
+export const digestOf = ({ method, path, query, rawBody }: PushRequest): string =>
   createHash('sha256')
     .update(JSON.stringify([method, path, Object.entries(query)]))
     .update('\n')

@@ -33,6 +33,24 @@ export const createGate = (clock: Clock, rates: GateRates = gateRates): Gate => 
   };
 };
 
+type SourceRates = { readonly host: Rate; readonly hostAtDoor: Rate };
+
+/** Some hosts speak for many sites (bridges, platforms of blogs); none needs more than this. */
+const sourceRates: SourceRates = {
+  host: { burst: 240, perMinute: 240 },
+  hostAtDoor: { burst: 60, perMinute: 60 },
+};
+
+/** Whether a host that a delivery names may be asked: many deliveries that name one host would make us the ones who flood it. */
+export const createSourceGate = (clock: Clock, rates: SourceRates = sourceRates) => {
+  const ofHost = createTokenBuckets(rates.host);
+  const ofHostAtDoor = createTokenBuckets(rates.hostAtDoor);
+  return (host: string, connectionId: string): boolean => {
+    const now = clock.now().getTime();
+    return ofHostAtDoor.take(`${host} ${connectionId}`, now) === 0 && ofHost.take(host, now) === 0;
+  };
+};
+
 /** Who holds one IPv6 address holds the 2^64 beside it. */
 const networkOf = (address: string): string => {
   if (!ipaddr.isValid(address)) return 'unknown';

@@ -3,10 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { clientAddress } from '../../platform/http/client-address.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readDeliveryStatus } from '../actions/delivery-status.ts';
-import { openDoor, type TakenDelivery, takeDelivery } from '../actions/take-delivery.ts';
+import { digestOf, openDoor, type TakenDelivery, takeDelivery } from '../actions/take-delivery.ts';
 import type { PushAnswer } from '../contract.ts';
 import { isDoorKey } from '../doors/door-key.ts';
-import { createGate, type Gate, type GateRates } from '../doors/gate.ts';
+import { createGate, createSourceGate, type Gate, type GateRates } from '../doors/gate.ts';
+import { createWaitingRoom, type WaitingRoom } from '../doors/waiting-room.ts';
 import { pushRequestOf, readCapped } from './read-push-request.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -21,9 +22,13 @@ const FULL_SECONDS = 60;
  * behind it judges each request. Every refusal looks the same from outside, whatever the reason.
  */
 export const inboundRoutes = (platform: Platform, rates?: GateRates) => {
-  const gate = createGate(platform.clock, rates);
+  const guards: Guards = {
+    gate: createGate(platform.clock, rates),
+    mayAsk: createSourceGate(platform.clock),
+    waitingRoom: createWaitingRoom((whose, id) => readDeliveryStatus(platform, whose, id)),
+  };
   const handle = async (context: Context) => {
-    const answer = await answerRequest(platform, gate, context);
+    const answer = await answerRequest(platform, guards, context);
     context.header('cache-control', 'no-store');
     context.header('x-robots-tag', 'noindex');
     return finish(context, answer);
@@ -31,10 +36,16 @@ export const inboundRoutes = (platform: Platform, rates?: GateRates) => {
   return new Hono().all('/in/:key{[A-Za-z0-9_-]{43}}', handle).all('/in/:key{[A-Za-z0-9_-]{43}}/*', handle);
 };
 
-const answerRequest = async (platform: Platform, gate: Gate, context: Context): Promise<PushAnswer> => {
+type Guards = {
+  readonly gate: Gate;
+  readonly mayAsk: (host: string, connectionId: string) => boolean;
+  readonly waitingRoom: WaitingRoom;
+};
+
+const answerRequest = async (platform: Platform, guards: Guards, context: Context): Promise<PushAnswer> => {
   const key = context.req.param('key') ?? '';
   const address = clientAddress(context, platform.config) ?? 'unknown';
-  const wait = isDoorKey(key) ? gate(address, key) : 0;
+  const wait = isDoorKey(key) ? guards.gate(address, key) : 0;
   if (wait > 0) return count(platform, 'unread', 'rate-limited', later(context, 429, Math.ceil(wait / 1000)));
   const door = await openDoor(platform, key);
   if (!door) return count(platform, 'unknown', 'unknown', leave(context, { status: 404 }));
@@ -49,7 +60,11 @@ const answerRequest = async (platform: Platform, gate: Gate, context: Context): 
   const request = pushRequestOf(context, key, body);
   const status = await statusAnswer(platform, door.whose, request);
   if (status) return status;
-  return answerTaken(platform, context, await takeDelivery(platform, door, request));
+  const taken = await takeDelivery(platform, door, request, guards.mayAsk);
+  const answer = answerTaken(platform, context, taken);
+  if (taken.kind !== 'kept' || !taken.tellEnd) return answer;
+  const end = await guards.waitingRoom.endOf(door.whose, taken.id, digestOf(request));
+  return end === undefined ? answer : taken.tellEnd(end);
 };
 
 const statusAnswer = async (
@@ -65,7 +80,8 @@ const statusAnswer = async (
 };
 
 const answerTaken = (platform: Platform, context: Context, taken: TakenDelivery): PushAnswer => {
-  const outcome = taken.kind === 'answered' && taken.answer.status >= 400 ? 'refused' : taken.kind;
+  const isRefused = taken.kind === 'answered' && taken.answer.status >= 400;
+  const outcome = isRefused ? 'refused' : taken.kind === 'besieging' ? 'rate-limited' : taken.kind;
   platform.metrics.inboundDeliveries.inc({ channel: taken.channel, outcome });
   if (taken.kind === 'full') return later(context, 503, FULL_SECONDS);
   if (taken.kind === 'paused') return later(context, 503, PAUSED_SECONDS);

@@ -11,14 +11,19 @@ type TagVisitor = {
  * Goes through HTML tag by tag, building no tree: linear in the length whatever the nesting (a parser that keeps a stack of open elements is
  * not). What stands in comments is passed over; the content of scripts, styles, titles and text areas comes as text.
  */
-export const scanTags = (html: string, visitor: TagVisitor): void => {
+export const scanTags = (
+  html: string,
+  visitor: TagVisitor,
+  /** By the rules of XML: self-closing elements end, CDATA is text. Names come in lower case all the same. */
+  { isXml = false }: { readonly isXml?: boolean } = {},
+): void => {
   let name = '';
   let attribute = '';
   let value = '';
   let attributes: Record<string, string> = {};
   const opened = (): void => visitor.open?.(name, attributes);
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+    { xmlMode: isXml, decodeEntities: true },
     {
       ontext: (start, end) => visitor.text?.(html.slice(start, end)),
       ontextentity: (codepoint) => visitor.text?.(String.fromCodePoint(codepoint)),
@@ -41,7 +46,10 @@ export const scanTags = (html: string, visitor: TagVisitor): void => {
         if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
       },
       onopentagend: opened,
-      onselfclosingtag: opened,
+      onselfclosingtag: () => {
+        opened();
+        if (isXml) visitor.close?.(name);
+      },
       onclosetag: (start, end) => visitor.close?.(html.slice(start, end).toLowerCase()),
       oncomment: () => undefined,
       ondeclaration: () => undefined,

@@ -1,5 +1,7 @@
 import type { ChannelContext, PushAnswer, PushRequest, PushVerdict } from '../contract.ts';
 import { isOfSite, webAddress } from '../web/own-site.ts';
+import { acceptPingback, isPingback } from './accept-pingback.ts';
+import { acceptTrackback } from './accept-trackback.ts';
 import { answerPage, isTakenBack, readAnswerPath } from './answer-page.ts';
 import type { NoSecrets, WebmentionSettings } from './settings.ts';
 
@@ -7,10 +9,12 @@ type Context = ChannelContext<WebmentionSettings, NoSecrets>;
 
 /**
  * https://www.w3.org/TR/webmention/#receiving-webmentions: the request is judged at once, the source read later; meanwhile a page tells how it
- * goes (3.2, 201 with Location). The door also shows the answers that we gave, as pages that others may verify.
+ * goes (3.2, 201 with Location). Pingbacks and trackbacks come to the same door. It also shows the answers that we gave, as pages that others may verify.
  */
 export const acceptWebmention = (context: Context, request: PushRequest): PushVerdict => {
   const { method, path } = request;
+  if (isPingback(request)) return acceptPingback(context, request);
+  if (path === 'trackback') return acceptTrackback(context, request);
   if (path.startsWith('a/')) return { kind: 'answer', answer: showAnswer(context, request) };
   if (path !== '') return { kind: 'answer', answer: { status: 404 } };
   if (method !== 'POST') return { kind: 'answer', answer: { status: 405, headers: { allow: 'POST' } } };
@@ -18,7 +22,13 @@ export const acceptWebmention = (context: Context, request: PushRequest): PushVe
   if (!told) return refuse('source and target must be web addresses, sent as a form');
   if (told.source === told.target) return refuse('source and target are the same');
   if (!isOfSite(told.target, context.settings.site)) return refuse('target is not a page of ours');
-  return { kind: 'keep', answer: { status: 201 }, note: told, statusPage: true };
+  return {
+    kind: 'keep',
+    answer: { status: 201 },
+    note: told,
+    statusPage: true,
+    asks: new URL(told.source).host,
+  };
 };
 
 const refuse = (body: string): PushVerdict => ({ kind: 'answer', answer: { status: 400, body } });

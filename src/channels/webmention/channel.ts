@@ -14,15 +14,20 @@ import {
   type WebmentionSettings,
   WebmentionSettingsSchema,
 } from './settings.ts';
+import { tellOwnPosts } from './tell-own-posts.ts';
 
-/** W3C Webmention, both ways. */
+/** W3C Webmention and Pingback 1.0 both ways, Trackback in: one door of one site. */
 export const webmentionChannel: Channel<WebmentionSettings, NoSecrets, WebmentionPayload> = {
   manifest: webmentionManifest,
   settingsSchema: WebmentionSettingsSchema,
   secretsSchema: NoSecretsSchema,
   check: checkWebmention,
   limits: async () => ok(webmentionLimits),
-  receive: { push: { maxBytes: 10_000, accept: acceptWebmention, read: readWebmention } },
+  receive: {
+    push: { maxBytes: 10_000, accept: acceptWebmention, read: readWebmention },
+    /** Brings nothing in: it looks for new posts of our own, whose links are then told. */
+    poll: tellOwnPosts,
+  },
   readRaw: readRawWebmention,
   normalise: normaliseWebmention,
   compose: composeWebmention,

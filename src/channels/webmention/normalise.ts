@@ -24,9 +24,12 @@ export const normaliseWebmention = (raw: RawItem): readonly ChannelEvent[] => {
   }
   const entry = entryAbout(asList(body.items), target);
   const page: Page = { raw, source, target, body, entry };
-  const reaction = reactionOf(page);
+  const reaction = isHeld(raw) ? undefined : reactionOf(page);
   return reaction ? [reaction] : [{ kind: 'item', item: itemOf(page) }];
 };
+
+/** A reaction cannot wait: what nobody vouches for is never one. */
+const isHeld = ({ context }: RawItem): boolean => context.via === 'pingback' || context.via === 'trackback';
 
 type Page = {
   readonly raw: RawItem;
@@ -59,10 +62,13 @@ const itemOf = (page: Page): Item => {
   const rating = ratingOf(entry);
   const isReview = rating !== undefined || entry?.types.includes('h-review') === true;
   const isAnswer = entry !== undefined && speaksOf(entry, ['in-reply-to'], target);
-  const title = cleanLine(titleOf(page));
+  const told = asRecord(body.told);
+  const title = cleanLine(titleOf(page) || (asText(told.title) ?? ''));
   const language = languageTag(entry?.lang ?? asText(body.language));
   const rsvp = cleanLine(textsOf(entry, 'rsvp')[0] ?? '', 20);
-  const text = wordsOf(entry) || (rsvp ? `RSVP: ${rsvp}` : cleanBody(asText(body.around) ?? ''));
+  const text =
+    wordsOf(entry) ||
+    (rsvp ? `RSVP: ${rsvp}` : cleanBody(asText(body.around) || (asText(told.excerpt) ?? '')));
   return {
     nativeId: raw.nativeId,
     revision: raw.revision,
@@ -71,6 +77,7 @@ const itemOf = (page: Page): Item => {
     author: authorOf(page),
     ours: false,
     addressed: isAnswer || isReview,
+    ...(isHeld(raw) ? { held: true } : {}),
     ...(title && title !== text ? { title } : {}),
     text,
     ...(language ? { language } : {}),
@@ -109,11 +116,14 @@ const pageUrl = ({ entry, source }: Page): string => {
 };
 
 /** Who signs, known by an address of the same site; a name alone is a key only within its site. */
-const authorOf = ({ entry, source }: Page): Author => {
+const authorOf = (page: Page): Author => {
+  const { entry, source } = page;
   const given = entry?.properties.author?.[0];
   const card = asMicroformat(given);
   const host = URL.parse(source)?.host ?? source;
-  const name = cleanLine((card ? textsOf(card, 'name')[0] : textsOf(entry, 'author')[0]) ?? '', 200);
+  const blogName = asText(asRecord(page.body.told).blogName) ?? '';
+  const signed = cleanLine((card ? textsOf(card, 'name')[0] : textsOf(entry, 'author')[0]) ?? '', 200);
+  const name = signed || cleanLine(blogName, 200);
   const url = resolveUrl(card ? textsOf(card, 'url')[0] : undefined, source);
   const isOfSite = url !== undefined && URL.parse(url)?.host === host;
   const avatarUrl = resolveUrl(card ? textsOf(card, 'photo')[0] : undefined, source);

@@ -6,6 +6,9 @@ import { slimHtml } from '../web/slim-html.ts';
 
 export const MENTION_TYPE = 'application/vnd.passaparola.webmention+json';
 
+/** How we were told where nobody vouches for it: such an item is held. */
+export type Via = 'pingback' | 'trackback';
+
 /** A page as it was found. `target` is the page of ours that it speaks of. */
 type SourceDocument = {
   readonly source: string;
@@ -14,6 +17,9 @@ type SourceDocument = {
   readonly text: string;
   /** ISO date of our reading. */
   readonly fetchedAt?: string;
+  readonly via?: Via;
+  /** What a trackback says of its page: `title`, `excerpt`, `blogName`. */
+  readonly told?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -31,6 +37,7 @@ export const pageItem = (document: SourceDocument): RawItem | undefined => {
     ...(facts.title ? { title: facts.title.slice(0, 500) } : {}),
     ...(facts.language ? { language: facts.language } : {}),
     ...(facts.around ? { around: facts.around } : {}),
+    ...(document.via === 'trackback' && document.told ? { told: document.told } : {}),
     items,
   }).toWellFormed();
   const digest = textDigest(body);
@@ -40,7 +47,10 @@ export const pageItem = (document: SourceDocument): RawItem | undefined => {
     contentType: MENTION_TYPE,
     encoding: 'utf8',
     body: body.replaceAll('\\u0000', ''),
-    context: document.fetchedAt ? { fetchedAt: document.fetchedAt } : {},
+    context: {
+      ...(document.fetchedAt ? { fetchedAt: document.fetchedAt } : {}),
+      ...(document.via ? { via: document.via } : {}),
+    },
   };
 };
 

@@ -8,7 +8,7 @@ const NOWHERE = 'https://source.invalid/';
 
 /**
  * The bytes of a page that speaks of another. `context`: `source` and `target` as a webmention names them, `contentType` as the server said,
- * `fetchedAt`. Without a target: the page that it says to answer, like or repost. Total.
+ * `fetchedAt`, `via` (`pingback`, `trackback`). Without a target: the page that it says to answer, like or repost. Total.
  */
 export const readRawWebmention = (
   bytes: Uint8Array,
@@ -27,6 +27,7 @@ export const readRawWebmention = (
           contentType: context.contentType ?? '',
           text,
           ...(context.fetchedAt ? { fetchedAt: context.fetchedAt } : {}),
+          ...(context.via === 'pingback' || context.via === 'trackback' ? { via: context.via } : {}),
         });
   if (item) return [item];
   const beginning = Buffer.from(bytes.subarray(0, 4_096)).toString('base64');

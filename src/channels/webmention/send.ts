@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelContext, ChannelProblem, Receipt } from '../contract.ts';
-import { sendWebmention } from '../web/send-webmention.ts';
+import { tellPage } from '../web/tell-page.ts';
 import { answerPath, readAnswerPath, takenBackName } from './answer-page.ts';
 import type { WebmentionPayload } from './compose.ts';
 import type { NoSecrets, WebmentionSettings } from './settings.ts';
@@ -18,7 +18,7 @@ export const sendAnswer = async (
     return { state: 'not-sent', problem: { kind: 'not-found', detail: 'the connection has no door' } };
   const at = instantOf(opKey);
   const page = `${door.url}/${answerPath({ ...payload, ...(at ? { at } : {}) }, door.token)}`;
-  const told = await sendWebmention(context, { source: page, target: payload.target });
+  const told = await tellPage(context, { source: page, target: payload.target });
   if (told.ok) return { state: 'published', nativeId: page, url: page };
   return told.error.sent
     ? { state: 'unknown', detail: told.error.problem.detail }
@@ -41,6 +41,6 @@ export const takeAnswerBack = async (
   const answer = door && readAnswerPath(path, [door.token, ...door.earlierTokens]);
   if (!answer) return err({ kind: 'not-found', detail: 'no answer of this connection' });
   await context.keepPushState?.({ [takenBackName(path)]: true });
-  await sendWebmention(context, { source: nativeId, target: answer.target });
+  await tellPage(context, { source: nativeId, target: answer.target });
   return ok(undefined);
 };

@@ -50,4 +50,4 @@ export const REFUSED_DAYS = 30;
 /** What nobody looked at is forgotten. */
 export const WAITING_DAYS = 180;
 /** So many wait for one connection at most: a flood does not fill the house, and what comes then is turned away. */
-export const MOST_HELD = 2_000;
+export const MOST_HELD = 1_000;
