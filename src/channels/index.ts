@@ -60,6 +60,12 @@ export {
 export type { Waiting } from './store/inbound-deliveries.ts';
 export type { Claim, Lease } from './store/leases.ts';
 export { keepUploads, readUploads, type Upload, waitForUploads } from './store/uploads.ts';
+export {
+  callBot as callTelegram,
+  TELEGRAM_API,
+  TELEGRAM_TOKEN,
+  type TelegramBot,
+} from './telegram/call-bot.ts';
 export { guessMapping } from './told/guess-mapping.ts';
 export { forms, type Mapping, readMapping, visibilities } from './told/mapping.ts';
 export { textAt } from './told/pointer.ts';

@@ -5,6 +5,7 @@ import { fediverseChannel } from './fediverse/channel.ts';
 import { feedChannel } from './feed/channel.ts';
 import { importedChannel, linkedinArchiveChannel } from './imported/channel.ts';
 import { mailChannel } from './mail/channel.ts';
+import { telegramChannel } from './telegram/channel.ts';
 import { webhookChannel } from './webhook/channel.ts';
 import { webmentionChannel } from './webmention/channel.ts';
 
@@ -14,6 +15,7 @@ export const channels: readonly Channel[] = [
   mailChannel,
   feedChannel,
   fediverseChannel,
+  telegramChannel,
   webmentionChannel,
   webhookChannel,
   byHandChannel,

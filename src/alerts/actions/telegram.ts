@@ -1,27 +1,14 @@
 import { z } from 'zod';
-import type { GuardedFetch } from '../../platform/fetch/index.ts';
+import { callTelegram, TELEGRAM_API, TELEGRAM_TOKEN, type TelegramBot } from '../../channels/index.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 
-/** core.telegram.org/bots/api, "Making requests". */
-export const TELEGRAM_API = 'https://api.telegram.org';
-
-/** A token as @BotFather gives it; nothing else may stand in the address. */
-export const TELEGRAM_TOKEN = /^\d{3,20}:[A-Za-z0-9_-]{20,100}$/;
+export { TELEGRAM_API, TELEGRAM_TOKEN, type TelegramBot };
 
 export type TelegramProblem =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'busy'; readonly retryAfterS: number }
   /** The bot or the conversation is not there, or we may not write to it. */
   | { readonly kind: 'refused'; readonly status: number };
-
-const AnswerSchema = z.object({
-  ok: z.boolean(),
-  result: z.unknown().optional(),
-  error_code: z.number().optional(),
-  parameters: z.object({ retry_after: z.number().optional() }).optional(),
-});
-
-export type TelegramBot = { readonly http: GuardedFetch; readonly api: string; readonly token: string };
 
 /** Sends plain text, at most 4096 characters after parsing ("sendMessage"). */
 export const sendTelegram = async (
@@ -71,24 +58,18 @@ export const findChat = async (
   return ok(found?.message ? String(found.message.chat.id) : null);
 };
 
+/** By the channels' own way to the Bot API, in this room's few kinds. */
 const callBot = async (
-  { http, api, token }: TelegramBot,
+  bot: TelegramBot,
   method: string,
   body: object,
 ): Promise<Result<unknown, TelegramProblem>> => {
-  const response = await http.request(`${api}/bot${token}/${method}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    redirect: 'manual',
-    maxBytes: 1_000_000,
-  });
-  if (!response.ok) return err({ kind: 'unreachable' });
-  const { status } = response.value;
-  const json = response.value.json();
-  const answer = json.ok ? AnswerSchema.safeParse(json.value) : undefined;
-  if (answer?.success && answer.data.ok) return ok(answer.data.result);
-  const retryAfterS = answer?.data?.parameters?.retry_after;
-  if (status === 429) return err({ kind: 'busy', retryAfterS: retryAfterS ?? 30 });
-  return err(status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status });
+  const answer = await callTelegram(bot, method, body);
+  if (answer.ok) return answer;
+  const { problem, effect, code } = answer.error;
+  if (problem.kind === 'rate-limited') {
+    return err({ kind: 'busy', retryAfterS: Math.ceil((problem.retryAfterMs ?? 30_000) / 1_000) });
+  }
+  const isAnswered = code !== undefined && code < 500 && (effect === 'refused' || problem.kind === 'moved');
+  return err(isAnswered ? { kind: 'refused', status: code } : { kind: 'unreachable' });
 };
