@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useInBoth, useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
+import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { useMemberNames } from '../conversations/use-members.ts';
 import { nameOf } from '../conversations/views.ts';
 import type { Daily } from './daily-query.ts';
@@ -67,6 +68,32 @@ export const Failed = ({ failed }: { readonly failed: Today['failed'] }) => {
           </li>
         ))}
       </ul>
+    </section>
+  );
+};
+
+/** Channels whose permission ends soon: for those who can join them again. */
+export const Ending = ({ ending }: { readonly ending: Today['ending'] }) => {
+  const w = useWords(words);
+  const { slug } = useWorkspace();
+  if (ending.length === 0) return null;
+  return (
+    <section className="mt-8 rounded-lg border border-line bg-warn-soft p-4">
+      <h2 className="font-semibold text-read">{w.endingTitle}</h2>
+      <ul className="mt-1 flex flex-col gap-1">
+        {ending.map(({ connectionId, name, channel, expiresAt }) => (
+          <li key={connectionId}>
+            <ChannelIcon channel={channel} size={14} className="mr-1 inline self-center" />
+            <bdi className="font-medium">{name}</bdi> · <RelativeTime at={expiresAt} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-soft">
+        {w.endingText}{' '}
+        <Link to="/$slug/impostazioni/canali" params={{ slug }} className="link">
+          {w.endingAction}
+        </Link>
+      </p>
     </section>
   );
 };

@@ -7,10 +7,11 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { firstName } from '../conversations/use-members.ts';
+import { Calls } from './calls.tsx';
 import { DailyPeople } from './daily-people.tsx';
 import { type Daily, dailyQuery } from './daily-query.ts';
 import { dayLook } from './day-look.ts';
-import { Failed, Rest, Waiting, Yesterday } from './rest-of-day.tsx';
+import { Ending, Failed, Rest, Waiting, Yesterday } from './rest-of-day.tsx';
 import { type Today, todayQuery } from './today-query.ts';
 import { words } from './words.ts';
 
@@ -98,8 +99,10 @@ const Day = ({ today, people, yesterday }: DayProps) => {
   return (
     <>
       <DailyPeople people={people} />
+      <Calls calls={today.calls} />
       <Yesterday yesterday={yesterday} />
       <Failed failed={today.failed} />
+      <Ending ending={today.ending} />
       <Waiting waiting={waiting} count={left} isAlone={people.length === 0} />
       <Rest today={today} />
       <p className="mt-10 text-center font-serif text-ink-soft text-lead italic">{w.enough}</p>

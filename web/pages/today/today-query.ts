@@ -7,6 +7,22 @@ import type { ReplyView, ThreadCounts, ThreadSummary } from '../conversations/vi
 export type Today = {
   readonly failed: readonly (ReplyView & { readonly threadId: string })[];
   readonly waiting: readonly (ThreadSummary & { readonly why: InBoth })[];
+  /** Notes that call me and that I have not seen. */
+  readonly calls: readonly {
+    readonly noteId: string;
+    readonly threadId: string;
+    readonly byName: string;
+    readonly body: string;
+    readonly at: string;
+    readonly authorName: string | null;
+  }[];
+  /** Permissions of channels that end soon; empty for those who do not manage channels. */
+  readonly ending: readonly {
+    readonly connectionId: string;
+    readonly name: string;
+    readonly channel: string;
+    readonly expiresAt: string;
+  }[];
   readonly counts: ThreadCounts;
   readonly sentYesterday: number;
   readonly receivedYesterday: number;
