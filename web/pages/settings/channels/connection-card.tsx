@@ -138,6 +138,12 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
         )}
       </div>
       {connection.problem && <ProblemNote problem={connection.problem} nextPollAt={connection.nextPollAt} />}
+      {connection.endsSoon && connection.expiresAt && (
+        <EndingNote
+          expiresAt={connection.expiresAt}
+          {...(mayManage && manifest?.auth === 'oauth2' ? { onRenew: () => renew.mutate() } : {})}
+        />
+      )}
       <Facts connection={connection} />
       {manifest && (
         <Dialog
@@ -198,6 +204,29 @@ const ProblemNote = ({ problem, nextPollAt }: ProblemNoteProps) => {
           <summary className="w-fit cursor-default">{w.details}</summary>
           <p className="mt-1 break-all font-mono">{problem.detail}</p>
         </details>
+      )}
+    </div>
+  );
+};
+
+type EndingNoteProps = { readonly expiresAt: string; readonly onRenew?: () => void };
+
+/** A permission that ends soon and does not renew by itself. */
+const EndingNote = ({ expiresAt, onRenew }: EndingNoteProps) => {
+  const w = useWords(words);
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-warn-soft px-4 py-3">
+      <p className="min-w-0 flex-1 basis-64">
+        <span className="font-medium">
+          {w.endsSoon} <RelativeTime at={expiresAt} />.
+        </span>{' '}
+        <span className="text-ink-soft">{w.endsSoonText}</span>
+      </p>
+      {onRenew && (
+        <Button onPress={onRenew}>
+          <KeyRound aria-hidden size={16} />
+          {w.renew}
+        </Button>
       )}
     </div>
   );
