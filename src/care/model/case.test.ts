@@ -63,7 +63,8 @@ describe('a case', () => {
       fc.property(anyHistory, anyCommand, ({ one }, command) => {
         const decided = decide(one, command);
         const isStep = (steps as readonly string[]).includes(command.step);
-        if (isStep) expect(decided.ok).toBe(afterStep(one.state, command.step as never) !== undefined);
+        if (isStep && one.mentions > 0)
+          expect(decided.ok).toBe(afterStep(one.state, command.step as never) !== undefined);
         if (!decided.ok) return;
         const [event] = decided.value;
         expect(event).toBeDefined();

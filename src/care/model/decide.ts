@@ -61,6 +61,9 @@ export const decide = (one: Case, command: CaseCommand): Result<readonly CaseEve
     case 'note':
       if (one.state === 'undone') return err(refused);
       return isSame(one, command) ? err({ kind: 'no-change' }) : ok([event]);
+    case 'restore':
+      // What went on in another case has nothing to come back with.
+      return one.state === 'undone' && one.mentions > 0 ? ok([event]) : err(refused);
     default:
       return afterStep(one.state, command.step satisfies Step) ? ok([event]) : err(refused);
   }

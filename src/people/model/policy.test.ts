@@ -11,11 +11,11 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read';
+      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read cases.read';
     const correcting = working
       .replace('alerts.read', 'readings.correct alerts.read')
       .replace('mentions.add', 'mentions.add mentions.admit');
-    const writing = `${correcting.replace('readings', 'replies.send readings')} relations.manage`;
+    const writing = `${correcting.replace('readings', 'replies.send readings').replace('relations.read', 'relations.read relations.manage')} cases.write`;
     const listening = correcting
       .replace('watches.read', 'watches.read watches.manage')
       .replace('mentions.admit', 'mentions.admit mentions.export')
@@ -25,8 +25,8 @@ describe('the policy', () => {
       trainee: working,
       listener: listening,
       author: writing,
-      carer: writing,
-      approver: writing,
+      carer: `${writing} causes.manage`,
+      approver: `${writing} stories.publish`,
       coordinator: Object.keys(policy).join(' '),
     } satisfies Record<Role, string>);
   });

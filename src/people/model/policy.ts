@@ -36,6 +36,11 @@ export const policy = {
   'relations.read': staff,
   'relations.manage': ['coordinator', 'author', 'carer', 'approver'],
   'relations.erase': ['coordinator'],
+  'cases.read': staff,
+  'cases.write': writers,
+  'causes.manage': ['coordinator', 'carer'],
+  'stories.publish': ['coordinator', 'approver'],
+  'register.manage': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

@@ -1,0 +1,51 @@
+import { type MentionView, readMentions } from '../../listening/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { WorkspaceId } from '../../platform/ids.ts';
+import { gravityOf } from '../model/case.ts';
+import { addWorkingDays } from '../model/deadline.ts';
+import { assessGravity } from '../model/gravity.ts';
+import { pageOfMentions } from '../store/case-mentions.ts';
+import type { KeptCase } from '../store/cases.ts';
+import { countSimilar } from '../store/causes.ts';
+import type { CareSettings } from '../store/settings.ts';
+import type { Happening } from './happen.ts';
+
+/** So many mentions say how grave it is; five thousand would say the same. */
+const READ = 50;
+const SIMILAR_DAYS = 90;
+
+export const isPublicMention = ({ visibility }: Pick<MentionView, 'visibility'>): boolean =>
+  visibility === 'public' || visibility === 'unlisted';
+
+/** What the gravity of a case is now, as events: none when it is what it was. A graver one brings the deadline nearer. */
+export const assess = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  one: KeptCase,
+  { solveWithin }: Pick<CareSettings, 'solveWithin'>,
+  now: Date,
+): Promise<readonly Happening[]> => {
+  const page = await pageOfMentions(tx, workspaceId, one.id, { limit: READ });
+  const mentions = await readMentions(
+    tx,
+    workspaceId,
+    page.map(({ id }) => id),
+  );
+  const since = new Date(now.getTime() - SIMILAR_DAYS * 86_400_000);
+  const { gravity, reasons } = assessGravity({
+    text: mentions.map(({ title, body }) => `${title ?? ''} ${body}`).join(' '),
+    polarityScore: Math.min(0, ...mentions.map(({ reading }) => reading?.polarityScore ?? 0)),
+    urgency: Math.max(0, ...mentions.map(({ reading }) => reading?.urgency ?? 0)),
+    isPublic: mentions.some(isPublicMention),
+    people: one.people,
+    similarCases: one.causeId ? await countSimilar(tx, workspaceId, one.causeId, one.id, since) : 0,
+  });
+  const isSame = gravity === one.gravity && JSON.stringify(reasons) === JSON.stringify(one.gravityReasons);
+  if (isSame && one.dueAt) return [];
+  const due = addWorkingDays(one.reportedAt, solveWithin[gravityOf({ ...one, gravity })]);
+  const isSooner = one.endedAt === null && (one.dueAt === null || due < one.dueAt);
+  return [
+    ...(isSame ? [] : [{ event: { kind: 'gravity-assessed' as const, gravity, reasons } }]),
+    ...(isSooner ? [{ event: { kind: 'deadline-set' as const, dueAt: due.toISOString() } }] : []),
+  ];
+};
