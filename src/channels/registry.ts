@@ -8,6 +8,7 @@ import { mailChannel } from './mail/channel.ts';
 import { telegramChannel } from './telegram/channel.ts';
 import { webhookChannel } from './webhook/channel.ts';
 import { webmentionChannel } from './webmention/channel.ts';
+import { wordpressChannel } from './wordpress/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
 export const channels: readonly Channel[] = [
@@ -17,6 +18,7 @@ export const channels: readonly Channel[] = [
   fediverseChannel,
   telegramChannel,
   webmentionChannel,
+  wordpressChannel,
   webhookChannel,
   byHandChannel,
   importedChannel,
