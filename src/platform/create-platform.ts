@@ -37,7 +37,7 @@ export const createPlatform = async (
   });
   await checkWall(database);
   const signals = await listenToSignals(address, log);
-  const jobs = await createJobs(address, log);
+  const jobs = await createJobs(address, log, { isAlone: parts.isAlone === true });
   const live = await createLiveHub({ database, signals, log });
   const http = createGuardedFetch({
     allowPrivateAddresses: config.allowPrivateAddresses,

@@ -40,12 +40,20 @@ const SILENT_AFTER_S = 30;
  */
 const LOOK_EVERY = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
 
-/** Queues by pg-boss, in the schema `pgboss` of the same database. */
-export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jobs> => {
+/**
+ * Queues by pg-boss, in the schema `pgboss` of the same database. `isAlone`: no other process can be at work on it, so that
+ * whatever is said to be under way was left by one that died, and is begun again without waiting for its silence.
+ */
+export const createJobs = async (
+  address: DatabaseAddress,
+  log: Log,
+  { isAlone = false }: { readonly isAlone?: boolean } = {},
+): Promise<Jobs> => {
   const boss = new PgBoss({ ...bossAddress(address), max: 4, useListenNotify: true, schedule: true });
   boss.on('error', (error) => log.warn({ error: String(error) }, 'the job queue met an error'));
   await boss.start();
   await allowApplicationRole(address);
+  if (isAlone) await takeOver(boss);
   const known = new Set<string>();
 
   const ensureQueue = async (definition: JobDefinition): Promise<void> => {
@@ -80,6 +88,17 @@ export const createJobs = async (address: DatabaseAddress, log: Log): Promise<Jo
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+};
+
+/** It counts as an attempt, as after a silence: what ends the process each time must not come back for ever. */
+const takeOver = async (boss: PgBoss): Promise<void> => {
+  const { rows } = await boss
+    .getDb()
+    .executeSql(
+      `select name, array_agg(id::text) as ids from pgboss.job where state = 'active' group by name`,
+    );
+  for (const { name, ids } of rows as readonly { name: string; ids: string[] }[])
+    await boss.fail(name, ids, { reason: 'its process ended' });
 };
 
 const bossAddress = (address: DatabaseAddress) => {
