@@ -4,6 +4,7 @@ import { readAccount } from './model/account.ts';
 import { readProblem } from './model/connection-problem.ts';
 import { warningOf } from './model/expiry-warning.ts';
 import type { FormValues } from './model/read-values.ts';
+import { readGap } from './model/stream-gap.ts';
 import { proofLevels, proofOf } from './proof.ts';
 import { findChannel } from './registry.ts';
 import type { ConnectionRow } from './store/connections.ts';
@@ -40,6 +41,8 @@ export const ConnectionSchema = z
       })
       .nullable(),
     notices: z.array(WordsSchema),
+    /** The last stretch of its stream that was not heard, and when a search had gone over it. */
+    missed: z.object({ since: Instant, until: Instant, filledAt: Instant.nullable() }).nullable(),
     lastEventAt: Instant.nullable(),
     lastPolledAt: Instant.nullable(),
     lastCheckedAt: Instant.nullable(),
@@ -74,6 +77,7 @@ export const presentConnection = (row: ConnectionRow): ConnectionView => {
       at: problem.at,
     },
     notices: row.notices as Words[],
+    missed: missedOf(row),
     lastEventAt: iso(row.lastEventAt),
     lastPolledAt: iso(row.lastPolledAt),
     lastCheckedAt: iso(row.lastCheckedAt),
@@ -82,6 +86,11 @@ export const presentConnection = (row: ConnectionRow): ConnectionView => {
     endsSoon: warningOf(row.expiresAt, row.expiryWarned) !== undefined,
     createdAt: row.createdAt.toISOString(),
   };
+};
+
+const missedOf = ({ pushState }: ConnectionRow): ConnectionView['missed'] => {
+  const gap = readGap(pushState);
+  return gap ? { since: gap.since, until: gap.until, filledAt: gap.filledAt ?? null } : null;
 };
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

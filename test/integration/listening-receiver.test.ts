@@ -44,7 +44,11 @@ const untilAborted = (signal: AbortSignal) =>
 
 let house: TestPlatform;
 beforeAll(async () => {
-  (channels as Channel[]).push(scripted('scripted', false), scripted('scripted-stream', true));
+  const shared = scripted('scripted-shared', true);
+  (channels as Channel[]).push(scripted('scripted', false), scripted('scripted-stream', true), {
+    ...shared,
+    receive: { ...shared.receive, streamIsShared: true },
+  });
   house = await createTestPlatform();
 });
 afterAll(() => house.close());
@@ -280,6 +284,32 @@ describe('several processes', () => {
     await Promise.all([start(), start(), start()]);
     await arrived(connectionId, 'c1', 'c2', 'c3');
     expect(most).toBe(1);
+  });
+
+  it('leave all that follow a shared stream to one of them, and to another when that one ends', async () => {
+    const follow = async (stream: boolean) => {
+      const place = await make({}, 'scripted-shared');
+      await sql(`update connections set settings = $2 where id = $1`, [place.connectionId, { stream }]);
+      return place.connectionId;
+    };
+    const following = [await follow(true), await follow(true), await follow(true), await follow(true)];
+    const alone = await follow(false);
+    const holders = async (ids: readonly string[]) =>
+      (await sql(`select lease_holder from connections where id = any($1)`, [ids])).map(
+        (row) => row.lease_holder as string | null,
+      );
+    const receivers = await Promise.all([start(), start(), start()]);
+    const held = await until(
+      () => holders([...following, alone]),
+      (found) => found.every((holder) => holder !== null),
+    );
+    expect(new Set(held.slice(0, 4)).size).toBe(1);
+    await receivers.find(({ holder }) => holder === held[0])?.stop();
+    const later = await until(
+      () => holders(following),
+      (found) => found.every((holder) => holder !== null && holder !== held[0]),
+    );
+    expect(new Set(later).size).toBe(1);
   });
 
   it('take over from one that died, once its lease has run out; what the dead one still brings is not taken', async () => {

@@ -21,12 +21,14 @@ const polling = () =>
   channels.filter((channel) => channel.receive.poll).map((channel) => channel.manifest.id);
 const streaming = () =>
   channels.filter((channel) => channel.receive.stream).map((channel) => channel.manifest.id);
+const sharing = () =>
+  channels.filter((channel) => channel.receive.streamIsShared).map((channel) => channel.manifest.id);
 
 type Outside = Pick<Platform, 'database' | 'clock'>;
 
 /**
  * Takes up to `limit` connections of all workspaces that want receiving and that nobody else holds: those whose
- * poll is due, and those that stream. Each is ours for `LEASE_MS` unless renewed. `holder` is this process's UUID.
+ * poll is due, and those that stream; of those that share a stream only what goes to the process that reads it. Each is ours for `LEASE_MS` unless renewed. `holder` is this process's UUID.
  */
 export const claimConnections = (
   { database, clock }: Outside,
@@ -36,7 +38,10 @@ export const claimConnections = (
   const now = clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
   return database.asInstallation((tx) =>
-    claimRows(tx, { holder, now, until, limit, polling: polling(), streaming: streaming() }),
+    claimRows(tx, {
+      ...{ holder, now, until, limit },
+      ...{ polling: polling(), streaming: streaming(), sharing: sharing() },
+    }),
   );
 };
 

@@ -23,7 +23,7 @@ export const blueskyChannel: Channel<BlueskySettings, BlueskySecrets, BlueskyPay
   secretsSchema: BlueskySecretsSchema,
   check: checkBluesky,
   limits: async () => ok(blueskyLimits),
-  receive: { poll: pollBluesky, stream: streamBluesky },
+  receive: { poll: pollBluesky, stream: streamBluesky, streamIsShared: true },
   readRaw: readRawBluesky,
   normalise: normaliseBluesky,
   compose: composeBluesky,

@@ -45,11 +45,13 @@ export const writePollCursor = (cursor: PollCursor): Json =>
   ) as Json;
 
 const StreamCursorSchema = z.object({
-  /** The relay's own number of the last event that is behind us; absent to begin with now. */
+  /** The stream's own number of the last event that is behind us; absent to begin with now. */
   seq: z.number().int().nonnegative().optional(),
+  /** When that was, as the stream tells it: ISO 8601. */
+  time: z.string().optional(),
   /** Addresses of posts that the stream gave us, oldest first: their deletions are passed on. */
   known: z.array(z.string()),
-  /** Numbers mean nothing at another relay. */
+  /** The stream that counts so: numbers mean nothing at another. */
   relay: z.string(),
 });
 export type StreamCursor = z.infer<typeof StreamCursorSchema>;

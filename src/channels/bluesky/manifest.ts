@@ -51,20 +51,39 @@ export const blueskyManifest: Manifest = {
       kind: 'toggle',
       label: { it: 'Ascolta tutto in diretta', en: 'Listen to everything live' },
       help: {
-        it: 'Riceve ogni post pubblico di Bluesky nel momento in cui esce e tiene solo quelli che vi riguardano. Costa caro: un flusso continuo, decine di gigabyte al giorno di rete e una parte di un processore. Di solito la ricerca basta, con mezzo minuto di ritardo.',
-        en: 'Receives every public post of Bluesky as it appears and keeps only those about you. It is dear: a steady flow, tens of gigabytes of network a day and a share of a processor. Searching is usually enough, half a minute later.',
+        it: 'Riceve ogni post pubblico di Bluesky nel momento in cui esce e tiene solo quelli che vi riguardano. Il flusso si legge una volta sola per tutti i collegamenti di questa installazione. Di solito la ricerca basta, con mezzo minuto di ritardo.',
+        en: 'Receives every public post of Bluesky as it appears and keeps only those about you. The stream is read once for all connections of this installation. Searching is usually enough, half a minute later.',
       },
       required: false,
       defaultValue: false,
       advanced: true,
     },
     {
+      name: 'streamKind',
+      kind: 'choice',
+      label: { it: 'Quale flusso', en: 'Which stream' },
+      help: {
+        it: 'Jetstream porta solo i post, in forma leggera. Il flusso completo porta tutto quello che succede, con le prove di chi lo ha scritto: decine di gigabyte al giorno.',
+        en: 'Jetstream brings the posts alone, in a light form. The full stream brings all that happens, with the proofs of who wrote it: tens of gigabytes a day.',
+      },
+      required: false,
+      defaultValue: 'jetstream',
+      choices: [
+        { value: 'jetstream', label: { it: 'Jetstream (consigliato)', en: 'Jetstream (advised)' } },
+        { value: 'firehose', label: { it: 'Il flusso completo', en: 'The full stream' } },
+      ],
+      advanced: true,
+    },
+    {
       name: 'streamUrl',
       kind: 'text',
       label: { it: 'Indirizzo del flusso', en: 'Address of the stream' },
-      placeholder: 'wss://bsky.network',
+      help: {
+        it: 'Vuoto: quello solito di Bluesky.',
+        en: 'Empty: Bluesky’s usual one.',
+      },
+      placeholder: 'wss://jetstream2.us-east.bsky.network',
       required: false,
-      defaultValue: 'wss://bsky.network',
       advanced: true,
     },
     {

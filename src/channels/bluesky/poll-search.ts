@@ -17,11 +17,12 @@ export const pollSearch = async (
   term: string,
   seen: string | undefined,
   wants: (text: string) => boolean,
+  mostPages = MAX_PAGES,
 ): Promise<Result<SearchFound, XrpcFailure>> => {
   const floor = withOverlap(seen);
   const found: PostView[] = [];
   let cursor: string | undefined;
-  for (let count = 0; count < (floor === undefined ? 1 : MAX_PAGES); count += 1) {
+  for (let count = 0; count < (floor === undefined ? 1 : mostPages); count += 1) {
     const answer = await client.query(
       'app.bsky.feed.searchPosts',
       { q: queryOf(term), sort: 'latest', limit: 100, cursor },

@@ -13,7 +13,15 @@ const webUrl = (scheme: string, protocol: RegExp) =>
     .pipe(z.url({ protocol }))
     .transform((url) => url.replace(/\/+$/, ''));
 
-export const BlueskySettingsSchema = z.object({
+export const streamKinds = ['jetstream', 'firehose'] as const;
+
+/** Where each stream is, unless told otherwise. */
+const usualStreams = {
+  jetstream: 'wss://jetstream2.us-east.bsky.network',
+  firehose: 'wss://bsky.network',
+} as const;
+
+const FieldsSchema = z.object({
   /** `cantina.bsky.social` or a domain of one's own; a pasted `@` or profile address is forgiven. */
   handle: z
     .string()
@@ -24,7 +32,17 @@ export const BlueskySettingsSchema = z.object({
   service: webUrl('https', /^https?$/).default('https://bsky.social'),
   publicSearch: z.boolean().default(true),
   stream: z.boolean().default(false),
-  streamUrl: webUrl('wss', /^wss?$/).default('wss://bsky.network'),
+  /** Without one: an address of before there was a choice was a relay's. */
+  streamKind: z.enum(streamKinds).optional(),
+  /** Without one: the usual one of its kind. */
+  streamUrl: webUrl('wss', /^wss?$/).optional(),
+});
+
+export const BlueskySettingsSchema = FieldsSchema.transform(({ streamKind, streamUrl, ...rest }) => {
+  const kind = streamKind ?? (streamUrl === undefined ? 'jetstream' : 'firehose');
+  // Who changes the kind and leaves the other's usual address means the usual one.
+  const isOwn = streamUrl !== undefined && !Object.values<string>(usualStreams).includes(streamUrl);
+  return { ...rest, streamKind: kind, streamUrl: isOwn ? streamUrl : usualStreams[kind] };
 });
 export type BlueskySettings = z.infer<typeof BlueskySettingsSchema>;
 

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import type { Batch } from '../contract.ts';
+import type { Batch, Json } from '../contract.ts';
 import type { RawItem } from '../events.ts';
 import { didOf } from './at-uri.ts';
 import { MAX_KNOWN, type StreamCursor, writeStreamCursor } from './cursor.ts';
-import type { PostChange } from './firehose-frame.ts';
 import type { AuthorSchema } from './raw-document.ts';
 import { rawItemOf } from './read-raw.ts';
+import type { HeardEvent, HeardPost } from './stream-post.ts';
 
-type Put = Extract<PostChange, { action: 'put' }>;
+type Put = Extract<HeardPost, { action: 'put' }>;
 
 export type SieveParts = {
   readonly begun: StreamCursor;
-  readonly wants: (change: Put) => boolean;
+  readonly wants: (post: Put) => boolean;
   readonly profilesOf: (
     dids: readonly string[],
   ) => Promise<ReadonlyMap<string, z.infer<typeof AuthorSchema>>>;
@@ -20,9 +20,9 @@ export type SieveParts = {
 };
 
 /** So many kept back while the last batch is being stored, and no more. */
-const MAX_WAITING = 2_000;
-/** With nothing to hand over, our place is still noted every so many events. */
-const NOTE_EVERY = 5_000;
+const MOST_WAITING = 2_000;
+/** With nothing to hand over, our place is still noted now and then; a stop in between hears that much again. */
+const NOTE_EVERY_MS = 30_000;
 
 type Waiting = {
   readonly did: string;
@@ -33,9 +33,9 @@ type Waiting = {
 export const createSieve = ({ begun, wants, profilesOf, accountId, onBatch }: SieveParts) => {
   const known = new Set(begun.known);
   let waiting: Waiting[] = [];
-  let seq = begun.seq;
-  let noted = begun.seq;
-  let isLost = false;
+  let place = { seq: begun.seq, time: begun.time };
+  let notedAt = Number.NEGATIVE_INFINITY;
+  let hasMoved = false;
 
   const remove = (uri: string, deletedAt: string | undefined): void => {
     known.delete(uri);
@@ -45,42 +45,44 @@ export const createSieve = ({ begun, wants, profilesOf, accountId, onBatch }: Si
     });
   };
 
-  const commit = (number: number, changes: readonly PostChange[], time: string | undefined): void => {
-    for (const change of changes) {
-      if (change.action === 'delete') {
-        if (known.has(change.uri)) remove(change.uri, time);
-      } else if (wants(change)) {
-        known.add(change.uri);
-        const { uri, cid, record } = change;
-        waiting.push({
-          document: { uri, cid, record, ...(time ? { indexedAt: time } : {}) },
-          did: didOf(uri) ?? '',
-        });
-      }
+  const put = ({ uri, cid, record, did }: Put, time: string | undefined): void => {
+    known.add(uri);
+    waiting.push({ document: { uri, cid, record, ...(time ? { indexedAt: time } : {}) }, did });
+  };
+
+  const take = ({ at, time, goneDid, posts }: HeardEvent): void => {
+    // Coming back, a little of what was ours comes again.
+    const isAgain = place.seq !== undefined && at <= place.seq;
+    for (const post of posts()) {
+      const isOurs = isAgain && known.has(post.uri);
+      if (post.action === 'put' && !isOurs && wants(post)) put(post, time);
+      if (post.action === 'delete' && known.has(post.uri)) remove(post.uri, time);
     }
-    for (const uri of [...known].slice(0, Math.max(0, known.size - MAX_KNOWN))) known.delete(uri);
-    seq = number;
+    // An account that ends takes all it said with it.
+    if (goneDid) for (const uri of [...known].filter((one) => didOf(one) === goneDid)) remove(uri, undefined);
+    if (known.size > MAX_KNOWN)
+      for (const uri of [...known].slice(0, known.size - MAX_KNOWN)) known.delete(uri);
+    if (!isAgain) place = { seq: at, time: time ?? place.time };
+    hasMoved = true;
   };
 
-  /** An account that ends takes all it said with it. */
-  const account = ({ seq: number, did, isGone }: { seq: number; did: string; isGone: boolean }): void => {
-    if (isGone) for (const uri of [...known].filter((one) => didOf(one) === did)) remove(uri, undefined);
-    seq = number;
-  };
-
-  const flush = async (): Promise<void> => {
-    const isWorthNoting = seq !== undefined && (noted === undefined || seq - noted >= NOTE_EVERY);
-    if (waiting.length === 0 && !isWorthNoting && !isLost) return;
-    isLost = false;
-    const batch = waiting;
-    waiting = [];
-    const cursor = writeStreamCursor({
+  const cursor = (): Json =>
+    writeStreamCursor({
       known: [...known],
       relay: begun.relay,
-      ...(seq === undefined ? {} : { seq }),
+      ...(place.seq === undefined ? {} : { seq: place.seq }),
+      ...(place.time === undefined ? {} : { time: place.time }),
     });
-    noted = seq;
-    await onBatch({ items: await itemsOf(batch), cursor });
+
+  const flush = async (): Promise<void> => {
+    const isWorthNoting = hasMoved && performance.now() - notedAt > NOTE_EVERY_MS;
+    if (waiting.length === 0 && !isWorthNoting) return;
+    const batch = waiting;
+    waiting = [];
+    hasMoved = false;
+    notedAt = performance.now();
+    const covered = cursor();
+    await onBatch({ items: await itemsOf(batch), cursor: covered });
   };
 
   const itemsOf = async (batch: readonly Waiting[]): Promise<readonly RawItem[]> => {
@@ -94,17 +96,11 @@ export const createSieve = ({ begun, wants, profilesOf, accountId, onBatch }: Si
   };
 
   return {
-    commit,
-    account,
-    pass: (number: number): void => {
-      seq = number;
-    },
-    /** The relay does not know our place: the next time begins with what happens then. */
-    startAnew: (): void => {
-      seq = undefined;
-      isLost = true;
-    },
-    isFull: (): boolean => waiting.length > MAX_WAITING,
+    take,
     flush,
+    cursor,
+    /** When what was taken last happened. */
+    time: (): string | undefined => place.time,
+    isFull: (): boolean => waiting.length >= MOST_WAITING,
   };
 };

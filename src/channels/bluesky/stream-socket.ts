@@ -1,61 +1,47 @@
-import { err, ok, type Result } from '../../platform/result.ts';
-import type { ChannelProblem } from '../contract.ts';
-import type { BlueskyContext } from './session.ts';
+import type { GuardedFetch } from '../../platform/fetch/index.ts';
 
-/** A relay is never silent for so long; a small server may be, and then a new connection costs nothing. */
+/** The whole network is never silent for so long; a small server may be, and then a new connection costs nothing. */
 const SILENCE_MS = 10 * 60_000;
-const FLUSH_EVERY_MS = 250;
+const LOOK_EVERY_MS = 15_000;
 
-export type Listening = {
+export type SocketEars = {
   readonly onOpen: () => void;
-  /** A problem ends listening. */
-  readonly onMessage: (bytes: Uint8Array) => ChannelProblem | undefined;
-  /** Hands over what has gathered; called again only when the last time is over. Rejects when that fails. */
-  readonly flush: () => Promise<void>;
-  readonly signal: AbortSignal;
+  readonly onMessage: (data: string | Uint8Array) => void;
+  /** Once, when it ends by itself; never after `close`. */
+  readonly onEnd: (detail: string) => void;
 };
 
-/** Listens until `signal` or the end of the connection, and hands over what came before it leaves. */
-export const listenTo = async (
-  { http }: Pick<BlueskyContext, 'http'>,
+/** Listens to an address until it ends or `close` is called. */
+export const openStreamSocket = (
+  http: Pick<GuardedFetch, 'openWebSocket'>,
   address: string,
-  { onOpen, onMessage, flush, signal }: Listening,
-): Promise<Result<void, ChannelProblem>> => {
-  if (signal.aborted) return ok(undefined);
+  { onOpen, onMessage, onEnd }: SocketEars,
+): { close(): void } => {
   const socket = http.openWebSocket(address);
   socket.binaryType = 'arraybuffer';
+  let isOver = false;
   let lastHeard = performance.now();
-  let flushing: Promise<void> | undefined;
-  let release = (): void => undefined;
-  const ended = await new Promise<Result<void, ChannelProblem> | { readonly thrown: unknown }>((resolve) => {
-    const fail = (detail: string) => resolve(err({ kind: 'unreachable', detail }));
-    const tick = setInterval(() => {
-      if (performance.now() - lastHeard > SILENCE_MS) fail('the stream fell silent');
-      flushing ??= flush()
-        .catch((thrown: unknown) => resolve({ thrown }))
-        .finally(() => {
-          flushing = undefined;
-        });
-    }, FLUSH_EVERY_MS);
-    const leave = () => resolve(ok(undefined));
-    signal.addEventListener('abort', leave, { once: true });
-    socket.addEventListener('open', onOpen, { once: true });
-    socket.addEventListener('error', () => fail('the stream could not be opened or broke'));
-    socket.addEventListener('close', ({ code }) => fail(`the stream was closed (${code})`));
-    socket.addEventListener('message', ({ data }) => {
-      lastHeard = performance.now();
-      const problem = data instanceof ArrayBuffer ? onMessage(new Uint8Array(data)) : undefined;
-      if (problem) resolve(err(problem));
-    });
-    release = () => {
-      clearInterval(tick);
-      signal.removeEventListener('abort', leave);
-    };
+  const end = (detail: string): void => {
+    if (isOver) return;
+    close();
+    onEnd(detail);
+  };
+  const looking = setInterval(() => {
+    if (performance.now() - lastHeard > SILENCE_MS) end('the stream fell silent');
+  }, LOOK_EVERY_MS).unref();
+  const close = (): void => {
+    if (isOver) return;
+    isOver = true;
+    clearInterval(looking);
+    socket.close();
+  };
+  socket.addEventListener('open', () => isOver || onOpen(), { once: true });
+  socket.addEventListener('error', () => end('the stream could not be opened or broke'));
+  socket.addEventListener('close', ({ code }) => end(`the stream was closed (${code})`));
+  socket.addEventListener('message', ({ data }) => {
+    if (isOver) return;
+    lastHeard = performance.now();
+    onMessage(typeof data === 'string' ? data : new Uint8Array(data as ArrayBuffer));
   });
-  release();
-  socket.close();
-  await flushing;
-  if ('thrown' in ended) throw ended.thrown;
-  await flush();
-  return ended;
+  return { close };
 };

@@ -1,26 +1,19 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Batch, ChannelProblem, Json, ReceiveTargets } from '../contract.ts';
-import { didOf } from './at-uri.ts';
 import { type BlueskyClient, openClient } from './client.ts';
-import { readStreamCursor, type StreamCursor } from './cursor.ts';
-import {
-  createFrameReader,
-  type FirehoseFrame,
-  type FrameReader,
-  type PostChange,
-} from './firehose-frame.ts';
+import { readStreamCursor } from './cursor.ts';
 import { createProfiles } from './profiles.ts';
-import { PostRecordSchema } from './raw-document.ts';
-import { readEmbed } from './read-embed.ts';
-import { searchableText } from './searchable-text.ts';
 import type { BlueskyContext } from './session.ts';
+import { createFiller } from './stream-filler.ts';
+import { followStream } from './stream-hub.ts';
+import type { HeardEvent, HeardPost } from './stream-post.ts';
 import { createSieve } from './stream-sieve.ts';
-import { listenTo } from './stream-socket.ts';
+import { openSource } from './stream-source.ts';
 
 /**
- * The whole public network as it happens (com.atproto.sync.subscribeRepos), sieved for what the watches want and
- * what speaks to us; the rest is dropped unread. Goes on from the relay's own numbering (it keeps about three days).
- * Ends with a problem when the connection does: the caller decides when to come back.
+ * The whole public network as it happens, sieved for what the watches want and what speaks to us. All connections of the process
+ * follow the stream together (`stream-hub.ts`). Goes on from where it was; what was missed is told, and searched for. Ends with a
+ * problem when the stream cannot be followed: the caller decides when to come back.
  */
 export const streamBluesky = async (
   context: BlueskyContext,
@@ -33,21 +26,19 @@ export const streamBluesky = async (
   if (!context.settings.stream) return untilAborted(signal);
   const client = await openClient(context);
   if (!client.ok) return err(client.error.problem);
-  const begun = readStreamCursor(cursor, context.settings.streamUrl);
+  const source = await openSource(context.settings);
+  const begun = readStreamCursor(cursor, source.id);
   const sieve = createSieve({
     begun,
-    wants: (change) => concerns(client.value, targets, change),
+    wants: (post) => concerns(client.value, targets, post),
     profilesOf: createProfiles(client.value),
     accountId: client.value.did,
     onBatch,
   });
-  const readFrame = await createFrameReader();
-  return listenTo(context, addressOf(context, begun), {
-    onOpen,
-    onMessage: acceptWith(sieve, readFrame),
-    flush: sieve.flush,
-    signal,
-  });
+  const filler = createFiller(context, client.value, targets, (items) =>
+    onBatch({ items, cursor: sieve.cursor() }),
+  );
+  return follow({ context, source, begun, sieve, filler, onOpen, signal });
 };
 
 const untilAborted = (signal: AbortSignal): Promise<Result<void, ChannelProblem>> =>
@@ -56,59 +47,81 @@ const untilAborted = (signal: AbortSignal): Promise<Result<void, ChannelProblem>
     else signal.addEventListener('abort', () => resolve(ok(undefined)), { once: true });
   });
 
-const addressOf = ({ settings }: BlueskyContext, { seq }: StreamCursor): string =>
-  `${settings.streamUrl}/xrpc/com.atproto.sync.subscribeRepos${seq === undefined ? '' : `?cursor=${seq}`}`;
+const FLUSH_EVERY_MS = 250;
 
-type Sieve = ReturnType<typeof createSieve>;
-
-/** A frame or two that does not read is passed over; a stream of them is another language. */
-const MAX_UNREADABLE = 50;
-
-const acceptWith = (sieve: Sieve, readFrame: FrameReader) => {
-  let unreadable = 0;
-  return (bytes: Uint8Array): ChannelProblem | undefined => {
-    const frame = readFrame(bytes);
-    unreadable = frame.kind === 'unreadable' ? unreadable + 1 : 0;
-    return unreadable > MAX_UNREADABLE
-      ? { kind: 'bad-response', detail: 'the stream does not read' }
-      : accept(frame, sieve);
-  };
+type Following = {
+  readonly context: BlueskyContext;
+  readonly source: Awaited<ReturnType<typeof openSource>>;
+  readonly begun: ReturnType<typeof readStreamCursor>;
+  readonly sieve: ReturnType<typeof createSieve>;
+  readonly filler: ReturnType<typeof createFiller>;
+  readonly onOpen: () => void;
+  readonly signal: AbortSignal;
 };
 
-/** A problem ends the stream. */
-const accept = (frame: FirehoseFrame, sieve: Sieve): ChannelProblem | undefined => {
-  switch (frame.kind) {
-    case 'commit':
-      sieve.commit(frame.seq, frame.changes(), frame.time);
-      break;
-    case 'account':
-      sieve.account(frame);
-      break;
-    case 'other':
-      sieve.pass(frame.seq);
-      break;
-    case 'error':
-      if (frame.name === 'FutureCursor') sieve.startAnew();
-      return { kind: 'unreachable', detail: `the stream ended: ${frame.name.slice(0, 60)}` };
-    case 'info':
-    case 'unreadable':
-      break;
-  }
-  return sieve.isFull() ? { kind: 'unreachable', detail: 'more came than could be kept up with' } : undefined;
+const follow = async (following: Following): Promise<Result<void, ChannelProblem>> => {
+  const { context, source, begun, sieve, filler, onOpen, signal } = following;
+  if (signal.aborted) return ok(undefined);
+  const handOver = async (): Promise<void> => {
+    await sieve.flush();
+    await filler.fill();
+  };
+  let flushing: Promise<void> | undefined;
+  let release = (): void => undefined;
+  const ended = await new Promise<Result<void, ChannelProblem> | { readonly thrown: unknown }>((resolve) => {
+    const tick = setInterval(() => {
+      flushing ??= handOver()
+        .catch((thrown: unknown) => resolve({ thrown }))
+        .finally(() => {
+          flushing = undefined;
+        });
+    }, FLUSH_EVERY_MS);
+    const stay = () => resolve(ok(undefined));
+    signal.addEventListener('abort', stay, { once: true });
+    const taking = takeWhileNotFull(sieve, filler);
+    const place = followStream(context, source, {
+      from: { at: begun.seq, time: begun.time },
+      take: taking,
+      missed: (reason, until) => filler.note(reason, sieve.time(), until),
+      opened: onOpen,
+      ended: (problem) => resolve(err(problem)),
+    });
+    release = () => {
+      clearInterval(tick);
+      signal.removeEventListener('abort', stay);
+      place.leave();
+    };
+  });
+  release();
+  await flushing;
+  if ('thrown' in ended) throw ended.thrown;
+  await sieve.flush();
+  return ended;
+};
+
+type Sieve = Following['sieve'];
+
+/** While too much waits to be stored, what comes is passed over and searched for afterwards: the stream waits for nobody. */
+const takeWhileNotFull = (sieve: Sieve, filler: Following['filler']) => {
+  let since: string | undefined;
+  return (event: HeardEvent): void => {
+    if (sieve.isFull()) {
+      since ??= sieve.time() ?? event.time;
+      return;
+    }
+    if (since !== undefined && event.time !== undefined) {
+      filler.note('slow', since, event.time);
+      since = undefined;
+    }
+    sieve.take(event);
+  };
 };
 
 const concerns = (
   { did }: BlueskyClient,
   targets: ReceiveTargets,
-  { uri, record, isAuthentic }: Extract<PostChange, { action: 'put' }>,
+  post: Extract<HeardPost, { action: 'put' }>,
 ): boolean => {
-  const parsed = PostRecordSchema.safeParse(record).data;
-  if (!parsed) return false;
-  const isToUs =
-    didOf(parsed.reply?.parent.uri) === did ||
-    didOf(parsed.reply?.root.uri) === did ||
-    parsed.facets.some(({ features }) => features.some((feature) => feature.did === did)) ||
-    didOf(readEmbed(parsed.embed, undefined, '').quotedUri) === did;
-  const isWanted = isToUs || didOf(uri) === did || targets.wants(searchableText(record));
-  return isWanted && isAuthentic();
+  const isWanted = post.to.has(did) || post.did === did || targets.wants(post.text);
+  return isWanted && post.isAuthentic();
 };

@@ -27,11 +27,15 @@ export type Claimable = {
   readonly polling: readonly string[];
   /** Channels that stream: always due, unless they failed and wait. */
   readonly streaming: readonly string[];
+  /** Channels whose stream is read once for all: theirs that follow it go to one process. */
+  readonly sharing: readonly string[];
 };
 
 /** Of all workspaces: runs as the installation. Rows that another process is just taking are passed over. */
 export const claimRows = async (tx: Transaction, claimable: Claimable): Promise<readonly Claim[]> => {
   const { holder, now, until, limit } = claimable;
+  // Two processes that claim at once would each find the stream unread. Until the end of the transaction.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('passaparola shared streams', 0))`);
   const { rows } = await tx.execute<{ workspace_id: string; id: string; channel: string }>(sql`
     update connections set lease_holder = ${holder}, lease_until = ${until.toISOString()}
     where (workspace_id, id) in (
@@ -42,6 +46,14 @@ export const claimRows = async (tx: Transaction, claimable: Claimable): Promise<
           (channel = any(${sql.param([...claimable.polling])}::text[]) and next_poll_at <= ${now.toISOString()})
           or (channel = any(${sql.param([...claimable.streaming])}::text[])
             and (failures = 0 or next_poll_at <= ${now.toISOString()}))
+        )
+        and not (
+          channel = any(${sql.param([...claimable.sharing])}::text[]) and settings->>'stream' = 'true'
+          and exists (
+            select 1 from connections reading
+            where reading.channel = connections.channel and reading.settings->>'stream' = 'true'
+              and reading.lease_until > ${now.toISOString()} and reading.lease_holder <> ${holder}
+          )
         )
       order by next_poll_at
       limit ${limit}

@@ -7,6 +7,7 @@ import {
   type BlueskySettings,
   BlueskySettingsSchema,
 } from '../../../src/channels/bluesky/settings.ts';
+import { streamBluesky } from '../../../src/channels/bluesky/stream.ts';
 import type {
   Batch,
   ChannelContext,
@@ -40,16 +41,25 @@ export const deskOf = (
     readonly handle: string;
     readonly appPassword: string;
     readonly stream?: boolean;
+    readonly streamKind?: 'jetstream' | 'firehose';
     readonly streamUrl?: string;
+    readonly connectionId?: string;
     readonly media?: ReadonlyMap<string, Uint8Array>;
     readonly secrets?: BlueskySecrets;
   },
   http: GuardedFetch,
 ): BlueskyDesk => {
-  const { appPassword, media = new Map<string, Uint8Array>(), ...settings } = values;
+  const { appPassword, media = new Map<string, Uint8Array>(), connectionId, ...settings } = values;
+  let pushState: Readonly<Record<string, Json>> = {};
   let kept: BlueskySecrets = values.secrets ?? { appPassword };
   return {
-    connectionId: '019ab000-0000-7000-8000-000000000001',
+    connectionId: connectionId ?? '019ab000-0000-7000-8000-000000000001',
+    get pushState() {
+      return pushState;
+    },
+    keepPushState: async (change) => {
+      pushState = { ...pushState, ...change };
+    },
     settings: BlueskySettingsSchema.parse(settings),
     get secrets() {
       return kept;
@@ -63,6 +73,45 @@ export const deskOf = (
     },
     loadMedia: async (id) => media.get(id) ?? new Uint8Array(),
     kept: () => kept,
+  };
+};
+
+/** Follows the live stream as the receiver does, and keeps what it brings; `stored` is when a batch is safe. */
+export const listen = (
+  desk: BlueskyDesk,
+  cursor: Json,
+  targets: ReceiveTargets,
+  stored: () => Promise<void> = async () => undefined,
+) => {
+  const batches: Batch[] = [];
+  const stop = new AbortController();
+  let opened = (): void => undefined;
+  const open = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+  const ended = streamBluesky(
+    desk,
+    cursor,
+    targets,
+    async (batch) => {
+      batches.push(batch);
+      await stored();
+    },
+    () => opened(),
+    stop.signal,
+  );
+  const events = () => batches.flatMap(({ items }) => items.flatMap((raw) => normaliseBluesky(raw)));
+  return {
+    open,
+    ended,
+    items: () => itemsOf(events()),
+    texts: () => itemsOf(events()).map(({ text }) => text),
+    removed: () => events().flatMap((event) => (event.kind === 'removed' ? [event.nativeId] : [])),
+    cursor: () => batches.at(-1)?.cursor ?? null,
+    close: async () => {
+      stop.abort();
+      expectOk(await ended);
+    },
   };
 };
 

@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBluesky } from '../../../src/channels/bluesky/check.ts';
 import { composeBluesky } from '../../../src/channels/bluesky/compose.ts';
 import { blueskyLimits } from '../../../src/channels/bluesky/limits.ts';
-import { normaliseBluesky } from '../../../src/channels/bluesky/normalise.ts';
 import { pollBluesky } from '../../../src/channels/bluesky/receive.ts';
 import { retractBluesky, sendBluesky, settleBluesky } from '../../../src/channels/bluesky/send.ts';
-import { streamBluesky } from '../../../src/channels/bluesky/stream.ts';
-import type { Batch, Json, ReceiveTargets } from '../../../src/channels/contract.ts';
 import { expectOk } from '../../../src/platform/result.ts';
 import { proves } from '../../harness/proves.ts';
 import { waitUntil } from '../kit/wait-until.ts';
@@ -19,6 +16,7 @@ import {
   draftOf,
   itemSaying,
   itemsOf,
+  listen,
   loopbackFetch,
   poll,
   watching,
@@ -472,35 +470,3 @@ describe('the Bluesky channel, on a real network', () => {
     });
   });
 });
-
-const listen = (desk: BlueskyDesk, cursor: Json, targets: ReceiveTargets) => {
-  const batches: Batch[] = [];
-  const stop = new AbortController();
-  let opened = (): void => undefined;
-  const open = new Promise<void>((resolve) => {
-    opened = resolve;
-  });
-  const ended = streamBluesky(
-    desk,
-    cursor,
-    targets,
-    async (batch) => {
-      batches.push(batch);
-    },
-    opened,
-    stop.signal,
-  );
-  const events = () => batches.flatMap(({ items }) => items.flatMap((raw) => normaliseBluesky(raw)));
-  return {
-    open,
-    ended,
-    items: () => itemsOf(events()),
-    texts: () => itemsOf(events()).map(({ text }) => text),
-    removed: () => events().flatMap((event) => (event.kind === 'removed' ? [event.nativeId] : [])),
-    cursor: () => batches.at(-1)?.cursor ?? null,
-    close: async () => {
-      stop.abort();
-      expectOk(await ended);
-    },
-  };
-};

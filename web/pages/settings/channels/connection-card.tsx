@@ -235,7 +235,7 @@ const EndingNote = ({ expiresAt, onRenew }: EndingNoteProps) => {
 const Facts = ({ connection }: { readonly connection: ConnectionView }) => {
   const w = useWords(words);
   const times = useTimes();
-  const { lastEventAt, lastCheckedAt, expiresAt } = connection;
+  const { lastEventAt, lastCheckedAt, expiresAt, missed } = connection;
   return (
     <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-small">
       <div>
@@ -247,6 +247,15 @@ const Facts = ({ connection }: { readonly connection: ConnectionView }) => {
           <dt className="text-ink-faint">{w.lastCheck}</dt>
           <dd>
             <RelativeTime at={lastCheckedAt} />
+          </dd>
+        </div>
+      )}
+      {missed && (
+        <div>
+          <dt className="text-ink-faint">{w.missed}</dt>
+          <dd>
+            {w.missedFrom(times.full(missed.since), times.full(missed.until))}{' '}
+            <span className="text-ink-soft">{missed.filledAt ? w.missedFilled : w.missedWaiting}</span>
           </dd>
         </div>
       )}
