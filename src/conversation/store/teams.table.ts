@@ -1,5 +1,6 @@
-import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { DeskHours } from '../model/desk-hours.ts';
 
 /** People who answer together: a conversation can be entrusted to all of them, before it is one person's. */
 export const teams = pgTable(
@@ -8,6 +9,8 @@ export const teams = pgTable(
     workspaceId: workspaceIdColumn(),
     id: idColumn(),
     name: text('name').notNull(),
+    /** When it is there; null: whenever the company is. */
+    hours: jsonb('hours').$type<DeskHours>(),
     createdAt: createdAtColumn(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), workspaceWall()],

@@ -1,0 +1,19 @@
+import { jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { AnswerTarget } from '../model/answer-target.ts';
+import type { DeskHours } from '../model/desk-hours.ts';
+
+/** When the company answers and within how long; without a row, as usual (model/desk-hours.ts, model/answer-target.ts). */
+export const deskSettings = pgTable(
+  'desk_settings',
+  {
+    workspaceId: workspaceIdColumn(),
+    hours: jsonb('hours').$type<DeskHours>().notNull(),
+    /** The first that fits counts. */
+    targets: jsonb('targets').$type<readonly AnswerTarget[]>().notNull(),
+    /** Who is called when a deadline has passed; null: nobody in particular. */
+    escalateTo: uuid('escalate_to'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId] }), workspaceWall()],
+);
