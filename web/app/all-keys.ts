@@ -1,3 +1,4 @@
+import { words as desk } from '../pages/conversations/desk/words.ts';
 import { words as conversations } from '../pages/conversations/words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
 import { words as today } from '../pages/today/words.ts';
@@ -16,6 +17,7 @@ export const allKeys = (
 ): readonly { readonly title: string; readonly commands: readonly KeyEntry[] }[] => {
   const s = shell[language];
   const c = conversations[language];
+  const d = desk[language];
   const l = learning[language];
   const t = today[language];
   return [
@@ -41,6 +43,9 @@ export const allKeys = (
         { id: 'close', label: c.keys.close, keys: 'e' },
         { id: 'assign', label: c.keys.assign, keys: 'a' },
         { id: 'take', label: c.keys.take, keys: 'm' },
+        { id: 'snooze', label: d.keys.snooze, keys: 's' },
+        { id: 'label', label: d.keys.label, keys: 'l' },
+        { id: 'follow', label: d.keys.follow, keys: 'f' },
         { id: 'unread', label: c.keys.unread, keys: 'u' },
         { id: 'correct', label: c.keys.correct, keys: 'c' },
         { id: 'send', label: c.send, keys: c.sendHint },

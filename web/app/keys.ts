@@ -25,6 +25,8 @@ export const keys = {
   thread: (id: string, threadId: string) => ['workspace', id, 'thread', threadId] as const,
   /** Lists of mentions; add the filter as a last part. */
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
+  /** What the company set up for its desk: labels, teams; and what each set up for themselves. */
+  desk: (id: string) => ['workspace', id, 'desk'] as const,
   privacy: (id: string) => ['workspace', id, 'privacy'] as const,
   savedSearches: (id: string) => ['workspace', id, 'saved-searches'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,

@@ -17,6 +17,13 @@ export type LiveChange =
   | { readonly kind: 'reply.changed'; readonly replyId: string; readonly threadId: string }
   | { readonly kind: 'connection.changed'; readonly connectionId: string }
   | { readonly kind: 'note.added'; readonly threadId: string }
+  | {
+      readonly kind: 'note.called';
+      readonly threadId: string;
+      readonly personId: string;
+      readonly byName: string;
+    }
+  | { readonly kind: 'desk.changed'; readonly what: string }
   | { readonly kind: 'watch.changed' }
   | { readonly kind: 'alert.changed'; readonly alertIds: readonly string[] }
   | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
@@ -34,6 +41,8 @@ export const liveKinds = [
   'reply.changed',
   'connection.changed',
   'note.added',
+  'note.called',
+  'desk.changed',
   'watch.changed',
   'alert.changed',
   'member.changed',
@@ -62,6 +71,10 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'reply.changed':
     case 'note.added':
       return [...lists, keys.thread(workspaceId, change.threadId)];
+    case 'note.called':
+      return [keys.today(workspaceId), keys.threads(workspaceId)];
+    case 'desk.changed':
+      return [keys.desk(workspaceId), keys.threads(workspaceId), keys.allThreads(workspaceId)];
     case 'mention.received':
       return [keys.mentions(workspaceId), keys.watches(workspaceId), ...lists];
     case 'mention.removed':

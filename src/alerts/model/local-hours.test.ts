@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isItalianHoliday } from './italian-holidays.ts';
+import { isItalianHoliday } from '../../platform/time/italian-holidays.ts';
 import { createLocalHours, hourOf } from './local-hours.ts';
 
 const rome = createLocalHours('Europe/Rome');

@@ -1,4 +1,4 @@
-import { isItalianHoliday } from './italian-holidays.ts';
+import { isItalianHoliday } from '../../platform/time/italian-holidays.ts';
 
 /** Whole hours since 1970 in UTC: the grid on which everything is counted. */
 export type HourIndex = number;

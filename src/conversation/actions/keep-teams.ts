@@ -37,7 +37,7 @@ export const keepTeam = (
     const team = { id: id ?? newId(), name: wish.name, memberIds: [...new Set(wish.memberIds)].sort() };
     if (id) await updateTeam(tx, actor.workspaceId, team);
     else await insertTeam(tx, actor.workspaceId, team, desk.clock.now());
-    await tell(tx, actor, id ? 'team.changed' : 'team.added', team.id, { name: team.name });
+    await tell(tx, actor, id ? 'desk-team.changed' : 'desk-team.added', team.id, { name: team.name });
     return ok(team);
   });
 
@@ -50,7 +50,7 @@ export const removeTeam = (
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
     if (!(await deleteTeam(tx, actor.workspaceId, id))) return err({ kind: 'not-found' });
-    await tell(tx, actor, 'team.removed', id);
+    await tell(tx, actor, 'desk-team.removed', id);
     return ok(null);
   });
 

@@ -20,7 +20,7 @@ const DAY = 480;
 export const usualTargets: readonly AnswerTarget[] = [
   { channels: [], intents: ['urgent'], first: 120, next: 120 },
   { channels: [], intents: ['complaint'], first: DAY, next: DAY },
-  { channels: [], intents: ['question', 'wish-to-buy'], first: 240, next: 240 },
+  { channels: [], intents: ['question', 'purchase_intent'], first: 240, next: 240 },
   { channels: [], intents: ['praise'], first: 3 * DAY, next: 3 * DAY },
   { channels: [], intents: [], first: DAY, next: DAY },
 ];

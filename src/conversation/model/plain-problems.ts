@@ -14,7 +14,7 @@ export const plainProblems = {
   'not-a-team': {
     status: 422,
     code: 'not-a-team',
-    title: { it: 'Questa squadra non c’è più.', en: 'There is no such team any more.' },
+    title: { it: 'Questo gruppo non c’è più.', en: 'There is no such team any more.' },
     errors: [{ path: 'teamId', message: 'not a team of this workspace' }],
   },
   'not-a-label': {

@@ -22,8 +22,6 @@ export const TeamSchema = NewTeamSchema.extend({ id: z.uuid(), memberIds: z.arra
 );
 export const TeamsSchema = z.object({ teams: z.array(TeamSchema) });
 
-export const PreferenceSchema = z
-  .object({ mailMentions: z.boolean() })
-  .openapi('DeskPreference', {
-    description: 'A mail when a note calls me and I have not looked for some minutes',
-  });
+export const PreferenceSchema = z.object({ mailMentions: z.boolean() }).openapi('DeskPreference', {
+  description: 'A mail when a note calls me and I have not looked for some minutes',
+});

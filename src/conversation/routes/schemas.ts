@@ -159,7 +159,12 @@ export const TodaySchema = z
     calls: z.array(CallSchema),
     /** For those who manage channels: permissions that end soon and do not renew by themselves. */
     ending: z.array(
-      z.object({ connectionId: z.uuid(), name: z.string(), channel: z.string(), expiresAt: z.iso.datetime() }),
+      z.object({
+        connectionId: z.uuid(),
+        name: z.string(),
+        channel: z.string(),
+        expiresAt: z.iso.datetime(),
+      }),
     ),
     counts: CountsSchema,
     sentYesterday: z.number().int(),

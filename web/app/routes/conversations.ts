@@ -7,6 +7,8 @@ import { workspace } from './workspace.ts';
 export type ConversationsSearch = ReadingSearch & {
   vista?: string;
   canale?: string;
+  gruppo?: string;
+  etichetta?: string;
   nonletti?: boolean;
   cerca?: string;
 };
@@ -16,10 +18,14 @@ const conversations = createRoute({
   validateSearch: (search: Record<string, unknown>): ConversationsSearch => {
     const vista = textOf(search.vista);
     const canale = textOf(search.canale);
+    const gruppo = textOf(search.gruppo);
+    const etichetta = textOf(search.etichetta);
     const cerca = textOf(search.cerca);
     return {
       ...(vista ? { vista } : {}),
       ...(canale ? { canale } : {}),
+      ...(gruppo ? { gruppo } : {}),
+      ...(etichetta ? { etichetta } : {}),
       ...(cerca ? { cerca } : {}),
       ...(search.nonletti === true ? { nonletti: true } : {}),
       ...readingSearchOf(search),

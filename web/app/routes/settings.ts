@@ -48,6 +48,11 @@ const channels = createRoute({
     'ChannelsPage',
   ),
 });
+const desk = createRoute({
+  getParentRoute: () => settings,
+  path: 'conversazioni',
+  component: lazyRouteComponent(() => import('../../pages/settings/desk/desk-page.tsx'), 'DeskPage'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'registro',
@@ -119,6 +124,7 @@ export const settingsRoutes = settings.addChildren([
   company,
   people,
   channels,
+  desk,
   audit,
   reference,
   about,

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCalls } from '../../pages/conversations/desk/use-calls.ts';
 import { useWords } from '../language.tsx';
 import { useLive, useLiveLost } from '../live.ts';
 import { useWorkspace } from '../session.ts';
@@ -31,6 +32,7 @@ export const Shell = () => {
   const [open, setOpen] = useState<Open>(null);
   const lost = useLiveLost();
   useLive(workspace.id);
+  useCalls();
   useShortcutKeys();
   useShellCommands(() => setOpen('keys'));
   useEffect(() => {

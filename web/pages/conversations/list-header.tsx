@@ -9,6 +9,7 @@ import { Switch } from '../../components/checkbox/switch.tsx';
 import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
+import { DeskFilters } from './desk/desk-filters.tsx';
 import { viewOf } from './use-threads.ts';
 import { type ThreadCounts, type ThreadView, threadViews } from './views.ts';
 import { words } from './words.ts';
@@ -31,7 +32,7 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
     const number =
       view === 'all'
         ? counts?.open
-        : view === 'waiting' || view === 'mine' || view === 'unassigned'
+        : view === 'waiting' || view === 'mine' || view === 'unassigned' || view === 'called'
           ? counts?.[view]
           : undefined;
     return number ? ` (${times.number(number)})` : '';
@@ -61,6 +62,7 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
           ]}
         />
       </div>
+      <DeskFilters search={search} onChange={change} />
       <ReadingFilter search={search} onChange={change}>
         <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
           {w.unread}

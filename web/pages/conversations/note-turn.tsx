@@ -7,6 +7,7 @@ import { useMe, useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { showToast } from '../../components/toast/toast.ts';
+import { NoteBody } from './desk/note-body.tsx';
 import { useRefresh } from './use-thread.ts';
 import type { NoteView } from './views.ts';
 import { words } from './words.ts';
@@ -38,9 +39,7 @@ export const NoteTurn = ({ note, threadId }: { readonly note: NoteView; readonly
           />
         )}
       </p>
-      <p dir="auto" className="whitespace-pre-wrap text-read">
-        {note.body}
-      </p>
+      <NoteBody note={note} />
     </aside>
   );
 };

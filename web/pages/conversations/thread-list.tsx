@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/button/link-button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import { useTeamNames } from './desk/use-desk.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { useMemberNames } from './use-members.ts';
 import type { useThreads } from './use-threads.ts';
@@ -25,6 +26,7 @@ type ThreadListProps = {
 export const ThreadList = ({ list, selectedId }: ThreadListProps) => {
   const w = useWords(words);
   const names = useMemberNames();
+  const teams = useTeamNames();
   const frame = useRef<HTMLDivElement>(null);
   const { threads, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const rows = useVirtualizer({
@@ -71,6 +73,7 @@ export const ThreadList = ({ list, selectedId }: ThreadListProps) => {
               <ThreadRow
                 thread={thread}
                 assignee={thread.assigneeId ? names.get(thread.assigneeId) : undefined}
+                team={thread.teamId ? teams.get(thread.teamId) : undefined}
               />
             </li>
           );

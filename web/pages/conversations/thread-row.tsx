@@ -5,14 +5,19 @@ import { Avatar } from '../../components/avatar/avatar.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { ReadingHint } from '../../components/reading/reading-hint.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
+import { ThreadMarks } from './desk/thread-marks.tsx';
 import { useDuration } from './use-duration.ts';
 import { nameOf, type ThreadSummary } from './views.ts';
 import { words } from './words.ts';
 
-type ThreadRowProps = { readonly thread: ThreadSummary; readonly assignee: string | undefined };
+type ThreadRowProps = {
+  readonly thread: ThreadSummary;
+  readonly assignee: string | undefined;
+  readonly team: string | undefined;
+};
 
 /** A conversation in the list: unread is weight, not colour; who waits is said in words. */
-export const ThreadRow = ({ thread, assignee }: ThreadRowProps) => {
+export const ThreadRow = ({ thread, assignee, team }: ThreadRowProps) => {
   const w = useWords(words);
   const { slug } = useWorkspace();
   const { language } = useLanguage();
@@ -43,9 +48,10 @@ export const ThreadRow = ({ thread, assignee }: ThreadRowProps) => {
           <ChannelIcon channel={thread.channel} size={14} />
           <span className="truncate">{channelName(thread.channel)}</span>
           {thread.reading && <ReadingHint reading={thread.reading} />}
-          {assignee && <span className="truncate">· {assignee}</span>}
+          {(assignee ?? team) && <span className="truncate">· {assignee ?? team}</span>}
           <Waiting thread={thread} />
         </span>
+        <ThreadMarks thread={thread} />
       </span>
     </Link>
   );

@@ -29,11 +29,15 @@ export const useRefresh = () => {
     ]);
 };
 
-type Organise = {
-  readonly version: number;
+export type PlaceChange = {
   readonly status?: 'open' | 'done';
   readonly assigneeId?: string | null;
+  readonly teamId?: string | null;
+  readonly snoozedUntil?: string | null;
+  readonly labelIds?: readonly string[];
 };
+
+type Organise = PlaceChange & { readonly version: number };
 
 /**
  * One change after the other, each on what the one before left: two keys in a row are no clash with oneself, and a

@@ -18,6 +18,8 @@ export const useThreads = (search: ConversationsSearch) => {
   const filter = {
     view: viewOf(search),
     channel: search.canale,
+    team: search.gruppo,
+    label: search.etichetta,
     unread: search.nonletti,
     q: search.cerca,
     ...readingQuery({ ...search, aspetto: '' }),

@@ -8,7 +8,18 @@ export type {
 
 import type { ThreadSummary } from '../../../src/conversation/model/views.ts';
 
-export const threadViews = ['all', 'waiting', 'mine', 'unassigned', 'about', 'done'] as const;
+export const threadViews = [
+  'all',
+  'waiting',
+  'mine',
+  'unassigned',
+  'theirs',
+  'called',
+  'followed',
+  'snoozed',
+  'about',
+  'done',
+] as const;
 export type ThreadView = (typeof threadViews)[number];
 
 export type ThreadCounts = {
@@ -17,6 +28,7 @@ export type ThreadCounts = {
   readonly waiting: number;
   readonly mine: number;
   readonly unassigned: number;
+  readonly called: number;
 };
 
 export type ThreadPage = {

@@ -11,6 +11,7 @@ import {
   Info,
   Keyboard,
   type LucideIcon,
+  MessagesSquare,
   PenLine,
   Plug,
   ShieldCheck,
@@ -28,6 +29,7 @@ type Name =
   | 'azienda'
   | 'persone'
   | 'canali'
+  | 'conversazioni'
   | 'importa'
   | 'impara'
   | 'parole'
@@ -53,6 +55,7 @@ const groups: readonly {
     title: 'company',
     places: [
       ['canali', Plug],
+      ['conversazioni', MessagesSquare],
       ['importa', FileUp],
       ['persone', Users],
       ['azienda', Building2],
