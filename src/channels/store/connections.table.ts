@@ -45,6 +45,8 @@ export const connections = pgTable(
     expiresAt: instant('expires_at'),
     /** The last warning of that end: {expiresAt, days}; null before the first. */
     expiryWarned: jsonb('expiry_warned'),
+    /** Where asking again about what it brought stands: {startedAt, after, passedFrom}; null before the first time. */
+    recheck: jsonb('recheck'),
     /** The process that receives for this connection now, and until when its word holds. */
     leaseHolder: uuid('lease_holder'),
     leaseUntil: instant('lease_until'),
