@@ -238,6 +238,25 @@ export type Batch = { readonly items: readonly RawItem[]; readonly cursor: Json;
 /** What becomes of an item that waited: shown to all, put back to wait, or put away as spam or as unwanted. */
 export type Decision = 'approve' | 'hold' | 'spam' | 'unwanted';
 
+/**
+ * The duty to delete what is deleted over there, and to forget what nobody can vouch for any more. Every item that is kept is asked about once
+ * in `everyHours`; where `dataTerms` let words be kept for a time only, the time begins again with each full round.
+ */
+export type Recheck<Context> = {
+  readonly everyHours: number;
+  /** How many items one question takes. */
+  readonly atOnce: number;
+  /** Raw items for what has changed, and for what is gone one that `normalise` reads as `removed`; what is as it was may be left out. */
+  ask(context: Context, known: readonly KnownItem[]): Promise<Result<readonly RawItem[], ChannelProblem>>;
+};
+
+/** An item as the core keeps it. */
+export type KnownItem = {
+  readonly nativeId: string;
+  readonly ours: boolean;
+  readonly context: Readonly<Record<string, string>>;
+};
+
 export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknown> {
   readonly manifest: Manifest;
   /** Parses the form's values (strings, numbers, booleans by field name) without the secret ones. */
@@ -285,6 +304,8 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
     readonly streamIsShared?: true;
     /** Takes what others bring to the connection's own address. A poll with overlap stands behind it wherever there can be one. */
     readonly push?: Push<ChannelContext<Settings, Secrets>, ChannelProblem>;
+    /** Asks again about what was brought, where nobody tells of deletions: the core calls it on schedule. */
+    readonly recheck?: Recheck<ChannelContext<Settings, Secrets>>;
   };
   /** Splits bytes as found in the wild (a .eml, a feed, a JSON document) into raw items: for imports and the command line. Total. */
   readRaw(bytes: Uint8Array, context: Readonly<Record<string, string>>): readonly RawItem[];

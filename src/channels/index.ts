@@ -12,6 +12,7 @@ export {
 export { limitsFor } from './actions/limits-for.ts';
 export { noteProblem } from './actions/note-problem.ts';
 export { type OpenConnection, openConnection } from './actions/open-connection.ts';
+export { connectionsToRecheck, type RecheckState, saveRecheck } from './actions/recheck-state.ts';
 export { loadUpload } from './actions/read-upload.ts';
 export {
   claimConnections,

@@ -6,6 +6,7 @@ import { backfillJob } from './actions/backfill-watch.ts';
 import { carryJob } from './actions/carry-held.ts';
 import { gatherWordsJob } from './actions/gather-words.ts';
 import type { ReaderOf } from './actions/ingest-input.ts';
+import { recheckJob } from './actions/recheck.ts';
 import { sweepJob } from './actions/sweep.ts';
 import type { Pace } from './receiver/duty.ts';
 import { startReceiver } from './receiver/receiver.ts';
@@ -17,7 +18,13 @@ export const listeningRoom = (
   options: { readonly read?: ReaderOf; readonly pace?: Partial<Pace> } = {},
 ): Room => ({
   name: 'listening',
-  jobs: [backfillJob(platform), sweepJob(platform), gatherWordsJob(platform), carryJob(platform)],
+  jobs: [
+    backfillJob(platform),
+    sweepJob(platform),
+    gatherWordsJob(platform),
+    carryJob(platform),
+    recheckJob(platform, options.read),
+  ],
   start: async () => {
     if (platform.isAlone) await releaseAllLeases(platform);
     const receiver = await startReceiver(platform, options);

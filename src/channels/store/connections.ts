@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import { connections } from './connections.table.ts';
@@ -17,6 +17,19 @@ export const selectConnections = (tx: Transaction, workspaceId: WorkspaceId): Pr
     .from(connections)
     .where(and(eq(connections.workspaceId, workspaceId), isNull(connections.removedAt)))
     .orderBy(asc(connections.createdAt), asc(connections.id));
+
+/** Those in use on these channels, of all companies: runs as the installation. */
+export const selectActiveOf = (tx: Transaction, channels: readonly string[]): Promise<ConnectionRow[]> =>
+  tx
+    .select()
+    .from(connections)
+    .where(
+      and(
+        inArray(connections.channel, [...channels]),
+        eq(connections.state, 'active'),
+        isNull(connections.removedAt),
+      ),
+    );
 
 /** Removed ones too: what they brought still belongs to them. */
 export const findConnection = async (

@@ -6,7 +6,8 @@ export type EmptiedMention = { readonly workspaceId: WorkspaceId; readonly id: M
 
 /**
  * Takes the words of a channel's mentions away that came before `before`, in all workspaces: also their past and
- * where watches found themselves in them. That they were said, and which watch heard them, stays known.
+ * where watches found themselves in them. That they were said, and which watch heard them, stays known. What its connection has asked
+ * about again since then (`recheck`) counts from there.
  */
 export const emptyOldContent = async (
   tx: Transaction,
@@ -16,8 +17,10 @@ export const emptyOldContent = async (
   const time = before.toISOString();
   const { rows } = await tx.execute<EmptiedMention>(sql`
     with emptied as (
-      update mentions set title = null, body = '', quoted = null, content_warning = null, rating = null, links = '[]', media = '[]', reading = null
+      update mentions m set title = null, body = '', quoted = null, content_warning = null, rating = null, links = '[]', media = '[]', reading = null
        where channel = ${channel} and received_at < ${time}::timestamptz
+         and not exists (select from connections c where c.workspace_id = m.workspace_id and c.id = m.connection_id
+           and (c.recheck->>'passedFrom')::timestamptz >= ${time}::timestamptz)
          and (body <> '' or title is not null or quoted is not null or media <> '[]')
       returning workspace_id, id),
     past as (
@@ -34,7 +37,8 @@ export const emptyOldContent = async (
     update raw_items r set body = '', context = '{}'
       from connections c
      where c.workspace_id = r.workspace_id and c.id = r.connection_id and c.channel = ${channel}
-       and r.received_at < ${time}::timestamptz and r.body <> ''`);
+       and r.received_at < ${time}::timestamptz and r.body <> ''
+       and coalesce((c.recheck->>'passedFrom')::timestamptz < ${time}::timestamptz, true)`);
   return rows;
 };
 
