@@ -4,6 +4,7 @@ import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import { alertsRoutes } from './alerts/index.ts';
 import { type Assistant, assistantRoutes, type ThreadTurns } from './assistant/index.ts';
+import { careRoutes, registerRoutes } from './care/index.ts';
 import { channelsRoutes, inboundRoutes, LARGEST_UPLOAD, uploadTooLarge } from './channels/index.ts';
 import {
   conversationRoutes,
@@ -44,6 +45,8 @@ export const createApi = (
   conversation: RoomOptions = {},
 ) => {
   const router = createRouter();
+  // Ahead of every guard: anyone may read it, and it brings its own headers.
+  router.route('/', registerRoutes(platform));
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
@@ -65,7 +68,8 @@ export const createApi = (
     .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf }))
     .route('/', understandingRoutes(platform, reader))
     .route('/', assistantRoutes(assistant, { turnsOf }))
-    .route('/', alertsRoutes(platform));
+    .route('/', alertsRoutes(platform))
+    .route('/', careRoutes(platform));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,7 @@
 import { alertsRoom } from './alerts/index.ts';
 import { createApi } from './api.ts';
 import { assistantRoom, createAssistant } from './assistant/index.ts';
+import { careRoom } from './care/index.ts';
 import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { importsRoom } from './imports/index.ts';
@@ -60,6 +61,8 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     assistantRoom(assistant),
     // After the room of relations: who has reach is asked of it.
     alertsRoom(platform),
+    // After the room of conversation: which answers belong to a case is asked of it.
+    careRoom(platform),
   ];
   const dispatching = await startDispatching(
     platform,

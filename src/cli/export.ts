@@ -10,6 +10,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   alert_bots: ['sealed_token'],
   alert_devices: ['sealed', 'digest'],
   alert_webhooks: ['sealed_secret'],
+  care_settings: ['sealed_key'],
   connections: ['secrets', 'cursor', 'stream_cursor', 'push_state', 'lease_holder', 'lease_until'],
   connection_authorisations: ['sealed'],
   connection_doors: ['sealed_key', 'key_hash'],

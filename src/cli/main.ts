@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   understand: async () => (await import('./understand.ts')).understandCommand,
   team: async () => (await import('./team.ts')).teamCommand,
   ties: async () => (await import('./ties.ts')).tiesCommand,
+  'verify-register': async () => (await import('./verify-register.ts')).verifyRegisterCommand,
   tone: async () => (await import('./tone.ts')).toneCommand,
   'half-life': async () => (await import('./half-life.ts')).halfLifeCommand,
   export: async () => (await import('./export.ts')).exportCommand,

@@ -92,7 +92,30 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     byteLength: sheet.length,
   });
   await company.as(`${home(company)}/imports/${brought.id}/content?offset=0`, { method: 'PUT', body: sheet });
+  const { caseId } = await company.json<{ caseId: string }>('POST', `${home(company)}/cases`, {
+    mentionIds: [mentionId],
+  });
+  const cause = await company.json<{ id: string }>('POST', `${home(company)}/causes`, {
+    name: 'Causa segreta',
+    parentId: null,
+    words: [],
+    aspects: [],
+  });
+  const improvement = await company.json<{ id: string }>('POST', `${home(company)}/improvements`, {
+    causeId: cause.id,
+    ownerId: null,
+    title: 'Segreto',
+    before: '',
+    after: '',
+    italian: '',
+    english: '',
+    state: 'planned',
+    caseIds: [caseId],
+  });
   return {
+    caseId,
+    causeId: cause.id,
+    improvementId: improvement.id,
     importId: brought.id,
     uploadId: ((await upload.json()) as { id: string }).id,
     workspaceId: company.workspaceId,

@@ -1,0 +1,14 @@
+export { saveCauseWish } from './actions/change-causes.ts';
+export { saveImprovementWish } from './actions/change-improvements.ts';
+export { changeCareSettings } from './actions/change-settings.ts';
+export { forgetPeople } from './actions/hear-forgetting.ts';
+export { hearMentions } from './actions/hear-mentions.ts';
+export { openCase } from './actions/open-case.ts';
+export { readCase } from './actions/read-case.ts';
+export { signDay } from './actions/sign-day.ts';
+export { takeStep } from './actions/take-step.ts';
+export { publishStory, writeStory } from './actions/tell-story.ts';
+export { type ChainFault, faultsOf, type SignedDay, SignedDaySchema } from './model/chain.ts';
+export { careRoom } from './room.ts';
+export { registerRoutes } from './routes/register-routes.ts';
+export { careRoutes } from './routes.ts';
