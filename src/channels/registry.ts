@@ -1,6 +1,7 @@
 import { blueskyChannel } from './bluesky/channel.ts';
 import { byHandChannel } from './by-hand/channel.ts';
 import type { Channel } from './contract.ts';
+import { discourseChannel } from './discourse/channel.ts';
 import { fediverseChannel } from './fediverse/channel.ts';
 import { feedChannel } from './feed/channel.ts';
 import { importedChannel, linkedinArchiveChannel } from './imported/channel.ts';
@@ -17,6 +18,7 @@ export const channels: readonly Channel[] = [
   feedChannel,
   fediverseChannel,
   telegramChannel,
+  discourseChannel,
   webmentionChannel,
   wordpressChannel,
   webhookChannel,

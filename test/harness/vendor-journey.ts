@@ -73,6 +73,13 @@ export const journeyOf = (company: TestCompany) => {
     door: async (id: string) =>
       (await company.json<{ door: { url: string; token?: string } }>('GET', `${home}/connections/${id}/door`))
         .door,
+    /** Corrects the connection; what is wrong with it is the answer's. */
+    changeValues: (id: string, values: Readonly<Record<string, string | number | boolean>>) =>
+      company.as(`${home}/connections/${id}`, {
+        method: 'PATCH',
+        body: JSON.stringify({ values }),
+        headers: { 'content-type': 'application/json' },
+      }),
     remove: async (id: string) => {
       const removed = await company.as(`${home}/connections/${id}`, { method: 'DELETE' });
       expect(removed.ok).toBe(true);
