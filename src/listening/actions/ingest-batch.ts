@@ -11,7 +11,7 @@ import { type Happening, type Outcome, settleMention } from '../model/settle-men
 import { storableJson } from '../model/storable.ts';
 import { storableReading } from '../model/stored-reading.ts';
 import { advanceCursor } from '../store/advance-cursor.ts';
-import { type Known, lockForBatch, readKnown } from '../store/read-known.ts';
+import { type Known, lockConnection, readKnown } from '../store/read-known.ts';
 import { writeAuthors } from '../store/write-authors.ts';
 import { writeFailedItems } from '../store/write-failed-items.ts';
 import { deleteMarks, writeMarks } from '../store/write-marks.ts';
@@ -63,7 +63,7 @@ const takeIn = async (
   unheard: readonly Unheard[],
 ): Promise<{ ingested: Ingested; fresh: number }> => {
   const { workspaceId, connectionId, receivedAt } = input;
-  await lockForBatch(tx, connectionId);
+  await lockConnection(tx, connectionId);
   await writeFailedItems(tx, workspaceId, connectionId, unheard, receivedAt);
   const wanted = await withoutLeftOut(platform, tx, workspaceId, input.channel.manifest.id, heard);
   const known = await readKnown(tx, workspaceId, connectionId, nativeIdsOf(wanted));

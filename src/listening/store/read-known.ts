@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { byKeys, type Transaction } from '../../platform/db/database.ts';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/database.ts';
 import { kept } from '../../platform/db/kept-statements.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { KnownMention } from '../model/settle-mention.ts';
@@ -12,16 +12,8 @@ export type Known = {
 
 /** One batch of a connection at a time, in all processes: what it decides on what it reads must still hold when it writes. */
 export const lockConnection = async (tx: Transaction, connectionId: ConnectionId): Promise<void> => {
-  await tx.execute(sql`select ${lock(connectionId)}`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${connectionId}, 4322))`);
 };
-
-/** The same for who takes a batch in: all that it reads and writes it finds by keys. */
-export const lockForBatch = async (tx: Transaction, connectionId: ConnectionId): Promise<void> => {
-  await tx.execute(sql`select ${lock(connectionId)}, ${byKeys}`);
-};
-
-const lock = (connectionId: ConnectionId): SQL =>
-  sql`pg_advisory_xact_lock(hashtextextended(${connectionId}, 4322))`;
 
 /** What we already have of these native ids. */
 export const readKnown = async (

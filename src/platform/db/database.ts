@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { WorkspaceId } from '../ids.ts';
@@ -63,12 +63,6 @@ export const connectDatabase = (
 export const enterWorkspace = async (tx: Transaction, scope: WorkspaceId | '*'): Promise<void> => {
   await tx.execute(sql`select set_config('passaparola.workspace', ${scope}, true)`);
 };
-
-/**
- * Until the commit rows are found by their keys, whatever the planner believes of the tables: a few hundred rows of large ones are written and
- * read together, and a plan that a connection made and kept while they were nearly empty would go through all of them each time.
- */
-export const byKeys: SQL = sql`set_config('enable_seqscan', 'off', true)`;
 
 const scoped = <Value>(
   database: NodePgDatabase,

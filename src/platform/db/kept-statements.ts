@@ -10,11 +10,27 @@ const MARK = '/* kept */';
  */
 export const kept: SQL = sql.raw(MARK);
 
-/** Gives the statements marked as `kept` the name under which the server keeps them (PostgreSQL protocol, "Extended Query"). */
+/** Kept statements that a connection may run before their plans are made anew for the first time. */
+const FIRST_LOOK = 32;
+
+/**
+ * Gives the statements marked as `kept` the name under which the server keeps them (PostgreSQL protocol, "Extended Query"). Plans that were
+ * made while the tables were nearly empty go through all of a table, and nobody looks again before statistics are gathered: so a connection
+ * drops its plans when it has run 32 of these statements, then 64, 128…, and each is made of tables at least half as large as they are.
+ */
 export const keepStatements = (client: pg.PoolClient): void => {
-  const query = client.query.bind(client) as (...words: readonly unknown[]) => unknown;
-  const named = (...[asked, ...rest]: readonly unknown[]): unknown =>
-    isKept(asked) ? query({ ...asked, name: nameOf(asked.text) }, ...rest) : query(asked, ...rest);
+  const query = client.query.bind(client) as (...words: readonly unknown[]) => Promise<unknown>;
+  let uses = 0;
+  let nextLook = FIRST_LOOK;
+  const named = (...[asked, ...rest]: readonly unknown[]): Promise<unknown> => {
+    if (!isKept(asked)) return query(asked, ...rest);
+    const run = () => query({ ...asked, name: nameOf(asked.text) }, ...rest);
+    uses += 1;
+    if (uses < nextLook) return run();
+    nextLook *= 2;
+    // Where the transaction has failed already, what comes next says so.
+    return query('discard plans').then(run, run);
+  };
   client.query = named as typeof client.query;
 };
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
-import { byKeys, type Database, enterWorkspace, type Transaction } from '../db/database.ts';
+import { type Database, enterWorkspace, type Transaction } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import type { DomainEvent, Subscription } from './events.ts';
 import { outboxEvents } from './outbox-events.table.ts';
@@ -84,7 +84,7 @@ const dispatchOne = (database: Database, subscriptions: readonly Subscription[],
 
 const holdsLock = async (tx: Transaction): Promise<boolean> => {
   const { rows } = await tx.execute<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${DISPATCH_LOCK}) as held, ${byKeys}`,
+    sql`select pg_try_advisory_xact_lock(${DISPATCH_LOCK}) as held`,
   );
   return rows[0]?.held === true;
 };
