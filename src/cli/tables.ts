@@ -8,7 +8,7 @@ export type TableShape = {
 };
 
 /** Passing things: they make themselves again, or concern only the machine that they are on. */
-const PASSING = new Set(['live_changes']);
+const PASSING = new Set(['live_changes', 'thread_presence']);
 
 /** Every table of ours with its stored columns, parents before those that refer to them. */
 export const readTables = async (client: pg.Client): Promise<readonly TableShape[]> => {

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
 import { listeningSubscription } from './actions/hear-listening.ts';
+import { deadlinesSubscription } from './actions/set-deadlines.ts';
 import { sweepReplies } from './actions/sweep-replies.ts';
 import { takeOverAttempts } from './actions/take-over-attempts.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
@@ -27,7 +28,7 @@ export const conversationRoom = (platform: Platform, options: RoomOptions = {}):
   const startedAt = platform.clock.now();
   return {
     name: 'conversation',
-    subscriptions: [listeningSubscription(platform)],
+    subscriptions: [listeningSubscription(platform), deadlinesSubscription(platform)],
     jobs: conversationJobs(desk),
     start: async () => {
       if (platform.isAlone) await takeOverAttempts(desk, startedAt);

@@ -4,10 +4,14 @@ import { MAIL_CALL_JOB } from './actions/add-note.ts';
 import { deliverReply } from './actions/deliver-reply.ts';
 import { MailCallSchema, mailCall } from './actions/mail-call.ts';
 import { DELIVER_JOB } from './actions/record-progress.ts';
+import { BULK_JOB, runBulk, sweepBulks } from './actions/run-bulk.ts';
 import { sweepReplies } from './actions/sweep-replies.ts';
+import { tellOverdue } from './actions/tell-overdue.ts';
 import { wakeThreads } from './actions/wake-threads.ts';
 import type { Desk } from './model/correspondent.ts';
+import { forgetPresence } from './store/presence-rows.ts';
 
+const BulkSchema = z.object({ workspaceId: z.uuid(), bulkId: z.uuid() });
 const DeliverSchema = z.object({ workspaceId: z.uuid(), replyId: z.uuid() });
 
 /** Delivers each answer when it is due; every minute the sweep finds what a lost job left behind. */
@@ -18,6 +22,13 @@ export const conversationJobs = (desk: Desk): readonly JobDefinition[] => [
     handle: async (data) => {
       const { workspaceId, replyId } = DeliverSchema.parse(data);
       await deliverReply(desk, workspaceId, replyId);
+    },
+  },
+  {
+    name: BULK_JOB,
+    handle: async (data) => {
+      const { workspaceId, bulkId } = BulkSchema.parse(data);
+      await runBulk(desk, workspaceId, bulkId);
     },
   },
   {
@@ -32,6 +43,9 @@ export const conversationJobs = (desk: Desk): readonly JobDefinition[] => [
     retries: 0,
     handle: async () => {
       await wakeThreads(desk);
+      await tellOverdue(desk);
+      await sweepBulks(desk);
+      await desk.database.asInstallation((tx) => forgetPresence(tx, desk.clock.now()));
     },
   },
   {

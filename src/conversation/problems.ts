@@ -1,5 +1,6 @@
 import type { Violation, Words } from '../channels/index.ts';
 import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
+import type { BulkState } from './model/bulk.ts';
 import { plainProblems as plain } from './model/plain-problems.ts';
 import type { ReplyState } from './model/reply-state.ts';
 import { violationPath, violationWords } from './model/violation-words.ts';
@@ -8,6 +9,13 @@ type Failure =
   | { readonly kind: 'not-allowed' | 'not-found' | keyof typeof plain }
   | { readonly kind: 'changed'; readonly byName: string | null }
   | { readonly kind: 'not-now'; readonly state: ReplyState }
+  | { readonly kind: 'bulk-over'; readonly state: BulkState }
+  | {
+      readonly kind: 'answered-meanwhile';
+      readonly byName: string | null;
+      readonly body: string;
+      readonly at: Date;
+    }
   | { readonly kind: 'violations'; readonly violations: readonly Violation[] }
   | { readonly kind: 'cannot-answer'; readonly reason: Words };
 
@@ -22,6 +30,10 @@ export const problemOf = (failure: Failure, language: 'it' | 'en'): Problem => {
       return changed(failure.byName);
     case 'not-now':
       return { status: 409, code: 'not-now', title: tooLate[failure.state] };
+    case 'bulk-over':
+      return bulkOver;
+    case 'answered-meanwhile':
+      return answered(failure);
     case 'cannot-answer':
       return { status: 422, code: 'cannot-answer', title: failure.reason };
     case 'violations':
@@ -40,6 +52,28 @@ const changed = (byName: string | null): Problem => ({
         en: `${byName} has just changed this conversation.`,
       }
     : { it: 'Intanto la conversazione è andata avanti.', en: 'The conversation has moved on meanwhile.' },
+});
+
+const bulkOver: Problem = {
+  status: 409,
+  code: 'bulk-over',
+  title: { it: 'Ormai è fatto.', en: 'It is done by now.' },
+};
+
+/** What a person must read before they answer too. */
+const EXCERPT = 300;
+
+/** `errors` carry what was answered and when, for the screen that asks whether to send all the same. */
+const answered = (failure: Extract<Failure, { kind: 'answered-meanwhile' }>): Problem => ({
+  status: 409,
+  code: 'answered-meanwhile',
+  title: failure.byName
+    ? { it: `${failure.byName} ha appena risposto.`, en: `${failure.byName} has just answered.` }
+    : { it: 'Intanto qualcuno ha risposto.', en: 'Somebody has answered meanwhile.' },
+  errors: [
+    { path: 'answer.body', message: [...failure.body].slice(0, EXCERPT).join('') },
+    { path: 'answer.at', message: failure.at.toISOString() },
+  ],
 });
 
 const tooLate: Readonly<Record<ReplyState, Words>> = {

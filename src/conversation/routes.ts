@@ -2,7 +2,10 @@ import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
+import { bulkRoutes } from './routes/bulk-routes.ts';
+import { deadlineRoutes } from './routes/deadline-routes.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
+import { presenceRoutes } from './routes/presence-routes.ts';
 import { replyRoutes } from './routes/reply-routes.ts';
 import { threadRoutes } from './routes/thread-routes.ts';
 import { writingRoutes } from './routes/writing-routes.ts';
@@ -14,5 +17,8 @@ export const conversationRoutes = (platform: Platform, options: RoomOptions = {}
     .route('/', threadRoutes(desk))
     .route('/', writingRoutes(desk))
     .route('/', deskRoutes(desk))
+    .route('/', deadlineRoutes(desk))
+    .route('/', bulkRoutes(desk))
+    .route('/', presenceRoutes(desk))
     .route('/', replyRoutes(desk));
 };

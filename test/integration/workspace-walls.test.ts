@@ -56,6 +56,10 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
   });
   const label = await company.json<{ id: string }>('POST', `${home(company)}/labels`, { name: 'Segreto' });
   const team = await company.json<{ id: string }>('POST', `${home(company)}/teams`, { name: 'Segreto' });
+  const bulk = await company.json<{ id: string }>('POST', `${home(company)}/bulk`, {
+    wish: { kind: 'read' },
+    threadIds: [threadId],
+  });
   const { connections } = await company.json<{ connections: { id: string }[] }>(
     'GET',
     `${home(company)}/connections`,
@@ -126,6 +130,7 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     threadId,
     noteId: note.id,
     labelId: label.id,
+    bulkId: bulk.id,
     teamId: team.id,
     correctionId,
     packId: pack.id,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/database.ts';
+import { appendEvents } from '../../platform/events/append-events.ts';
 import type { DomainEvent, Subscription } from '../../platform/events/events.ts';
-import type { WorkspaceId } from '../../platform/ids.ts';
+import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
@@ -36,11 +37,26 @@ const hearListening = async (
   const dropped = await dropMentions(tx, workspaceId, withdrawnOf(events));
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
+  await tellRooms(tx, workspaceId, [...threaded.threadIds, ...dropped], events);
   await appendLive(tx, workspaceId, [
     ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),
     ...threadChanges(dropped, 'mentions'),
     ...threadChanges([...new Set(bounced.map((reply) => reply.threadId))], 'undelivered'),
     ...bounced.flatMap(replyChanges),
+  ]);
+};
+
+/** One event a batch, however much came in: what hangs from conversations is worked out beside the road. */
+const tellRooms = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadIds: readonly ThreadId[],
+  events: readonly DomainEvent[],
+): Promise<void> => {
+  if (threadIds.length === 0) return;
+  const past = events.every(({ payload }) => payload.past === true);
+  await appendEvents(tx, workspaceId, [
+    { kind: 'threads.changed', payload: { threadIds, ...(past ? { past } : {}) } },
   ]);
 };
 

@@ -4,7 +4,9 @@ import { newId, type PersonId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
+import type { DeskHours } from '../model/desk-hours.ts';
 import { deleteTeam, insertTeam, readTeams, type Team, updateTeam } from '../store/team-rows.ts';
+import { resetDeadlines } from './set-deadlines.ts';
 
 type TeamFailure = {
   readonly kind: 'not-allowed' | 'not-found' | 'name-taken' | 'not-a-member' | 'too-many';
@@ -20,7 +22,11 @@ export const listTeams = (
     may(actor, 'threads.read') ? ok(await readTeams(tx, actor.workspaceId)) : err({ kind: 'not-allowed' }),
   );
 
-export type TeamWish = { readonly name: string; readonly memberIds: readonly PersonId[] };
+export type TeamWish = {
+  readonly name: string;
+  readonly memberIds: readonly PersonId[];
+  readonly hours?: DeskHours | null;
+};
 
 /** Makes a team, or (with an `id`) changes its name and who belongs to it. */
 export const keepTeam = (
@@ -34,22 +40,25 @@ export const keepTeam = (
     const teams = await readTeams(tx, actor.workspaceId);
     const refused = await refuse(tx, actor, wish, teams, id);
     if (refused) return err(refused);
-    const team = { id: id ?? newId(), name: wish.name, memberIds: [...new Set(wish.memberIds)].sort() };
+    const memberIds = [...new Set(wish.memberIds)].sort();
+    const team = { id: id ?? newId(), name: wish.name, memberIds, hours: wish.hours ?? null };
     if (id) await updateTeam(tx, actor.workspaceId, team);
     else await insertTeam(tx, actor.workspaceId, team, desk.clock.now());
+    if (id) await resetDeadlines(desk, tx, actor.workspaceId);
     await tell(tx, actor, id ? 'desk-team.changed' : 'desk-team.added', team.id, { name: team.name });
     return ok(team);
   });
 
 /** What it looked after stays with whoever has it in hand. */
 export const removeTeam = (
-  desk: Pick<Desk, 'database'>,
+  desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   id: string,
 ): Promise<Result<null, TeamFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
     if (!(await deleteTeam(tx, actor.workspaceId, id))) return err({ kind: 'not-found' });
+    await resetDeadlines(desk, tx, actor.workspaceId);
     await tell(tx, actor, 'desk-team.removed', id);
     return ok(null);
   });

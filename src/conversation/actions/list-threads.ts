@@ -5,7 +5,7 @@ import { readThreadCounts, type ThreadCounts } from '../store/read-thread-counts
 import { readThreadList, type ThreadPage, type ThreadQuery } from '../store/read-thread-list.ts';
 import { searchThreads } from '../store/search-threads.ts';
 
-export type InboxQuery = Omit<ThreadQuery, 'among'> & {
+export type InboxQuery = Omit<ThreadQuery, 'among' | 'now'> & {
   /** Words to look for in everything that was said. */
   readonly q?: string;
   readonly counts?: boolean;
@@ -15,7 +15,7 @@ export type InboxPage = ThreadPage & { readonly counts?: ThreadCounts };
 
 /** A page of the inbox as this person sees it. */
 export const listThreads = (
-  desk: Pick<Desk, 'database'>,
+  desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   { q, counts, ...query }: InboxQuery,
 ): Promise<Result<InboxPage, { readonly kind: 'not-allowed' }>> =>
@@ -23,7 +23,11 @@ export const listThreads = (
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     const among = q ? { among: await searchThreads(tx, workspaceId, q) } : {};
-    const page = await readThreadList(tx, workspaceId, personId, { ...query, ...among });
+    const page = await readThreadList(tx, workspaceId, personId, {
+      ...query,
+      ...among,
+      now: desk.clock.now(),
+    });
     if (!counts) return ok(page);
-    return ok({ ...page, counts: await readThreadCounts(tx, workspaceId, personId) });
+    return ok({ ...page, counts: await readThreadCounts(tx, workspaceId, personId, desk.clock.now()) });
   });

@@ -11,6 +11,7 @@ import { type DraftRow, readDraft } from '../store/draft-rows.ts';
 import { readFollowers } from '../store/follower-rows.ts';
 import { readCalledBy } from '../store/note-mention-rows.ts';
 import { type NoteRow, readNotes } from '../store/note-rows.ts';
+import { readPresence } from '../store/presence-rows.ts';
 import { readThreadConnection, type ThreadConnection } from '../store/read-connection.ts';
 import { readThreadReplies } from '../store/reply-rows.ts';
 import { readPlaceOf, readThreadMentionIds, readThreadSummary } from '../store/thread-rows.ts';
@@ -41,6 +42,7 @@ export const readThread = async (
       replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
       notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
       followerIds: [...(await readFollowers(tx, workspaceId, threadId))],
+      present: [...(await readPresence(tx, workspaceId, threadId, desk.clock.now()))],
       draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
       connection: await connectionOf(tx, actor, thread),
     };

@@ -57,7 +57,7 @@ export const readToday = (
         at: call.at.toISOString(),
       })),
       ending: may(actor, 'connections.manage') ? await endingConnections(tx, workspaceId, now) : [],
-      counts: await readThreadCounts(tx, workspaceId, personId),
+      counts: await readThreadCounts(tx, workspaceId, personId, now),
       sentYesterday: yesterday.sent,
       receivedYesterday: yesterday.received,
     });

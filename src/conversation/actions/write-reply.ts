@@ -1,5 +1,5 @@
 import { keepUploads } from '../../channels/index.ts';
-import { audit, type Member, may } from '../../people/index.ts';
+import { audit, type Member, may, personNames } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
 import type { ReplyId, ThreadId } from '../../platform/ids.ts';
@@ -11,6 +11,7 @@ import type { ChosenMedia } from '../model/reply-media.ts';
 import { HOLD_MS } from '../model/reply-state.ts';
 import type { ReplyView } from '../model/views.ts';
 import { deleteDraft } from '../store/draft-rows.ts';
+import { readAnswerSince } from '../store/read-answer-since.ts';
 import { insertReply, type NewReplyRow, type ReplyRow, readReply } from '../store/reply-rows.ts';
 import { lockThread } from '../store/thread-rows.ts';
 import { type ComposedReply, type ComposeFailure, previewReply, type ReplyText } from './preview-reply.ts';
@@ -23,10 +24,21 @@ export type NewReply = ReplyText & {
   readonly threadId: ThreadId;
   /** The draft of a language model that it began with. */
   readonly suggestionId?: string | null;
+  /** When the latest of our own words was said that the writer has seen: a colleague's answer after it is told first. */
+  readonly seenUntil?: Date;
 };
 
 /** `id-taken`: another answer has this id. */
-export type WriteFailure = ComposeFailure | { readonly kind: 'id-taken' };
+export type WriteFailure =
+  | ComposeFailure
+  | { readonly kind: 'id-taken' }
+  /** Somebody else answered in between: who (null: not from here), what and when. */
+  | {
+      readonly kind: 'answered-meanwhile';
+      readonly byName: string | null;
+      readonly body: string;
+      readonly at: Date;
+    };
 
 /**
  * Takes an answer in: it leaves by itself after the time of an undo. The answer, its job, the news, the end of the
@@ -43,8 +55,15 @@ export const writeReply = async (
   const composed = await previewReply(desk, actor, reply.threadId, reply);
   if (!composed.ok) return composed;
   return desk.database.inWorkspace(actor.workspaceId, async (tx) => {
-    const thread = await lockThread(tx, actor.workspaceId, reply.threadId, 'share');
+    const thread = await lockThread(
+      tx,
+      actor.workspaceId,
+      reply.threadId,
+      reply.seenUntil ? 'update' : 'share',
+    );
     if (!thread) return err({ kind: 'not-found' });
+    const other = await findOther(tx, actor, reply);
+    if (other) return err(other);
     const uploadIds = (reply.media ?? []).map(({ uploadId }) => uploadId);
     const areKept = await keepUploads(tx, actor.workspaceId, uploadIds);
     if (!areKept) return err({ kind: 'violations', violations: [{ kind: 'media-missing' }] });
@@ -70,6 +89,21 @@ const findEarlier = async (
     isSameMedia(row.media, reply.media ?? []);
   const [view] = isSame ? await viewReplies(tx, actor.workspaceId, [row]) : [];
   return view ? ok(view) : err({ kind: 'id-taken' });
+};
+
+/** Two who answer at once take turns at the thread's lock: the second finds the first's answer here. */
+const findOther = async (
+  tx: Transaction,
+  actor: Member,
+  { threadId, seenUntil }: NewReply,
+): Promise<WriteFailure | undefined> => {
+  if (!seenUntil) return undefined;
+  const { workspaceId, personId } = actor;
+  const answer = await readAnswerSince(tx, workspaceId, threadId, personId, seenUntil);
+  if (!answer) return undefined;
+  const names = answer.byId ? await personNames(tx, workspaceId, [answer.byId]) : undefined;
+  const byName = names?.get(answer.byId ?? '') ?? null;
+  return { kind: 'answered-meanwhile', byName, body: answer.body, at: answer.at };
 };
 
 const isSameMedia = (one: readonly ChosenMedia[], other: readonly ChosenMedia[]): boolean =>

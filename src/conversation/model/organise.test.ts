@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, decidePlace, type PlaceWish, type ThreadPlace } from './organise.ts';
@@ -50,7 +51,7 @@ describe('where a conversation stands', () => {
         const decided = decidePlace(before, last, now);
         if (!decided.ok) return;
         const { place, changes } = decided.value;
-        expect(changes.length === 0).toBe(JSON.stringify(place) === JSON.stringify(before));
+        expect(changes.length === 0).toBe(isDeepStrictEqual(place, before));
         expect(changesBetween(place, before).length).toBe(changes.length);
       }),
     );

@@ -28,6 +28,14 @@ export const ThreadSummarySchema = z
     /** When it comes back into sight by itself; null unless the status is `snoozed`. */
     snoozedUntil: z.iso.datetime().nullable(),
     labelIds: z.array(z.uuid()),
+    /** By when they shall hear from us; null when nobody waits or no time was promised. */
+    deadline: z
+      .object({
+        kind: z.enum(['first', 'next']),
+        startedAt: z.iso.datetime(),
+        dueAt: z.iso.datetime(),
+      })
+      .nullable(),
     unread: z.boolean(),
     lastActivityAt: z.iso.datetime(),
     lastTheirsAt: z.iso.datetime().nullable(),
@@ -111,6 +119,10 @@ export const ComposerViewSchema = z
   })
   .openapi('Composer');
 
+export const PresenceSchema = z
+  .object({ personId: z.uuid(), doing: z.enum(['reading', 'writing']), until: z.iso.datetime() })
+  .openapi('Presence');
+
 export const ThreadDetailSchema = z
   .object({
     thread: ThreadSummarySchema,
@@ -121,6 +133,8 @@ export const ThreadDetailSchema = z
     notes: z.array(NoteViewSchema),
     /** Who follows it without having it in hand. */
     followerIds: z.array(z.uuid()),
+    /** Which colleagues have it open at this moment. */
+    present: z.array(PresenceSchema),
     draft: z
       .object({
         body: z.string(),

@@ -8,7 +8,9 @@ import { keepPreference } from '../actions/keep-preference.ts';
 import { keepTeam, listTeams, removeTeam } from '../actions/keep-teams.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { problemOf } from '../problems.ts';
+import type { Team } from '../store/team-rows.ts';
 import {
+  hoursShown,
   LabelParams,
   LabelSchema,
   LabelsSchema,
@@ -105,8 +107,7 @@ const teamRoutes = (desk: Desk) =>
     .openapi(reading(`${HERE}/teams`, 'The teams that answer', TeamsSchema), async (context) => {
       const listed = await listTeams(desk, context.var.actor);
       if (!listed.ok) return problemResponse(context, problemOf(listed.error, requestLanguage(context)));
-      const teams = listed.value.map((team) => ({ ...team, memberIds: [...team.memberIds] }));
-      return context.json({ teams }, 200);
+      return context.json({ teams: listed.value.map(teamShown) }, 200);
     })
     .openapi(
       createRoute({
@@ -120,7 +121,7 @@ const teamRoutes = (desk: Desk) =>
       async (context) => {
         const made = await keepTeam(desk, context.var.actor, context.req.valid('json'));
         if (!made.ok) return problemResponse(context, problemOf(made.error, requestLanguage(context)));
-        return context.json({ ...made.value, memberIds: [...made.value.memberIds] }, 201);
+        return context.json(teamShown(made.value), 201);
       },
     )
     .openapi(
@@ -136,7 +137,7 @@ const teamRoutes = (desk: Desk) =>
         const { teamId } = context.req.valid('param');
         const kept = await keepTeam(desk, context.var.actor, context.req.valid('json'), teamId);
         if (!kept.ok) return problemResponse(context, problemOf(kept.error, requestLanguage(context)));
-        return context.json({ ...kept.value, memberIds: [...kept.value.memberIds] }, 200);
+        return context.json(teamShown(kept.value), 200);
       },
     )
     .openapi(
@@ -154,6 +155,12 @@ const teamRoutes = (desk: Desk) =>
         return context.body(null, 204);
       },
     );
+
+const teamShown = (team: Team) => ({
+  ...team,
+  memberIds: [...team.memberIds],
+  hours: team.hours && hoursShown(team.hours),
+});
 
 const follow = <Method extends 'put' | 'delete'>(method: Method, summary: string) =>
   createRoute({

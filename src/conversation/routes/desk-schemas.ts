@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { intents } from '../../language/index.ts';
+import type { DeskHours } from '../model/desk-hours.ts';
 import { labelColours } from '../model/label.ts';
 import { storable, WorkspaceParams } from './schemas.ts';
 
@@ -13,13 +15,87 @@ export const LabelSchema = NewLabelSchema.extend({ id: z.uuid(), colour: z.enum(
 );
 export const LabelsSchema = z.object({ labels: z.array(LabelSchema) });
 
+const MinuteSchema = z.number().int().min(0).max(1_440);
+
+const DaySchema = z
+  .array(z.object({ from: MinuteSchema, to: MinuteSchema }))
+  .max(6)
+  .refine(
+    (spans) =>
+      spans.every(({ from, to }, index) => from < to && (index === 0 || (spans[index - 1]?.to ?? 0) <= from)),
+    'hours in their order, apart from each other, each beginning before it ends',
+  );
+
+const dateLike = (pattern: RegExp, year: (text: string) => string, message: string) =>
+  z.string().refine((text) => {
+    const day = pattern.test(text) ? new Date(`${year(text)}T00:00:00Z`) : undefined;
+    return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(year(text));
+  }, message);
+
+export const HoursSchema = z
+  .object({
+    week: z.array(DaySchema).length(7).openapi({ description: 'Monday first; minutes since midnight' }),
+    holidays: z.boolean().openapi({ description: 'Closed on the national holidays of Italy' }),
+    patronDay: dateLike(/^\d\d-\d\d$/, (text) => `2024-${text}`, 'not a day as MM-DD').nullable(),
+    closedDays: z.array(dateLike(/^\d{4}-\d\d-\d\d$/, (text) => text, 'not a day as YYYY-MM-DD')).max(200),
+  })
+  .openapi('DeskHours');
+
+/** As the schema has it: lists that can be written to. */
+export const hoursShown = (hours: DeskHours) => ({
+  ...hours,
+  week: hours.week.map((spans) => spans.map((span) => ({ ...span }))),
+  closedDays: [...hours.closedDays],
+});
+
+const PromisedSchema = z.number().int().min(1).max(60_000);
+
+export const TargetSchema = z
+  .object({
+    channels: z.array(storable(60)).max(50),
+    intents: z.array(z.enum(intents)).max(intents.length),
+    first: PromisedSchema,
+    next: PromisedSchema,
+  })
+  .openapi('AnswerTarget', { description: 'Working minutes; the first that fits counts' });
+
+export const SettingsSchema = z
+  .object({
+    hours: HoursSchema,
+    targets: z.array(TargetSchema).max(50),
+    escalateTo: z.uuid().nullable(),
+  })
+  .openapi('DeskSettings');
+
+export const FiguresQuery = z.object({ days: z.coerce.number().int().min(1).max(3_650).default(30) });
+
+export const FiguresSchema = z
+  .object({
+    teams: z.array(
+      z.object({
+        teamId: z.uuid().nullable(),
+        answered: z.number().int(),
+        inTime: z.number().int(),
+        median: z.number().nullable(),
+        ninetieth: z.number().nullable(),
+        dropped: z.number().int(),
+        running: z.number().int(),
+        overdue: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('DeskFigures', { description: 'By team, never by person; times in working minutes' });
+
 export const NewTeamSchema = z.object({
   name: NameSchema,
   memberIds: z.array(z.uuid()).max(500).default([]),
+  hours: HoursSchema.nullable().default(null),
 });
-export const TeamSchema = NewTeamSchema.extend({ id: z.uuid(), memberIds: z.array(z.uuid()) }).openapi(
-  'Team',
-);
+export const TeamSchema = NewTeamSchema.extend({
+  id: z.uuid(),
+  memberIds: z.array(z.uuid()),
+  hours: HoursSchema.nullable(),
+}).openapi('Team');
 export const TeamsSchema = z.object({ teams: z.array(TeamSchema) });
 
 export const PreferenceSchema = z.object({ mailMentions: z.boolean() }).openapi('DeskPreference', {

@@ -17,6 +17,12 @@ const OptionsSchema = z
   .record(storable(40).min(1), storable(1_000))
   .refine((options) => Object.keys(options).length <= 20, 'too many options');
 
+/** From year 1 to 9999: what every part of the house can write. */
+export const MomentSchema = z.iso.datetime().refine((text) => {
+  const at = Date.parse(text);
+  return at >= Date.parse('0001-01-01T00:00:00Z') && at < Date.UTC(10_000, 0);
+}, 'not a moment that can be kept');
+
 export const WorkspaceParams = z.object({ workspaceId: z.uuid() });
 export const ThreadParams = WorkspaceParams.extend({ threadId: z.uuid() });
 export const NoteParams = WorkspaceParams.extend({ noteId: z.uuid() });
@@ -57,6 +63,7 @@ export const CountsSchema = z
     mine: z.number().int(),
     unassigned: z.number().int(),
     called: z.number().int(),
+    overdue: z.number().int(),
   })
   .openapi('ThreadCounts', { description: 'Each stops at 1001: more than a thousand' });
 
@@ -67,12 +74,6 @@ export const PageSchema = z
     counts: CountsSchema.optional(),
   })
   .openapi('ThreadPage');
-
-/** From year 1 to 9999: what every part of the house can write. */
-const MomentSchema = z.iso.datetime().refine((text) => {
-  const at = Date.parse(text);
-  return at >= Date.parse('0001-01-01T00:00:00Z') && at < Date.UTC(10_000, 0);
-}, 'not a moment that can be kept');
 
 export const OrganiseSchema = z.object({
   version: z.number().int().min(1).max(2_147_483_647),
@@ -123,7 +124,14 @@ export const ReplyTextSchema = z.object({
   media: MediaSchema.default([]),
 });
 
-export const NewReplySchema = ReplyTextSchema.extend({ id: z.uuid(), suggestionId: SuggestionSchema });
+export const NewReplySchema = ReplyTextSchema.extend({
+  id: z.uuid(),
+  suggestionId: SuggestionSchema,
+  seenUntil: MomentSchema.optional().openapi({
+    description:
+      'When the latest of our own words was said that the writer has seen here: a colleague’s answer after it is told first (409), not doubled',
+  }),
+});
 
 export const PreviewSchema = z
   .object({

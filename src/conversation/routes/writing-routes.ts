@@ -107,9 +107,11 @@ export const writingRoutes = (desk: Desk) =>
       }),
       async (context) => {
         const { threadId } = context.req.valid('param');
+        const { seenUntil, ...reply } = context.req.valid('json');
         const written = await writeReply(desk, context.var.actor, {
-          ...context.req.valid('json'),
+          ...reply,
           threadId,
+          ...(seenUntil ? { seenUntil: new Date(seenUntil) } : {}),
         });
         if (!written.ok) return problemResponse(context, problemOf(written.error, requestLanguage(context)));
         return context.json(written.value, 201);

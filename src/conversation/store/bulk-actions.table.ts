@@ -7,8 +7,7 @@ import {
   workspaceIdColumn,
   workspaceWall,
 } from '../../platform/db/columns.ts';
-import type { BulkWish } from '../model/bulk.ts';
-import type { ThreadPlace } from '../model/organise.ts';
+import type { BulkBefore, BulkWish } from '../model/bulk.ts';
 
 /** One wish for many conversations at once: carried out in batches, stopped and taken back at any moment. */
 export const bulkActions = pgTable(
@@ -43,7 +42,7 @@ export const bulkItems = pgTable(
       .notNull()
       .default('waiting'),
     /** How it stood before; null until it was its turn. */
-    before: jsonb('before').$type<ThreadPlace>(),
+    before: jsonb('before').$type<BulkBefore>(),
     /** The version that it was left at; null until it was its turn. */
     version: integer('version'),
   },

@@ -23,7 +23,14 @@ export const dropThreadMentions = async (
       and not ${holds('thread_mentions')} and not ${holds('notes')} and not ${holds('replies')} and not ${holds('drafts')}
     returning t.id`);
   const gone = deleted.map(({ id }) => id);
-  for (const table of ['thread_keys', 'thread_reads', 'thread_labels', 'thread_followers', 'thread_presence'])
+  for (const table of [
+    'thread_keys',
+    'thread_reads',
+    'thread_labels',
+    'thread_followers',
+    'thread_deadlines',
+    'thread_presence',
+  ])
     await tx.execute(sql`
       delete from ${sql.raw(table)} where workspace_id = ${workspaceId} and thread_id = any(${uuids(gone)})`);
   const isGone = new Set(gone);

@@ -95,6 +95,12 @@ const moveReads = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) 
 
 /** What hangs once from each: labels and followers of all. */
 const moveMarks = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL) => {
+  await tx.execute(sql`
+    delete from thread_deadlines x using ${moves}
+    where x.workspace_id = ${workspaceId} and x.thread_id = move."from" and x.ended_at is null`);
+  await tx.execute(sql`
+    update thread_deadlines x set thread_id = move."into" from ${moves}
+    where x.workspace_id = ${workspaceId} and x.thread_id = move."from"`);
   for (const [table, column] of [
     [sql`thread_labels`, sql`label_id`],
     [sql`thread_followers`, sql`person_id`],

@@ -4,7 +4,7 @@ import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadSummary } from '../model/views.ts';
 import { replies } from './replies.table.ts';
 import type { ReplyRow } from './reply-rows.ts';
-import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+import { joinDeadlines, joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
 
 /** Open threads where somebody waits for us, the longest waiting first. */
 export const readLongestWaiting = async (
@@ -18,7 +18,7 @@ export const readLongestWaiting = async (
       select * from threads t
       where t.workspace_id = ${workspaceId} and t.status = 'open' and t.waiting_for = 'us' and t.addressed
       order by t.last_theirs_at, t.id limit ${limit}
-    ) t ${joinReads(workspaceId, personId)}
+    ) t ${joinReads(workspaceId, personId)} ${joinDeadlines(workspaceId)}
     order by t.last_theirs_at, t.id`);
   return rows.map(toSummary);
 };

@@ -9,6 +9,8 @@ export type ThreadCounts = {
   readonly waiting: number;
   readonly mine: number;
   readonly unassigned: number;
+  /** Open ones whose deadline has passed. */
+  readonly overdue: number;
   /** Conversations where a note calls this person and they have not looked. */
   readonly called: number;
 };
@@ -23,6 +25,7 @@ export const readThreadCounts = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   personId: PersonId,
+  now: Date,
 ): Promise<ThreadCounts> => {
   const open = sql`t.workspace_id = ${workspaceId} and t.addressed and t.status = 'open'`;
   const { rows } = await tx.execute<ThreadCounts>(sql`select
@@ -37,8 +40,11 @@ export const readThreadCounts = async (
       and t.assignee_id is not null and t.assignee_id = ${personId}`)} as mine,
     ${capped(sql`threads t where ${open} and t.assignee_id is null`)} as unassigned,
     ${capped(sql`(select distinct thread_id from note_mentions
-      where workspace_id = ${workspaceId} and person_id = ${personId} and seen_at is null) called`)} as called`);
-  return rows[0] ?? { open: 0, unread: 0, waiting: 0, mine: 0, unassigned: 0, called: 0 };
+      where workspace_id = ${workspaceId} and person_id = ${personId} and seen_at is null) called`)} as called,
+    ${capped(sql`thread_deadlines d join threads t on t.workspace_id = d.workspace_id and t.id = d.thread_id
+      where d.workspace_id = ${workspaceId} and d.ended_at is null
+        and d.due_at <= ${now.toISOString()}::timestamptz and t.status = 'open'`)} as overdue`);
+  return rows[0] ?? { open: 0, unread: 0, waiting: 0, mine: 0, unassigned: 0, called: 0, overdue: 0 };
 };
 
 const capped = (source: SQL): SQL =>

@@ -6,7 +6,7 @@ import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { type ThreadCursor, writeCursor } from '../model/thread-cursor.ts';
 import type { ThreadSummary } from '../model/views.ts';
 import { toDate, uuids } from './sql-values.ts';
-import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+import { joinDeadlines, joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
 import { threadIntents } from './thread-intents.ts';
 
 export const threadViews = [
@@ -15,6 +15,7 @@ export const threadViews = [
   'unassigned',
   'waiting',
   'theirs',
+  'overdue',
   'called',
   'followed',
   'snoozed',
@@ -34,6 +35,8 @@ export type ThreadQuery = Omit<ReadingFilter, 'aspect'> & {
   readonly among?: readonly ThreadId[];
   readonly before?: ThreadCursor;
   readonly limit: number;
+  /** What counts as overdue. */
+  readonly now: Date;
 };
 
 export type ThreadPage = { readonly threads: readonly ThreadSummary[]; readonly next: string | null };
@@ -55,13 +58,7 @@ export const readThreadList = async (
       ? sql`t.last_theirs_at desc, t.id desc`
       : sql`t.last_activity_at desc nulls last, t.id desc nulls last`;
   const conditions = [
-    sql`t.workspace_id = ${workspaceId}`,
-    conditionOf(query, workspaceId, personId),
-    ...readingConditions(query),
-    ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
-    ...(query.teamId ? [sql`t.team_id is not null and t.team_id = ${query.teamId}`] : []),
-    ...(query.labelId ? [wears(workspaceId, query.labelId)] : []),
-    ...(query.among ? [sql`t.id = any(${uuids(query.among)})`] : []),
+    ...conditionsOf(workspaceId, personId, query),
     ...(query.before
       ? [sql`(${sortedBy}, t.id) < (${query.before.at.toISOString()}::timestamptz, ${query.before.id}::uuid)`]
       : []),
@@ -72,12 +69,37 @@ export const readThreadList = async (
     from (
       select * from threads t where ${sql.join(conditions, sql` and `)}
       order by ${order} limit ${window}
-    ) t ${joinReads(workspaceId, personId)}
+    ) t ${joinReads(workspaceId, personId)} ${joinDeadlines(workspaceId)}
     order by ${order}`;
   return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
 };
 
-const conditionOf = (query: ThreadQuery, workspaceId: WorkspaceId, personId: PersonId): SQL => {
+type ViewQuery = Omit<ThreadQuery, 'limit' | 'before'>;
+
+const conditionsOf = (workspaceId: WorkspaceId, personId: PersonId, query: ViewQuery): readonly SQL[] => [
+  sql`t.workspace_id = ${workspaceId}`,
+  conditionOf(query, workspaceId, personId),
+  ...readingConditions(query),
+  ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
+  ...(query.teamId ? [sql`t.team_id is not null and t.team_id = ${query.teamId}`] : []),
+  ...(query.labelId ? [wears(workspaceId, query.labelId)] : []),
+  ...(query.among ? [sql`t.id = any(${uuids(query.among)})`] : []),
+];
+
+/** The ids of all that a view shows, at most `limit`, as a query. */
+export const selectThreadIds = (
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+  query: ViewQuery,
+  limit: number,
+): SQL => sql`
+  select t.id from threads t ${query.unread ? joinReads(workspaceId, personId) : sql``}
+  where ${sql.join([...conditionsOf(workspaceId, personId, query), ...(query.unread ? [isUnread] : [])], sql` and `)}
+  limit ${limit}`;
+
+const isUnread = sql`t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)`;
+
+const conditionOf = (query: ViewQuery, workspaceId: WorkspaceId, personId: PersonId): SQL => {
   switch (query.view) {
     case 'all':
       return query.among ? sql`(t.addressed or t.matched)` : sql`t.addressed and t.status = 'open'`;
@@ -89,6 +111,10 @@ const conditionOf = (query: ThreadQuery, workspaceId: WorkspaceId, personId: Per
       return sql`t.status = 'open' and t.waiting_for = 'us' and t.addressed`;
     case 'theirs':
       return sql`t.status = 'open' and t.waiting_for = 'them' and t.addressed`;
+    case 'overdue':
+      return sql`t.status = 'open' and ${oneOf(sql`select thread_id from thread_deadlines
+        where workspace_id = ${workspaceId} and ended_at is null and due_at <= ${query.now.toISOString()}::timestamptz
+        order by due_at`)}`;
     case 'called':
       return oneOf(sql`select c.thread_id from note_mentions c
         join notes n on n.workspace_id = c.workspace_id and n.id = c.note_id and n.removed_at is null
@@ -114,7 +140,7 @@ const wears = (workspaceId: WorkspaceId, labelId: string): SQL => sql`exists (se
   where l.workspace_id = ${workspaceId} and l.label_id = ${labelId} and l.thread_id = t.id)`;
 
 /** Written out and not handed over: the planner must see that an index was made for just this. */
-const readingConditions = ({ polarity, intent, urgent, needsReply }: ThreadQuery): readonly SQL[] => [
+const readingConditions = ({ polarity, intent, urgent, needsReply }: ViewQuery): readonly SQL[] => [
   ...(polarity ? [sql`t.polarity is not null and t.polarity = ${polarity}`] : []),
   ...threadIntents
     .filter((each) => each === intent || (urgent && each === 'urgent'))

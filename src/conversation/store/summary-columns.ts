@@ -24,6 +24,9 @@ export type SummaryRow = Record<string, unknown> & {
   teamId: string | null;
   snoozedUntil: string | null;
   labelIds: string[];
+  deadlineKind: 'first' | 'next' | null;
+  deadlineFrom: string | null;
+  deadlineAt: string | null;
   unread: boolean;
   lastActivityAt: string;
   lastTheirsAt: string | null;
@@ -44,7 +47,8 @@ export const summaryColumns: SQL = sql`
   t.assignee_id as "assigneeId", t.team_id as "teamId",
   case when t.status = 'snoozed' then t.snoozed_until end as "snoozedUntil",
   array(select label_id::text from thread_labels l
-    where l.workspace_id = t.workspace_id and l.thread_id = t.id order by label_id) as "labelIds", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
+    where l.workspace_id = t.workspace_id and l.thread_id = t.id order by label_id) as "labelIds",
+  d.kind as "deadlineKind", d.started_at as "deadlineFrom", d.due_at as "deadlineAt", t.last_activity_at as "lastActivityAt", t.last_theirs_at as "lastTheirsAt",
   t.version, t.polarity, t.intents, t.urgency, t.needs_reply as "needsReply", t.toxic, t.unsure, (t.last_theirs_at is not null and coalesce(r.read_until < t.last_theirs_at, true)) as unread`;
 
 /** Up to where this person has read each thread: looked up one by one, or the planner goes through all that anybody read. */
@@ -53,6 +57,13 @@ export const joinReads = (workspaceId: WorkspaceId, personId: PersonId): SQL => 
     select read_until from thread_reads
     where workspace_id = ${workspaceId} and person_id = ${personId} and thread_id = t.id limit 1
   ) r on true`;
+
+/** The clock that runs on each, if any. */
+export const joinDeadlines = (workspaceId: WorkspaceId): SQL => sql`
+  left join lateral (
+    select kind, started_at, due_at from thread_deadlines
+    where workspace_id = ${workspaceId} and thread_id = t.id and ended_at is null limit 1
+  ) d on true`;
 
 export const toSummary = (row: SummaryRow): ThreadSummary => ({
   id: row.id,
@@ -74,6 +85,14 @@ export const toSummary = (row: SummaryRow): ThreadSummary => ({
   teamId: row.teamId,
   snoozedUntil: toInstantOrNull(row.snoozedUntil),
   labelIds: row.labelIds,
+  deadline:
+    row.deadlineKind && row.deadlineFrom && row.deadlineAt
+      ? {
+          kind: row.deadlineKind,
+          startedAt: toInstant(row.deadlineFrom),
+          dueAt: toInstant(row.deadlineAt),
+        }
+      : null,
   unread: row.unread,
   lastActivityAt: toInstant(row.lastActivityAt),
   lastTheirsAt: toInstantOrNull(row.lastTheirsAt),

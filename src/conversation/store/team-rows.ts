@@ -1,14 +1,26 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
+import type { DeskHours } from '../model/desk-hours.ts';
 import { teamMembers, teams } from './teams.table.ts';
 
-export type Team = { readonly id: string; readonly name: string; readonly memberIds: readonly PersonId[] };
+export type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: readonly PersonId[];
+  /** When it is there; null: whenever the company is. */
+  readonly hours: DeskHours | null;
+};
 
 /** The company's teams by name, each with those who are still members. */
 export const readTeams = async (tx: Transaction, workspaceId: WorkspaceId): Promise<readonly Team[]> => {
-  const { rows } = await tx.execute<{ id: string; name: string; memberIds: string[] }>(sql`
-    select t.id, t.name, array(
+  const { rows } = await tx.execute<{
+    id: string;
+    name: string;
+    memberIds: string[];
+    hours: DeskHours | null;
+  }>(sql`
+    select t.id, t.name, t.hours, array(
       select p.person_id::text from team_members p
       join memberships m on m.workspace_id = p.workspace_id and m.person_id = p.person_id and m.ended_at is null
       where p.workspace_id = t.workspace_id and p.team_id = t.id order by p.person_id
@@ -23,7 +35,7 @@ export const insertTeam = async (
   team: Team,
   createdAt: Date,
 ): Promise<void> => {
-  await tx.insert(teams).values({ workspaceId, id: team.id, name: team.name, createdAt });
+  await tx.insert(teams).values({ workspaceId, id: team.id, name: team.name, hours: team.hours, createdAt });
   await saveTeamMembers(tx, workspaceId, team);
 };
 
@@ -31,7 +43,7 @@ export const insertTeam = async (
 export const updateTeam = async (tx: Transaction, workspaceId: WorkspaceId, team: Team): Promise<boolean> => {
   const rows = await tx
     .update(teams)
-    .set({ name: team.name })
+    .set({ name: team.name, hours: team.hours })
     .where(and(eq(teams.workspaceId, workspaceId), eq(teams.id, team.id)))
     .returning({ id: teams.id });
   if (rows.length > 0) await saveTeamMembers(tx, workspaceId, team);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadSummary } from '../model/views.ts';
-import { joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
+import { joinDeadlines, joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
 
 export type LockedThread = {
   readonly id: ThreadId;
@@ -17,7 +17,7 @@ export const readThreadSummary = async (
   threadId: ThreadId,
 ): Promise<ThreadSummary | undefined> => {
   const { rows } = await tx.execute<SummaryRow>(sql`
-    select ${summaryColumns} from threads t ${joinReads(workspaceId, personId)}
+    select ${summaryColumns} from threads t ${joinReads(workspaceId, personId)} ${joinDeadlines(workspaceId)}
     where t.workspace_id = ${workspaceId} and t.id = ${threadId}`);
   return rows[0] && toSummary(rows[0]);
 };
@@ -34,6 +34,16 @@ export const lockThread = async (
     from threads where workspace_id = ${workspaceId} and id = ${threadId}
     for ${strength === 'update' ? sql`update` : sql`share`}`);
   return rows[0];
+};
+
+export const hasThread = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+): Promise<boolean> => {
+  const { rows } = await tx.execute(sql`
+    select from threads where workspace_id = ${workspaceId} and id = ${threadId}`);
+  return rows.length > 0;
 };
 
 /** The latest `limit` mentions of a thread (before `before`, when given), oldest first, and whether earlier ones exist. */

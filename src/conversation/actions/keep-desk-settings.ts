@@ -1,0 +1,51 @@
+import { audit, listMembers, type Member, may } from '../../people/index.ts';
+import { appendLive } from '../../platform/live/append-live.ts';
+import { err, ok, type Result } from '../../platform/result.ts';
+import type { Desk } from '../model/correspondent.ts';
+import { readTeamFigures, type TeamFigures } from '../store/deadline-rows.ts';
+import { type DeskSettings, readDeskSettings, saveDeskSettings } from '../store/desk-settings-rows.ts';
+import { resetDeadlines } from './set-deadlines.ts';
+
+type SettingsFailure = { readonly kind: 'not-allowed' | 'not-a-member' };
+
+export const readSettings = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+): Promise<Result<DeskSettings, SettingsFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) =>
+    may(actor, 'threads.read')
+      ? ok(await readDeskSettings(tx, actor.workspaceId))
+      : err({ kind: 'not-allowed' }),
+  );
+
+/** When the company answers and within how long; every clock that runs is set anew. */
+export const keepSettings = (
+  desk: Pick<Desk, 'database' | 'clock'>,
+  actor: Member,
+  wish: DeskSettings,
+): Promise<Result<DeskSettings, SettingsFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
+    const { workspaceId } = actor;
+    const members = await listMembers(tx, workspaceId);
+    if (wish.escalateTo && !members.some(({ personId }) => personId === wish.escalateTo))
+      return err({ kind: 'not-a-member' });
+    await saveDeskSettings(tx, workspaceId, wish, desk.clock.now());
+    await audit(tx, actor, { action: 'desk.changed', subjectKind: 'workspace', subjectId: workspaceId });
+    await resetDeadlines(desk, tx, workspaceId);
+    await appendLive(tx, workspaceId, [{ kind: 'desk.changed', payload: { what: 'settings' } }]);
+    return ok(wish);
+  });
+
+/** How the teams kept what was promised in the last so many days. */
+export const readFigures = (
+  desk: Pick<Desk, 'database' | 'clock'>,
+  actor: Member,
+  days: number,
+): Promise<Result<readonly TeamFigures[], SettingsFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
+    const now = desk.clock.now();
+    const since = new Date(now.getTime() - days * 24 * 3_600_000);
+    return ok(await readTeamFigures(tx, actor.workspaceId, since, now));
+  });
