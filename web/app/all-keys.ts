@@ -1,3 +1,6 @@
+import { words as caseButton } from '../pages/care/case-button-words.ts';
+import { words as cases } from '../pages/care/case-words.ts';
+import { words as care } from '../pages/care/words.ts';
 import { words as desk } from '../pages/conversations/desk/words.ts';
 import { words as conversations } from '../pages/conversations/words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
@@ -37,6 +40,7 @@ export const allKeys = (
       commands: [
         { id: 'next', label: c.keys.next, keys: 'j' },
         { id: 'previous', label: c.keys.previous, keys: 'k' },
+        { id: 'choose', label: c.keys.choose, keys: 'x' },
         { id: 'search', label: c.search, keys: '/' },
         { id: 'reply', label: c.keys.reply, keys: 'r' },
         { id: 'note', label: c.keys.note, keys: 'n' },
@@ -48,7 +52,15 @@ export const allKeys = (
         { id: 'follow', label: d.keys.follow, keys: 'f' },
         { id: 'unread', label: c.keys.unread, keys: 'u' },
         { id: 'correct', label: c.keys.correct, keys: 'c' },
+        { id: 'case', label: caseButton[language].open, keys: 'x' },
         { id: 'send', label: c.send, keys: c.sendHint },
+      ],
+    },
+    {
+      title: care[language].title,
+      commands: [
+        { id: 'next-step', label: cases[language].next, keys: 's' },
+        { id: 'case-note', label: cases[language].note, keys: 'n' },
       ],
     },
     {

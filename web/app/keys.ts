@@ -27,11 +27,15 @@ export const keys = {
   mentions: (id: string) => ['workspace', id, 'mentions'] as const,
   /** What the company set up for its desk: labels, teams; and what each set up for themselves. */
   desk: (id: string) => ['workspace', id, 'desk'] as const,
+  /** What waits for somebody to look, and what was refused. */
+  held: (id: string) => ['workspace', id, 'held'] as const,
   privacy: (id: string) => ['workspace', id, 'privacy'] as const,
   savedSearches: (id: string) => ['workspace', id, 'saved-searches'] as const,
   watches: (id: string) => ['workspace', id, 'watches'] as const,
   /** Alerts, their rules, and how a person is told of them. */
   alerts: (id: string) => ['workspace', id, 'alerts'] as const,
+  /** Cases, causes, figures and the register; add what it is as a last part. */
+  care: (id: string) => ['workspace', id, 'care'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,
   /** Whether a language model helps, and what it has cost. */

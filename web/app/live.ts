@@ -23,8 +23,18 @@ export type LiveChange =
       readonly personId: string;
       readonly byName: string;
     }
+  | {
+      readonly kind: 'presence.changed';
+      readonly threadId: string;
+      readonly personId: string;
+      readonly doing: 'reading' | 'writing' | null;
+      readonly until: string;
+    }
+  | { readonly kind: 'bulk.changed'; readonly bulkId: string }
+  | { readonly kind: 'thread.overdue'; readonly threadId: string; readonly personIds: readonly string[] }
   | { readonly kind: 'desk.changed'; readonly what: string }
   | { readonly kind: 'watch.changed' }
+  | { readonly kind: 'held.changed' }
   | { readonly kind: 'alert.changed'; readonly alertIds: readonly string[] }
   | { readonly kind: 'member.changed' | 'member.left'; readonly personId: string }
   | { readonly kind: 'workspace.changed' }
@@ -32,6 +42,8 @@ export type LiveChange =
   | { readonly kind: 'contact.changed'; readonly contactIds: readonly string[] }
   | { readonly kind: 'relations.changed'; readonly what: string }
   | { readonly kind: 'field.changed'; readonly fieldId: string; readonly progress?: number }
+  | { readonly kind: 'case.changed'; readonly caseIds: readonly string[] }
+  | { readonly kind: 'care.changed'; readonly what: string }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -42,8 +54,12 @@ export const liveKinds = [
   'connection.changed',
   'note.added',
   'note.called',
+  'presence.changed',
+  'bulk.changed',
+  'thread.overdue',
   'desk.changed',
   'watch.changed',
+  'held.changed',
   'alert.changed',
   'member.changed',
   'member.left',
@@ -52,6 +68,8 @@ export const liveKinds = [
   'contact.changed',
   'relations.changed',
   'field.changed',
+  'case.changed',
+  'care.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -73,6 +91,12 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [...lists, keys.thread(workspaceId, change.threadId)];
     case 'note.called':
       return [keys.today(workspaceId), keys.threads(workspaceId)];
+    case 'presence.changed':
+      return [];
+    case 'bulk.changed':
+      return [keys.threads(workspaceId)];
+    case 'thread.overdue':
+      return [keys.threads(workspaceId), keys.today(workspaceId), keys.thread(workspaceId, change.threadId)];
     case 'desk.changed':
       return [keys.desk(workspaceId), keys.threads(workspaceId), keys.allThreads(workspaceId)];
     case 'mention.received':
@@ -89,6 +113,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [keys.connections(workspaceId)];
     case 'watch.changed':
       return [keys.watches(workspaceId), keys.mentions(workspaceId), keys.alerts(workspaceId)];
+    case 'held.changed':
+      return [keys.held(workspaceId)];
     case 'alert.changed':
       return [keys.alerts(workspaceId)];
     case 'member.changed':
@@ -110,6 +136,9 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'field.changed':
       // While a choice is on its way nothing else of the field is otherwise: who waits for it listens to how far it is.
       return change.progress && change.progress < 1 ? [] : [keys.fields(workspaceId)];
+    case 'case.changed':
+    case 'care.changed':
+      return [keys.care(workspaceId)];
     case 'workspace.changed':
       return [keys.company(workspaceId), keys.me];
   }

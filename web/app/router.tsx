@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { careRoutes } from './routes/care.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { dayRoutes } from './routes/day.ts';
 import { listeningRoutes } from './routes/listening.ts';
@@ -12,7 +13,14 @@ import { Waiting } from './shell/waiting.tsx';
 
 const tree = root.addChildren([
   ...outsideRoutes,
-  workspace.addChildren([...dayRoutes, conversationRoutes, listeningRoutes, relationRoutes, settingsRoutes]),
+  workspace.addChildren([
+    ...dayRoutes,
+    conversationRoutes,
+    careRoutes,
+    listeningRoutes,
+    relationRoutes,
+    settingsRoutes,
+  ]),
 ]);
 
 export const createAppRouter = (client: QueryClient) =>

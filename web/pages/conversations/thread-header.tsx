@@ -4,6 +4,8 @@ import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
+import { CaseButton } from '../care/case-button.tsx';
+import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { Organising } from './desk/organising.tsx';
 import { ThreadMarks } from './desk/thread-marks.tsx';
 import type { ThreadDetail } from './views.ts';
@@ -41,10 +43,19 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
           {channelName(thread.channel)} · {detail.connection.name}
           {thread.subject ? ` · ${thread.subject}` : ''}
         </p>
+        {thread.deadline && thread.status !== 'done' && (
+          <p className="text-small">
+            <DeadlineMark deadline={thread.deadline} />
+          </p>
+        )}
         <ThreadMarks thread={thread} />
       </div>
       <div className="order-last -ml-2 flex w-full items-center gap-1 desk:order-none desk:ml-0 desk:w-auto desk:gap-2">
         <Organising detail={detail} />
+        <CaseButton
+          threadId={thread.id}
+          mentionIds={detail.mentions.filter(({ ours }) => !ours).map(({ id }) => id)}
+        />
       </div>
       <IconButton
         label={showsContext ? w.hideContext : w.showContext}

@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { textOf } from './text-of.ts';
+import { workspace } from './workspace.ts';
+
+/** The room of care; every part of it is fetched when it is opened. */
+const care = createRoute({
+  getParentRoute: () => workspace,
+  path: 'cura',
+  component: lazyRouteComponent(() => import('../../pages/care/care-layout.tsx'), 'CareLayout'),
+});
+/** Which cases the list shows; lives in the address so that links and "back" keep it. */
+export type CasesSearch = { vista?: string; cerca?: string };
+const cases = createRoute({
+  getParentRoute: () => care,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): CasesSearch => {
+    const vista = textOf(search.vista);
+    const cerca = textOf(search.cerca);
+    const isView = vista && ['open', 'mine', 'overdue', 'ended', 'undone', 'all'].includes(vista);
+    return { ...(isView ? { vista } : {}), ...(cerca ? { cerca } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../../pages/care/cases-page.tsx'), 'CasesPage'),
+});
+const causes = createRoute({
+  getParentRoute: () => care,
+  path: 'cause',
+  component: lazyRouteComponent(() => import('../../pages/care/causes-page.tsx'), 'CausesPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => care,
+  path: 'cifre',
+  component: lazyRouteComponent(() => import('../../pages/care/figures-page.tsx'), 'FiguresPage'),
+});
+const register = createRoute({
+  getParentRoute: () => care,
+  path: 'registro',
+  component: lazyRouteComponent(() => import('../../pages/care/register-page.tsx'), 'RegisterPage'),
+});
+const careCase = createRoute({
+  getParentRoute: () => care,
+  path: '$caseId',
+  component: lazyRouteComponent(() => import('../../pages/care/case-page.tsx'), 'CasePage'),
+});
+
+export const careRoutes = care.addChildren([cases, causes, figures, register, careCase]);
