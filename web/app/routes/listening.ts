@@ -44,6 +44,13 @@ const memorySearch = createRoute({
   validateSearch: memorySearchOf,
   component: lazyRouteComponent(() => import('../../pages/listening/search/search-page.tsx'), 'SearchPage'),
 });
+const held = createRoute({
+  getParentRoute: () => listening,
+  path: 'attesa',
+  validateSearch: (search: Record<string, unknown>): { stato?: string } =>
+    search.stato === 'rifiutati' ? { stato: 'rifiutati' } : {},
+  component: lazyRouteComponent(() => import('../../pages/listening/held/held-page.tsx'), 'HeldPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => listening,
   path: 'reputazione',
@@ -82,6 +89,7 @@ export const listeningRoutes = listening.addChildren([
   watches,
   memorySearch,
   timeline,
+  held,
   alertsList,
   alertRules,
   alertWays,

@@ -1,4 +1,16 @@
-import { AtSign, Cloud, Globe, Hand, type LucideIcon, Mail, MessageCircle, Phone, Rss } from 'lucide-react';
+import {
+  AtSign,
+  Cloud,
+  Globe,
+  Hand,
+  Link2,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  MessageSquareText,
+  Phone,
+  Rss,
+} from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 
 const it = {
@@ -7,6 +19,8 @@ const it = {
   feeds: 'Siti e blog',
   fediverse: 'Fediverso',
   'by-hand': 'A mano',
+  webmention: 'Dal web',
+  wordpress: 'WordPress',
 };
 const en: typeof it = {
   bluesky: 'Bluesky',
@@ -14,6 +28,8 @@ const en: typeof it = {
   feeds: 'Sites and blogs',
   fediverse: 'Fediverse',
   'by-hand': 'By hand',
+  webmention: 'From the web',
+  wordpress: 'WordPress',
 };
 export const words = { it, en };
 
@@ -27,6 +43,8 @@ const aliases: Readonly<Record<string, keyof typeof it>> = {
   mastodon: 'fediverse',
   'by-hand': 'by-hand',
   manual: 'by-hand',
+  webmention: 'webmention',
+  wordpress: 'wordpress',
 };
 
 const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
@@ -35,6 +53,8 @@ const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
   feeds: Rss,
   fediverse: AtSign,
   'by-hand': Hand,
+  webmention: Link2,
+  wordpress: MessageSquareText,
 };
 
 /** Icons that a manifest may name. */
@@ -43,6 +63,7 @@ const byName: Readonly<Record<string, LucideIcon>> = {
   mail: Mail,
   rss: Rss,
   'at-sign': AtSign,
+  'message-square-text': MessageSquareText,
   hand: Hand,
   globe: Globe,
   phone: Phone,

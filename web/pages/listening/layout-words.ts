@@ -5,6 +5,7 @@ const it = {
   timeline: 'Reputazione',
   watches: 'Ascolti',
   alerts: 'Avvisi',
+  held: (count: number) => (count > 0 ? `In attesa (${count})` : 'In attesa'),
 };
 const en: typeof it = {
   parts: 'Parts of listening',
@@ -13,5 +14,6 @@ const en: typeof it = {
   timeline: 'Reputation',
   watches: 'Watches',
   alerts: 'Alerts',
+  held: (count: number) => (count > 0 ? `Waiting (${count})` : 'Waiting'),
 };
 export const words = { it, en };
