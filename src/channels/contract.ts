@@ -71,6 +71,8 @@ export type Manifest = {
   };
   /** Some of its items may come `held`. */
   readonly holds?: true;
+  /** For channels that take money: shown before anybody joins up. */
+  readonly prices?: PriceList;
   /** Milliseconds between two polls when all is well. */
   readonly pollEveryMs: number;
   /** For channels with `receive.push`: what to do with the address of the connection's door, and what its token is called there, if people need it. */
@@ -91,7 +93,9 @@ export type ChannelProblem =
         | 'blocked-address'
         | 'too-large'
         /** The channel's time for an answer has passed. */
-        | 'too-late';
+        | 'too-late'
+        /** It would cost more than the company wants to spend, or than it has paid for. */
+        | 'over-budget';
       readonly detail: string;
     }
   | { readonly kind: 'misconfigured'; readonly field: string; readonly detail: string }
@@ -133,6 +137,35 @@ export type ChannelContext<Settings, Secrets> = {
   readonly pushState?: Readonly<Record<string, Json>>;
   /** Merged over what is there, name by name; null forgets a name. Absent in the check before a connection is kept. */
   keepPushState?(change: Readonly<Record<string, Json>>): Promise<void>;
+  /** The same under the connection's lock, from what is there at that moment: for sums that no two may change at once. */
+  changePushState?(
+    change: (current: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>,
+  ): Promise<void>;
+};
+
+/** What a channel takes money for, as data; amounts in millionths of the currency. `source` is the page it was read on. */
+export type PriceList = {
+  readonly currency: 'USD' | 'EUR';
+  readonly lines: readonly { readonly what: Words; readonly micro: number }[];
+  /** What a usual month comes to, in words. */
+  readonly example: Words;
+  readonly source: string;
+  readonly checkedOn: string;
+};
+
+/** What a channel has cost, in millionths of `currency`. */
+export type Spending = {
+  readonly currency: 'USD' | 'EUR';
+  /** Such as 2026-11, in UTC. */
+  readonly month: string;
+  readonly spent: number;
+  readonly budget: number;
+  /** What listening comes to in a month as things are; absent before anything is known. */
+  readonly estimate?: number;
+  /** What this month would come to if what was stopped by the budget went on; absent while nothing is. */
+  readonly needed?: number;
+  readonly source: string;
+  readonly checkedOn: string;
 };
 
 export type Health = {
@@ -331,6 +364,10 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
    * was known before it; how it ends changes nothing.
    */
   leave?(context: ChannelContext<Settings, Secrets>): Promise<void>;
+  /** PURE. For channels that take money: how it stands. `settings` as kept. */
+  spending?(settings: unknown, pushState: Readonly<Record<string, Json>>, now: Date): Spending | undefined;
+  /** PURE. What an answer will cost, and what is left, for whoever writes it. */
+  priceOfAnswer?(settings: unknown, pushState: Readonly<Record<string, Json>>, now: Date): Words | undefined;
   /** Tells the channel what was decided of an item that came `held`; saying it again changes nothing. */
   moderate?(
     context: ChannelContext<Settings, Secrets>,

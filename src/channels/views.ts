@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Manifest, Words } from './contract.ts';
+import type { Json, Manifest, Words } from './contract.ts';
 import { readAccount } from './model/account.ts';
 import { readProblem } from './model/connection-problem.ts';
 import { warningOf } from './model/expiry-warning.ts';
@@ -50,6 +50,19 @@ export const ConnectionSchema = z
     expiresAt: Instant.nullable(),
     /** It ends soon and does not renew by itself: people have been told. */
     endsSoon: z.boolean(),
+    /** For channels that take money; amounts in millionths. */
+    spending: z
+      .object({
+        currency: z.enum(['USD', 'EUR']),
+        month: z.string(),
+        spent: z.number(),
+        budget: z.number(),
+        estimate: z.number().optional(),
+        needed: z.number().optional(),
+        source: z.string(),
+        checkedOn: z.string(),
+      })
+      .nullable(),
     createdAt: Instant,
   })
   .openapi('Connection');
@@ -84,9 +97,13 @@ export const presentConnection = (row: ConnectionRow): ConnectionView => {
     nextPollAt: row.state === 'active' ? iso(row.nextPollAt) : null,
     expiresAt: iso(row.expiresAt),
     endsSoon: warningOf(row.expiresAt, row.expiryWarned) !== undefined,
+    spending: spendingOf(row),
     createdAt: row.createdAt.toISOString(),
   };
 };
+
+const spendingOf = ({ channel, settings, pushState }: ConnectionRow): ConnectionView['spending'] =>
+  findChannel(channel)?.spending?.(settings, pushState as Readonly<Record<string, Json>>, new Date()) ?? null;
 
 const missedOf = ({ pushState }: ConnectionRow): ConnectionView['missed'] => {
   const gap = readGap(pushState);
@@ -130,6 +147,16 @@ export const ChannelSchema = z
       source: z.string(),
       checkedOn: z.string(),
     }),
+    /** For channels that take money. */
+    prices: z
+      .object({
+        currency: z.enum(['USD', 'EUR']),
+        lines: z.array(z.object({ what: WordsSchema, micro: z.number() })),
+        example: WordsSchema,
+        source: z.string(),
+        checkedOn: z.string(),
+      })
+      .optional(),
     pollEveryMs: z.number(),
     /** There for channels to which others bring things: see the connection's door. */
     door: z.object({ help: WordsSchema, token: WordsSchema.optional() }).optional(),

@@ -74,6 +74,13 @@ export const problemWords: Readonly<Record<ChannelProblem['kind'], ProblemWords>
       en: 'This channel takes answers only for some time after the person’s last message. When they write again, you can answer.',
     },
   },
+  'over-budget': {
+    title: { it: 'Il budget del mese è finito', en: 'The month’s budget is used up' },
+    advice: {
+      it: 'Ci siamo fermati prima di spendere di più. Quello che è già arrivato resta; si riprende da soli il mese prossimo, oppure alza il budget nelle impostazioni del canale.',
+      en: 'We stopped before spending more. What has already arrived stays; it goes on by itself next month, or raise the budget in the channel’s settings.',
+    },
+  },
   misconfigured: {
     title: { it: 'C’è qualcosa da correggere nei dati', en: 'Something in the settings needs correcting' },
     advice: {

@@ -79,6 +79,13 @@ const openRow = (
       ),
     ...(door ? { door } : {}),
     pushState: row.pushState as Readonly<Record<string, Json>>,
+    changePushState: (change) =>
+      platform.database.inWorkspace(row.workspaceId, async (tx) => {
+        const current = await lockConnection(tx, row.workspaceId, row.id);
+        if (!current) return;
+        const state = current.pushState as Readonly<Record<string, Json>>;
+        await mergePushState(tx, row.workspaceId, row.id, change(state));
+      }),
     keepPushState: (change) =>
       platform.database.inWorkspace(row.workspaceId, (tx) =>
         mergePushState(tx, row.workspaceId, row.id, change),

@@ -53,7 +53,8 @@ const remove = (
     await updateConnection(tx, workspaceId, connectionId, {
       removedAt: platform.clock.now(),
       secrets: null,
-      pushState: {},
+      // What it cost this month is still spent when it is joined up again.
+      pushState: spendingOnly(row.pushState),
       leaseHolder: null,
       leaseUntil: null,
     });
@@ -69,3 +70,8 @@ const remove = (
     await tellConnectionChanged(tx, workspaceId, connectionId);
     return ok(undefined);
   });
+
+const spendingOnly = (pushState: unknown): Readonly<Record<string, unknown>> => {
+  const { spending } = pushState as Readonly<Record<string, unknown>>;
+  return spending === undefined ? {} : { spending };
+};

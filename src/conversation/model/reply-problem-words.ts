@@ -37,6 +37,10 @@ const words: Readonly<Record<string, Words>> = {
     it: 'Il canale non accetta più risposte a questo messaggio: è passato troppo tempo. Quando la persona scrive di nuovo, si può rispondere.',
     en: 'The channel takes no more answers to this message: too much time has passed. When the person writes again, you can answer.',
   },
+  'over-budget': {
+    it: 'Costerebbe più di quanto volete spendere su questo canale nel mese: alza il budget nelle impostazioni dei canali, oppure togli il link.',
+    en: 'It would cost more than you want to spend on this channel in the month: raise the budget in the channel settings, or leave the link out.',
+  },
   misconfigured: {
     it: 'Il canale va sistemato nelle impostazioni.',
     en: 'The channel needs a look in the settings.',
