@@ -83,7 +83,7 @@ it('forgets who asks in the public notice, and does not take them in again', {
   await go('impostazioni/riservatezza');
   const asked = page.getByRole('article').filter({ hasText: 'Vuole essere cancellata' });
   await asked.getByRole('button', { name: 'Cancella e lascia fuori' }).click();
-  const dialog = page.getByRole('alertdialog');
+  const dialog = page.getByRole('dialog');
   await dialog.getByText('@ugo.example').waitFor();
   await dialog.getByRole('button', { name: 'Cancella e lascia fuori' }).click();
   await page.getByText('Fatto: cose dette, cancellate: 1.').waitFor();
