@@ -9,10 +9,10 @@ export {
   sweepDeliveries,
   takeWaiting,
 } from './actions/handle-deliveries.ts';
+export { forgetLastDeliveries } from './actions/last-delivery.ts';
 export { limitsFor } from './actions/limits-for.ts';
 export { noteProblem } from './actions/note-problem.ts';
 export { type OpenConnection, openConnection } from './actions/open-connection.ts';
-export { connectionsToRecheck, type RecheckState, saveRecheck } from './actions/recheck-state.ts';
 export { loadUpload } from './actions/read-upload.ts';
 export {
   claimConnections,
@@ -24,6 +24,7 @@ export {
   renewLease,
   savePollOutcome,
 } from './actions/receive-leases.ts';
+export { connectionsToRecheck, type RecheckState, saveRecheck } from './actions/recheck-state.ts';
 export { DELIVERIES_SIGNAL } from './actions/take-delivery.ts';
 export { rawItemOf as byHandRawItem } from './by-hand/read-raw.ts';
 export type * from './contract.ts';

@@ -79,6 +79,8 @@ export type PushReading = {
 export type Push<Context, Problem> = {
   /** Bytes of a body; 1,000,000 unless said otherwise. */
   readonly maxBytes?: number;
+  /** The last delivery that was read is kept for a day, so that people can look at it and try how else it would be read. */
+  readonly keepsLast?: true;
   /**
    * Judges a request. PURE but for `context.clock`, quick, total: no network, no database. Signatures are checked here, over `rawBody`, with
    * `isSameSecret` or `isSignedWith` (src/channels/doors). A throw is answered 400 and nothing is kept.

@@ -5,6 +5,8 @@ import { authorisationRoutes } from './routes/authorisation-routes.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { connectionRoutes } from './routes/connection-routes.ts';
 import { doorRoutes } from './routes/door-routes.ts';
+import { feedListRoutes } from './routes/feed-list-routes.ts';
+import { lastDeliveryRoutes } from './routes/last-delivery-routes.ts';
 import { uploadRoutes } from './routes/upload-routes.ts';
 
 /** What this room answers; workspace addresses stand behind `memberOnly` (src/api.ts). */
@@ -14,4 +16,6 @@ export const channelsRoutes = (platform: Platform, authentication: Authenticatio
     .route('/', authorisationRoutes(platform))
     .route('/', connectionRoutes(platform))
     .route('/', doorRoutes(platform))
+    .route('/', feedListRoutes(platform))
+    .route('/', lastDeliveryRoutes(platform))
     .route('/', uploadRoutes(platform));

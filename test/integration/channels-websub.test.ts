@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { proves } from '../harness/proves.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
+
+proves('feed', 'specification', ['mentions']);
 
 type Ask = { readonly callback: string; readonly topic: string; readonly secret: string };
 

@@ -6,6 +6,7 @@ import {
   claimDeliveries,
   type DeliveryRow,
   deleteOldDeliveries,
+  emptyKeptBodies,
   endDelivery,
   postponeDelivery,
   selectWaiting,
@@ -62,18 +63,24 @@ const asDelivery = (row: DeliveryRow): PushDelivery => ({
 export type ReadDelivery = { readonly id: string; readonly outcome: string };
 export type PostponedDelivery = { readonly id: string; readonly attempt: number; readonly problem: string };
 
+export type EndedDeliveries = {
+  readonly read: readonly ReadDelivery[];
+  readonly postponed: readonly PostponedDelivery[];
+  /** What the last one carried is kept until the next, or for a day. */
+  readonly keepsLast: boolean;
+};
+
 /** Writes down how deliveries ended, or when to try again; what was tried often enough is given up. Tells the screens that something came. */
 export const endDeliveries = async (
   { database, clock }: Outside,
   { workspaceId, connectionId }: Waiting,
-  {
-    read,
-    postponed,
-  }: { readonly read: readonly ReadDelivery[]; readonly postponed: readonly PostponedDelivery[] },
+  { read, postponed, keepsLast }: EndedDeliveries,
 ): Promise<void> => {
   const now = clock.now();
   await database.inWorkspace(workspaceId, async (tx) => {
-    for (const { id, outcome } of read) await endDelivery(tx, workspaceId, id, { handledAt: now, outcome });
+    for (const { id, outcome } of read)
+      await endDelivery(tx, workspaceId, id, { handledAt: now, outcome, keepBody: keepsLast });
+    if (keepsLast && read.length > 0) await emptyKeptBodies(tx, { workspaceId, connectionId });
     for (const { id, attempt, problem } of postponed) {
       const minutes = AFTER_MINUTES[attempt - 1];
       if (minutes === undefined)

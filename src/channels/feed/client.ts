@@ -27,7 +27,7 @@ export const visitFeed = async (
   outside: Outside,
   cursor: FeedCursor,
 ): Promise<Result<Visit, ChannelProblem>> => {
-  const response = await get(outside, cursor);
+  const response = await get(outside, cursor, MAX_BYTES);
   if (!response.ok) return response;
   if (response.value.status === 304) return ok({ response: response.value, document: undefined, cursor });
   const text = response.value.text();
@@ -38,14 +38,21 @@ export const visitFeed = async (
 };
 
 /** A page's feed must be a feed: one step, never a chain of pages. */
-const visitNamed = async (
+const visitNamed = (
   outside: Outside,
   { page }: FeedCursor,
   feedUrl: string,
+): Promise<Result<Visit, ChannelProblem>> => lookAtFeed(outside, { page, feedUrl }, { maxBytes: MAX_BYTES });
+
+/** The same of what must be a feed itself: no page is looked through for one. */
+export const lookAtFeed = async (
+  outside: Outside,
+  cursor: FeedCursor,
+  { maxBytes }: { readonly maxBytes: number },
 ): Promise<Result<Visit, ChannelProblem>> => {
-  const cursor = { page, feedUrl };
-  const response = await get(outside, cursor);
+  const response = await get(outside, cursor, maxBytes);
   if (!response.ok) return response;
+  if (response.value.status === 304) return ok({ response: response.value, document: undefined, cursor });
   const text = response.value.text();
   const document = parseDocument(text, response.value.url);
   return document.ok
@@ -56,9 +63,10 @@ const visitNamed = async (
 const get = async (
   { http, clock }: Outside,
   cursor: FeedCursor,
+  maxBytes: number,
 ): Promise<Result<FetchResponse, ChannelProblem>> => {
   const response = await http.request(cursor.feedUrl, {
-    maxBytes: MAX_BYTES,
+    maxBytes,
     headers: {
       accept,
       ...(cursor.etag ? { 'if-none-match': cursor.etag } : {}),

@@ -34,6 +34,8 @@ export type FeedEntry = {
   readonly links: readonly string[];
   /** The entry it answers (RFC 4685), as its id. */
   readonly inReplyTo: string | undefined;
+  /** Where its comments are a feed of their own, and how many there are. */
+  readonly commentFeed?: { readonly url: string; readonly count: number | undefined } | undefined;
 };
 
 export const feedFormats = ['rss', 'atom', 'rdf', 'json'] as const;
@@ -52,6 +54,8 @@ export type FeedSurroundings = {
   readonly base64?: string;
   /** ISO date of our reading: what claims to be of later is no date. */
   readonly fetchedAt?: string;
+  /** In a feed of comments: the native id of the post they belong to. */
+  readonly commentsOf?: string;
   /** '1' for a site of the company itself. */
   readonly ownSite?: string;
 };

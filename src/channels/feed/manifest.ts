@@ -35,6 +35,17 @@ export const feedManifest: Manifest = {
       advanced: true,
     },
     {
+      name: 'comments',
+      kind: 'toggle',
+      label: { it: 'Segui anche i commenti', en: 'Follow the comments too' },
+      help: {
+        it: 'Dove il feed dice dove stanno i commenti di ogni articolo, li leggiamo: ognuno arriva nella conversazione del suo articolo.',
+        en: 'Where the feed says where the comments of each article are, we read them: each comes into the conversation of its article.',
+      },
+      required: false,
+      defaultValue: false,
+    },
+    {
       name: 'keepAll',
       kind: 'toggle',
       label: { it: 'Tieni tutto quello che pubblica', en: 'Keep all that it publishes' },
@@ -49,12 +60,18 @@ export const feedManifest: Manifest = {
   ],
   capabilities: supportOf(
     {
-      mentions: { how: 'poll' },
+      mentions: {
+        how: 'poll',
+        why: {
+          it: 'Se il sito ha un hub WebSub, quello che esce arriva subito; altrimenti ogni dieci minuti.',
+          en: 'If the site has a WebSub hub, what appears comes at once; otherwise every ten minutes.',
+        },
+      },
       comments: {
         how: 'poll',
         why: {
-          it: 'Se il sito ha un feed dei commenti, aggiungilo come feed a sé.',
-          en: 'If the site has a feed of its comments, add it as a feed of its own.',
+          it: 'Si seguono se lo accendi e il feed dice dove stanno; altrimenti aggiungi il feed dei commenti come feed a sé.',
+          en: 'Followed if you switch it on and the feed says where they are; otherwise add the feed of the comments as a feed of its own.',
         },
       },
       search: {

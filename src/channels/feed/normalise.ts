@@ -33,7 +33,8 @@ const unrecognised = (raw: RawItem, reason: string): ChannelEvent => ({
 });
 
 const itemOf = (raw: RawItem, entry: FeedEntry, around: FeedSurroundings): Item => {
-  const parent = parentOf(entry);
+  const parent = parentOf(entry, around);
+  const root = around.commentsOf ?? parent;
   const isComment = parent !== undefined;
   const references = referencesOf(entry.body);
   const title = entry.title && cleanLine(textOf(entry.title));
@@ -52,7 +53,7 @@ const itemOf = (raw: RawItem, entry: FeedEntry, around: FeedSurroundings): Item 
     ...(language ? { language } : {}),
     ...(entry.url ? { url: entry.url } : {}),
     ...datesOf(entry, around),
-    ...(parent ? { parentNativeId: parent, rootNativeId: parent } : {}),
+    ...(parent && root ? { parentNativeId: parent, rootNativeId: root } : {}),
     references: [],
     links: linksOf(entry, references),
     media: mediaOf(entry, references),
@@ -74,11 +75,11 @@ const nameOf = (text: string): string =>
 const referencesOf = (body: Markup | undefined): HtmlReferences =>
   body && isHtml(body) ? htmlReferences(body.value, body.base) : { links: [], images: [] };
 
-/** RFC 4685, or the way WordPress numbers comments: the post's own id with `#comment-12` behind it. */
-const parentOf = (entry: FeedEntry): string | undefined => {
+/** RFC 4685, the way WordPress numbers comments (the post's own id with `#comment-12` behind it), or the post whose comments these are. */
+const parentOf = (entry: FeedEntry, { commentsOf }: FeedSurroundings): string | undefined => {
   if (entry.inReplyTo) return fittingId(entry.inReplyTo);
   const marked = [entry.id, entry.url].find((id) => id && /#comment-\d+$/.test(id));
-  return marked && fittingId(marked.replace(/#comment-\d+$/, ''));
+  return commentsOf ?? (marked && fittingId(marked.replace(/#comment-\d+$/, '')));
 };
 
 const datesOf = (entry: FeedEntry, around: FeedSurroundings): Pick<Item, 'saidAt' | 'editedAt'> => {

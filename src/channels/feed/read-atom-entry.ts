@@ -1,7 +1,8 @@
 import { decodeContent } from './decode-content.ts';
 import type { FeedEntry, FeedMedia, FeedSurroundings, Markup } from './feed-entry.ts';
-import { asList, asRecord, asSize, asText } from './read-json.ts';
+import { asCount, asList, asRecord, asSize, asText } from './read-json.ts';
 import { mediaNamespace } from './read-rss-entry.ts';
+import { repliesLink } from './replies-link.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 /** Atom 1.0 (RFC 4287), 0.3, and threading (RFC 4685). */
@@ -30,6 +31,7 @@ export const readAtomEntry = (raw: unknown, around: FeedSurroundings): FeedEntry
       .filter((link) => link.rel === 'related' || link.rel === 'via')
       .flatMap((link) => resolveUrl(asText(link.href), base) ?? []),
     inReplyTo: asText(asRecord(asList(asRecord(entry.thr).inReplyTos)[0]).ref),
+    commentFeed: repliesLink(links, base, asCount(asRecord(entry.thr).total)),
   };
 };
 

@@ -12,6 +12,10 @@ export const asText = (value: unknown): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 };
 
+/** How many there are of something. */
+export const asCount = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
 /** A whole number of bytes. */
 export const asSize = (value: unknown): number | undefined => {
   const size = typeof value === 'string' ? Number(value) : value;

@@ -1,5 +1,6 @@
 import type { FeedEntry, FeedMedia, FeedSurroundings, Markup } from './feed-entry.ts';
-import { asList, asRecord, asSize, asText } from './read-json.ts';
+import { asCount, asList, asRecord, asSize, asText } from './read-json.ts';
+import { repliesLink } from './replies-link.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0, with Dublin Core, content, media and thr. */
@@ -29,7 +30,19 @@ export const readRssEntry = (raw: unknown, around: FeedSurroundings): FeedEntry 
     ],
     links: [],
     inReplyTo: asText(asRecord(asList(asRecord(entry.thr).inReplyTos)[0]).ref),
+    commentFeed: commentFeedOf(entry, base),
   };
+};
+
+/** The Well-Formed Web's `wfw:commentRss`, with `slash:comments` for how many; or an Atom link to the answers. */
+const commentFeedOf = (
+  entry: Readonly<Record<string, unknown>>,
+  base: string | undefined,
+): FeedEntry['commentFeed'] => {
+  const count = asCount(asRecord(entry.slash).comments) ?? asCount(asRecord(entry.thr).total);
+  const url = resolveUrl(asText(asRecord(entry.wfw).commentRss), base);
+  if (url) return { url, count };
+  return repliesLink(asList(asRecord(entry.atom).links).map(asRecord), base, count);
 };
 
 /** Media RSS: https://www.rssboard.org/media-rss. Groups hold the same thing in several sizes: one is enough. */

@@ -9,6 +9,8 @@ export const FeedSettingsSchema = z.object({
     .pipe(z.url({ protocol: /^https?$/ })),
   /** Comments on a site of our own are spoken to us, its articles are our words. */
   ownSite: z.boolean().default(false),
+  /** The comments under its articles are followed too, where the feed says where they are. */
+  comments: z.boolean().default(false),
   /** Everything it says is kept; otherwise only what answers to a watch. A feed is chosen by hand: it is little, and wanted. */
   keepAll: z.boolean().default(true),
 });

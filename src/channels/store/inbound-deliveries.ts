@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import { inboundDeliveries } from './inbound-deliveries.table.ts';
@@ -84,17 +84,61 @@ export const claimDeliveries = async (
     )
     .returning();
 
-/** Done with: what it carried is forgotten here, only how it ended is known for a while. */
+/** Done with: what it carried is forgotten here (`keepBody`: but for its bytes), only how it ended is known for a while. */
 export const endDelivery = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   id: string,
-  { handledAt, outcome }: { readonly handledAt: Date; readonly outcome: string },
+  {
+    handledAt,
+    outcome,
+    keepBody = false,
+  }: { readonly handledAt: Date; readonly outcome: string; readonly keepBody?: boolean },
 ): Promise<void> => {
   await tx
     .update(inboundDeliveries)
-    .set({ handledAt, outcome, request: {}, body: Buffer.alloc(0) })
+    .set({ handledAt, outcome, request: {}, ...(keepBody ? {} : { body: Buffer.alloc(0) }) })
     .where(one(workspaceId, id));
+};
+
+export type LastBody = { readonly receivedAt: Date; readonly body: Uint8Array };
+
+/** Of the handled ones whose bytes are still there, the last that came. */
+export const findLastBody = async (
+  tx: Transaction,
+  { workspaceId, connectionId }: Waiting,
+): Promise<LastBody | undefined> => {
+  const [row] = await tx
+    .select({ receivedAt: inboundDeliveries.receivedAt, body: inboundDeliveries.body })
+    .from(inboundDeliveries)
+    .where(
+      and(
+        eq(inboundDeliveries.workspaceId, workspaceId),
+        eq(inboundDeliveries.connectionId, connectionId),
+        sql`handled_at is not null and length(body) > 0`,
+      ),
+    )
+    .orderBy(desc(inboundDeliveries.receivedAt), desc(inboundDeliveries.id))
+    .limit(1);
+  return row && { receivedAt: row.receivedAt, body: new Uint8Array(row.body) };
+};
+
+/** The bytes of handled deliveries go: of one connection's all but the last that came, or all of a workspace's. */
+export const emptyKeptBodies = async (
+  tx: Transaction,
+  { workspaceId, connectionId }: { readonly workspaceId: WorkspaceId; readonly connectionId?: ConnectionId },
+): Promise<void> => {
+  const butTheLast =
+    connectionId === undefined
+      ? sql``
+      : sql`and connection_id = ${connectionId} and id <> (
+          select id from inbound_deliveries
+           where workspace_id = ${workspaceId} and connection_id = ${connectionId}
+             and handled_at is not null and length(body) > 0
+           order by received_at desc, id desc limit 1)`;
+  await tx.execute(sql`
+    update inbound_deliveries set body = ''
+     where workspace_id = ${workspaceId} and handled_at is not null and length(body) > 0 ${butTheLast}`);
 };
 
 export const postponeDelivery = async (

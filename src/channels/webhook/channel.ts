@@ -27,6 +27,7 @@ export const webhookChannel: Channel<WebhookSettings, WebhookSecrets> = {
   limits: async () => ok(readOnlyLimits),
   receive: {
     push: {
+      keepsLast: true,
       accept: (context, request) => accept(context, request),
       read: async ({ settings }, { rawBody }) => {
         const items = thingsIn(rawBody, contextOf(settings));

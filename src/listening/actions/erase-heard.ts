@@ -1,3 +1,4 @@
+import { forgetLastDeliveries } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { AuthorId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -85,6 +86,7 @@ export const eraseHeard = async (
     ...(who.otherKeys ?? []),
   ];
   await leaveOut(platform, tx, workspaceId, keys, now);
+  await forgetLastDeliveries(tx, workspaceId);
   const authorIds = people.map(({ id }) => id);
   const ids = await mentionIdsBy(tx, workspaceId, authorIds);
   const held = await deleteHeldOf(tx, workspaceId, {

@@ -8,7 +8,11 @@ import { type Duty, liveTargets, takeBatch } from './duty.ts';
 const MOST_ROUNDS = 50;
 
 /** Asks a channel for news until it has no more. A problem is written down for the screen; it never throws for the channel's sake. */
-export const pollConnection = async (duty: Duty): Promise<'ok' | 'problem'> => {
+export const pollConnection = (duty: Duty): Promise<'ok' | 'problem'> =>
+  // What a poll brought is in memory until it is stored.
+  duty.platform.http.keeping(() => pollRounds(duty));
+
+const pollRounds = async (duty: Duty): Promise<'ok' | 'problem'> => {
   const { channel, row } = duty.opened;
   if (!channel.receive.poll) return 'ok';
   const targets = await liveTargets(duty);

@@ -116,6 +116,7 @@ const takeBatch = async (
   await endDeliveries(platform, whose, {
     read: readings.flatMap(({ read }) => read ?? []),
     postponed: readings.flatMap(({ postponed }) => postponed ?? []),
+    keepsLast: opened.ok && opened.value.channel.receive.push?.keepsLast === true,
   });
 };
 

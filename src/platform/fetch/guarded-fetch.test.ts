@@ -363,6 +363,40 @@ describe('a server that sends too much', () => {
     await expect(answer.arrayBuffer()).rejects.toMatchObject({ problem: { kind: 'too-large' } });
   });
 
+  it('together with many others is read in turns: what is in memory at once stays within the budget', async () => {
+    const megabyte = 1024 * 1024;
+    let [finished, most] = [0, 0];
+    const started = new Set<http.ServerResponse>();
+    const site = await http1((_request, response) => {
+      started.add(response);
+      most = Math.max(most, started.size);
+      response.on('finish', () => {
+        started.delete(response);
+        finished += 1;
+      });
+      response.setHeader('content-length', 4 * megabyte);
+      response.end(Buffer.alloc(4 * megabyte));
+    });
+    const door = reaching({ limits: { maxBytesAtOnce: 8 * megabyte } });
+    let [held, mostHeld] = [0, 0];
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        door.keeping(async () => {
+          const answer = await door.request(site.origin);
+          expect(answer.ok && answer.value.bytes().length).toBe(4 * megabyte);
+          held += 4;
+          mostHeld = Math.max(mostHeld, held);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          held -= 4;
+        }),
+      ),
+    );
+    expect(mostHeld).toBeLessThanOrEqual(8);
+    expect(finished).toBe(8);
+    // All were asked at once: only the reading waits.
+    expect(most).toBeGreaterThan(2);
+  });
+
   it('of headers is refused', async () => {
     const flood = await raw((socket) =>
       socket.end(`HTTP/1.1 200 OK\r\n${'x: yyyyyyyyyyyyyyyy\r\n'.repeat(20_000)}\r\nhi`),

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { WebSocket } from 'undici';
 import { err, ok, type Result } from '../result.ts';
+import { type ByteBudget, createByteBudget } from './byte-budget.ts';
 import { createCompatibleFetch } from './compatible-fetch.ts';
 import { startDeadline } from './deadline.ts';
 import type { Door } from './door.ts';
@@ -58,6 +59,8 @@ export interface GuardedFetch {
   checkHost(host: string): Promise<Result<ResolvedAddress, FetchProblem>>;
   /** A WHATWG WebSocket (ws, wss) through the same guard, messages capped as bodies; throws `FetchRefusal` on a bad URL. */
   openWebSocket(url: string | URL, options?: WebSocketOptions): WebSocket;
+  /** Large answers read inside count as in memory until the work is done: for who keeps them longer than the reading. */
+  keeping<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Closes idle connections; what is under way is dropped. */
   close(): Promise<void>;
 }
@@ -67,15 +70,19 @@ export interface WebSocketOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Of each body, whatever others hold. */
+const FREE_BYTES = 256 * 1024;
+
 export const createGuardedFetch = (settings: GuardedFetchSettings): GuardedFetch => {
   const limits = { ...defaultLimits, ...settings.limits };
   const policy = createAddressPolicy(settings.allowPrivateAddresses);
   const resolve = settings.resolve ?? systemResolver;
   const dispatcher = createGuardedAgent(policy, resolve, limits);
   const door = { policy, dispatcher, limits, userAgent: settings.userAgent };
+  const budget = createByteBudget(limits.maxBytesAtOnce, FREE_BYTES);
 
   const request: GuardedFetch['request'] = async (url, options = {}) => {
-    const { response, host } = await perform(door, url, options);
+    const { response, host } = await perform(door, budget, url, options);
     if (!response.ok) settings.log?.warn({ host, problem: response.error.kind }, 'outgoing request failed');
     return response;
   };
@@ -96,12 +103,14 @@ export const createGuardedFetch = (settings: GuardedFetchSettings): GuardedFetch
         dispatcher,
         headers: { 'user-agent': settings.userAgent, ...headers },
       }),
+    keeping: budget.scope,
     close: () => dispatcher.destroy(),
   };
 };
 
 const perform = async (
   { policy, dispatcher, limits, userAgent }: Door,
+  budget: ByteBudget,
   address: string | URL,
   options: FetchOptions,
 ): Promise<{ readonly response: Result<FetchResponse, FetchProblem>; readonly host: string }> => {
@@ -116,7 +125,10 @@ const perform = async (
       { url, method: (options.method ?? 'GET').toUpperCase(), headers, body: bytes },
       { dispatcher, policy, limits, redirect: options.redirect ?? 'follow', signal: deadline.signal },
     );
-    const body = await readBody(response, options.maxBytes ?? limits.maxBytes);
+    const body = await readBody(response, options.maxBytes ?? limits.maxBytes, {
+      budget,
+      signal: deadline.signal,
+    });
     const head = { status: response.status, headers: new Headers([...response.headers]) };
     return {
       host,

@@ -6,6 +6,8 @@ export interface FetchLimits {
   readonly headersTimeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly maxRedirects: number;
+  /** Of all large bodies that are in memory together: the others wait, each within its own time. */
+  readonly maxBytesAtOnce: number;
 }
 
 export const defaultLimits: FetchLimits = {
@@ -15,4 +17,5 @@ export const defaultLimits: FetchLimits = {
   headersTimeoutMs: 10_000,
   totalTimeoutMs: 30_000,
   maxRedirects: 5,
+  maxBytesAtOnce: 128 * 1024 * 1024,
 };

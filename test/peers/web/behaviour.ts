@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 /** How a path answers; redirects carry their target, delays are milliseconds. */
 export type Behaviour =
@@ -14,6 +15,10 @@ export type Behaviour =
   | 'html-instead'
   | 'invalid-json'
   | 'fifty-megabytes'
+  /** A gigabyte of zeros in about a megabyte of gzip. */
+  | 'zip-bomb'
+  /** Each redirect leads to one more. */
+  | 'endless-redirects'
   | { readonly moved: string }
   | { readonly elsewhere: string }
   /** 429; Retry-After in seconds, or as an HTTP date when `until` is given. */
@@ -69,6 +74,8 @@ const named: Record<Named, (response: ServerResponse, body: Buffer) => Promise<v
   'invalid-json': (response) =>
     say(response, 200, { 'content-type': 'application/json' }, '{"items": [{"id": 1,'),
   'fifty-megabytes': fiftyMegabytes,
+  'zip-bomb': zipBomb,
+  'endless-redirects': (response) => say(response, 302, { location: `?${Math.random()}` }),
 };
 
 function say(
@@ -85,6 +92,13 @@ async function fiftyMegabytes(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/rss+xml' });
   // A reader that hangs up halfway is what the test wants to see: no error here.
   await pipeline(Readable.from(Array<Buffer>(50).fill(megabyte)), response).catch(() => undefined);
+}
+
+/** Many small members in a row are one gzip stream (RFC 1952 2.2). */
+async function zipBomb(response: ServerResponse): Promise<void> {
+  const member = gzipSync(Buffer.alloc(1_000_000));
+  response.writeHead(200, { 'content-type': 'application/rss+xml', 'content-encoding': 'gzip' });
+  await pipeline(Readable.from(Array<Buffer>(1_000).fill(member)), response).catch(() => undefined);
 }
 
 async function drip(response: ServerResponse, body: Buffer, every: number): Promise<void> {

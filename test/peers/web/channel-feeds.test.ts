@@ -33,7 +33,7 @@ describe('the feed channel against a real web site', () => {
     settings: Partial<FeedSettings> = {},
   ): ChannelContext<FeedSettings, Record<string, never>> => ({
     connectionId: 'test',
-    settings: { url, ownSite: false, keepAll: true, ...settings },
+    settings: { url, ownSite: false, keepAll: true, comments: false, ...settings },
     secrets: {},
     account: null,
     http,
@@ -201,7 +201,10 @@ describe('the feed channel against a real web site', () => {
     ['reset', { kind: 'unreachable' }],
     ['invalid-json', { kind: 'bad-response' }],
     ['fifty-megabytes', { kind: 'too-large' }],
+    ['zip-bomb', { kind: 'too-large' }],
+    ['endless-redirects', { kind: 'bad-response' }],
     [{ slow: 5_000 }, { kind: 'timeout' }],
+    [{ drip: 100 }, { kind: 'timeout' }],
     ['html-instead', { kind: 'bad-response' }],
   ] as const)('says what is wrong when a site answers %o', async (behaviour, problem) => {
     site.behave('panificio.rss', behaviour);
