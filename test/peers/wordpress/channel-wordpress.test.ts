@@ -276,23 +276,16 @@ describe('through the house', () => {
   }, 60_000);
 
   it('our answer to a post of theirs pings it, for it takes no webmentions', async () => {
-    const { mentions } = await company.json<{ mentions: { id: string; body: string }[] }>(
-      'GET',
-      `${home()}/mentions?limit=100`,
-    );
-    const mention = mentions.find(({ body }) => body.includes('questa cantina'));
-    const threadId = await waitUntil(
+    type Listed = { id: string; body: string; threadId: string | null };
+    const mention = await waitUntil(
       async () => {
-        const { threads } = await company.json<{ threads: { id: string }[] }>(
-          'GET',
-          `${home()}/threads?limit=50`,
-        );
-        return threads.find((one) => JSON.stringify(one).includes('questa cantina'))?.id;
+        const page = await company.json<{ mentions: Listed[] }>('GET', `${home()}/mentions?limit=100`);
+        return page.mentions.find(({ body, threadId }) => body.includes('questa cantina') && threadId);
       },
-      { what: 'a thread' },
+      { what: 'a thread of that post' },
     );
-    const reply = { id: randomUUID(), mentionId: mention?.id, body: 'Grazie della visita!' };
-    await company.json('POST', `${home()}/threads/${threadId}/replies`, reply);
+    const reply = { id: randomUUID(), mentionId: mention.id, body: 'Grazie della visita!' };
+    await company.json('POST', `${home()}/threads/${mention.threadId}/replies`, reply);
     await company.json('POST', `${home()}/replies/${reply.id}/send-now`);
     const pingback = await waitUntil(async () => (await comments()).find(({ type }) => type === 'pingback'), {
       what: 'a pingback at WordPress',
