@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Platform } from '../platform/platform.ts';
 import type { CompanyReader } from '../understanding/index.ts';
+import { careForDemo } from './care.ts';
 import { teachDemo } from './lessons.ts';
 import { newPassword, plantDemo } from './plant.ts';
 import { weaveDemo } from './relations.ts';
@@ -37,6 +38,7 @@ export const openDemo = async (
   await touchDemo(house.platform, planted.member);
   await weaveDemo(house.platform, planted.member);
   await teachDemo(house.platform, house.reader, planted.member);
+  await careForDemo(house.platform, planted.member);
   return { ...access, password: planted.password };
 };
 

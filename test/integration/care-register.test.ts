@@ -142,9 +142,8 @@ describe('the signatures of the register', () => {
   const file = path.join(folderFor('witness'), 'testimone.json');
   const verify = () =>
     passaparola(['verify-register', `${test.url}/registro/${slug}`, '--locale', '--testimone', file]);
-  /** The day that was signed becomes yesterday's, as if a night had passed. */
+  /** A night passes. */
   const sleep = async () => {
-    await care.rows(sql`update register_days set day = day where workspace_id = ${care.workspaceId}`);
     await signDay(
       { ...test.house.platform, clock: { now: () => new Date(Date.now() + 86_400_000) } },
       care.workspaceId,

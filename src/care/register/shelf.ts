@@ -20,6 +20,8 @@ export type Leaf = {
 type Book = { readonly leaves: ReadonlyMap<string, Leaf>; readonly madeAt: number; isStale: boolean };
 
 const FRESH_MS = 60_000;
+/** However often cases change, a register is drawn no more often than this. */
+const REST_MS = 500;
 
 export type Shelf = {
   /** A document of a register, by its address; from memory as soon as somebody has read it. */
@@ -36,6 +38,8 @@ export const createShelf = (platform: Platform): Shelf => {
   let open: ReadonlyMap<string, string> = new Map();
   let listedAt = Number.NEGATIVE_INFINITY;
   let listing: Promise<void> | undefined;
+  /** Counts what was heard: a register that changed while it was drawn is drawn again. */
+  let heard = 0;
   const now = () => platform.clock.now().getTime();
 
   const list = async (): Promise<void> => {
@@ -53,9 +57,10 @@ export const createShelf = (platform: Platform): Shelf => {
   const draw = (slug: string, workspaceId: string): Promise<Book | undefined> => {
     const known = drawing.get(slug);
     if (known) return known;
+    const heardBefore = heard;
     const work = drawBook(platform, workspaceId)
       .then((leaves) => {
-        const book = leaves && { leaves, madeAt: now(), isStale: false };
+        const book = leaves && { leaves, madeAt: now(), isStale: heard !== heardBefore };
         if (book) books.set(slug, book);
         else books.delete(slug);
         return book;
@@ -65,6 +70,7 @@ export const createShelf = (platform: Platform): Shelf => {
     return work;
   };
   const hear = (workspaceId: string) => {
+    heard += 1;
     for (const [slug, book] of books)
       if (workspaceId === '' || open.get(slug) === workspaceId) book.isStale = true;
     void listOnce().catch((error: unknown) => platform.log.warn({ error: String(error) }, 'no registers'));
@@ -79,7 +85,7 @@ export const createShelf = (platform: Platform): Shelf => {
       if (!workspaceId) return undefined;
       const book = books.get(slug);
       if (!book) return (await draw(slug, workspaceId))?.leaves.get(path);
-      if (book.isStale || now() - book.madeAt > FRESH_MS)
+      if (now() - book.madeAt > (book.isStale ? REST_MS : FRESH_MS))
         draw(slug, workspaceId).catch((error: unknown) =>
           platform.log.warn({ error: String(error) }, 'a register could not be drawn'),
         );

@@ -3,6 +3,7 @@ import type { PeopleEnv } from '../../people/index.ts';
 import { problemResponse, problemResponses } from '../../platform/http/problem.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { readExamples } from '../actions/read-examples.ts';
 import { readFigures } from '../actions/read-figures.ts';
 import { problems } from '../problems.ts';
 import { answer, WorkspaceParams } from './schemas.ts';
@@ -66,31 +67,54 @@ const CareFiguresSchema = z
 
 /** What the cases come to. */
 export const figureRoutes = (platform: Platform) =>
-  createRouter<PeopleEnv>().openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/workspaces/{workspaceId}/care/figures',
-      tags: ['care'],
-      summary:
-        'Figures of complaints with their 95 % intervals (Wilson for shares, order statistics for medians)',
-      request: {
-        params: WorkspaceParams,
-        query: z.object({ days: z.coerce.number().int().min(7).max(1_096).default(365) }),
+  createRouter<PeopleEnv>()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/workspaces/{workspaceId}/care/figures',
+        tags: ['care'],
+        summary:
+          'Figures of complaints with their 95 % intervals (Wilson for shares, order statistics for medians)',
+        request: {
+          params: WorkspaceParams,
+          query: z.object({ days: z.coerce.number().int().min(7).max(1_096).default(365) }),
+        },
+        responses: { ...problemResponses, 200: answer('The figures', CareFiguresSchema) },
+      }),
+      async (context) => {
+        const now = platform.clock.now();
+        const from = new Date(now.getTime() - context.req.valid('query').days * DAY_MS);
+        const figures = await readFigures(platform, context.var.actor, { from, to: now });
+        if (!figures.ok) return problemResponse(context, problems[figures.error.kind]);
+        const { months, causes, products, channels, ...rest } = figures.value;
+        const groups = {
+          months: [...months],
+          causes: [...causes],
+          products: [...products],
+          channels: [...channels],
+        };
+        return context.json({ ...rest, ...groups }, 200);
       },
-      responses: { ...problemResponses, 200: answer('The figures', CareFiguresSchema) },
-    }),
-    async (context) => {
-      const now = platform.clock.now();
-      const from = new Date(now.getTime() - context.req.valid('query').days * DAY_MS);
-      const figures = await readFigures(platform, context.var.actor, { from, to: now });
-      if (!figures.ok) return problemResponse(context, problems[figures.error.kind]);
-      const { months, causes, products, channels, ...rest } = figures.value;
-      const groups = {
-        months: [...months],
-        causes: [...causes],
-        products: [...products],
-        channels: [...channels],
-      };
-      return context.json({ ...rest, ...groups }, 200);
-    },
-  );
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/workspaces/{workspaceId}/care/examples',
+        tags: ['care'],
+        summary: 'First answers of ours in cases that ended well',
+        request: { params: WorkspaceParams },
+        responses: {
+          ...problemResponses,
+          200: answer(
+            'The answers',
+            z.object({ examples: z.array(z.object({ mentionId: z.uuid(), body: z.string() })) }),
+          ),
+        },
+      }),
+      async (context) => {
+        const found = await readExamples(platform, context.var.actor);
+        return found.ok
+          ? context.json({ examples: [...found.value] }, 200)
+          : problemResponse(context, problems[found.error.kind]);
+      },
+    );

@@ -90,6 +90,7 @@ const common = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['cross-origin-resource-policy', 'cross-origin'],
+  ['access-control-allow-origin', '*'],
   ['cache-control', 'public, max-age=60, stale-while-revalidate=600'],
 ] as const;
 

@@ -33,6 +33,9 @@ const optionalLine = line(120).nullable();
 const GravitySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const version = z.number().int().min(0).max(2_000_000_000);
 
+/** A deadline is in this century. */
+const soon = z.iso.datetime().refine((text) => text >= '2000' && text < '2100', 'not in this century');
+
 export const StepSchema = z
   .discriminatedUnion('step', [
     z.object({ step: z.literal('acknowledge'), isPublic: z.boolean() }),
@@ -62,7 +65,7 @@ export const StepSchema = z
       text: paragraph.min(1),
     }),
     z.object({ step: z.literal('assign'), ownerId: z.uuid().nullable() }),
-    z.object({ step: z.literal('set-deadline'), dueAt: z.iso.datetime().nullable() }),
+    z.object({ step: z.literal('set-deadline'), dueAt: soon.nullable() }),
     z.object({ step: z.literal('file'), causeId: z.uuid().nullable() }),
     z.object({
       step: z.literal('link'),
@@ -171,7 +174,7 @@ export const PlaceSchema = z
   .string()
   .regex(PLACE)
   .refine(
-    (text) => z.uuid().safeParse(PLACE.exec(text)?.[2]).success && Number(PLACE.exec(text)?.[1]) < 8.64e15,
+    (text) => z.uuid().safeParse(PLACE.exec(text)?.[2]).success && Number(PLACE.exec(text)?.[1]) < 2.5e14,
     'not a place',
   )
   .openapi({ description: 'The `next` of the page before' });

@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DueMark, GravityMark, StateMark } from './case-marks.tsx';
 import { words } from './case-words.ts';
+import { GuidedAnswer } from './guided-answer.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StoryPart } from './story-part.tsx';
 import { type CaseDetail, type HistoryLine, type Step, useCase } from './use-care.ts';
@@ -92,6 +93,7 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
       <div className="grid gap-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <Said one={one} />
+          <GuidedAnswer one={one} />
           <Sides history={one.history} />
           <StoryPart one={one} />
         </div>
