@@ -30,7 +30,7 @@ export const messageItem = (raw: RawItem, message: WhatsappMessage, person: Auth
   const { phoneNumberId = '' } = raw.context;
   const at = instantOf(message.timestamp);
   const parent = said.context?.id ?? said.context?.message_id;
-  const chat = fittingId(`chat:${phoneNumberId}:${message.group_id ?? person.nativeId}`);
+  const chats = chatsOf(message, person, phoneNumberId, echo);
   return {
     nativeId: fittingId(message.edit?.original_message_id ?? message.id),
     revision: raw.revision,
@@ -42,12 +42,24 @@ export const messageItem = (raw: RawItem, message: WhatsappMessage, person: Auth
     text: textOf(said),
     ...(at ? (message.edit ? { editedAt: at } : { saidAt: at }) : {}),
     ...(parent ? { parentNativeId: fittingId(parent) } : {}),
-    rootNativeId: chat,
-    references: [chat],
+    ...(chats[0] ? { rootNativeId: chats[0] } : {}),
+    references: chats,
     links: [],
     media: mediaOf(said),
     replyContext: replyContextOf(message, person, phoneNumberId, echo),
   };
+};
+
+/** By the person's id and by their number too: what we write on the phone tells only the number. */
+const chatsOf = (
+  message: WhatsappMessage,
+  person: Author,
+  phoneNumberId: string,
+  echo: boolean,
+): readonly string[] => {
+  const number = (echo ? message.to : message.from) ?? '';
+  const whom = message.group_id ? [message.group_id] : [person.nativeId, number].filter(Boolean);
+  return [...new Set(whom.map((id) => fittingId(`chat:${phoneNumberId}:${id}`)))];
 };
 
 const withId = (message: unknown, { id, timestamp }: WhatsappMessage): unknown =>
