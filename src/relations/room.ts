@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
+import { erasureSubscription } from './actions/answer-erasure.ts';
 import { withdrawalSubscription } from './actions/forget-withdrawn.ts';
 import { recordingSubscription } from './actions/hear-listening.ts';
 import { recordEarlierCompanies } from './actions/rebuild-interactions.ts';
@@ -8,7 +9,7 @@ import { relationsJobs } from './jobs.ts';
 /** What this room does by itself: record who speaks with whom, and by night what follows from it. */
 export const relationsRoom = (platform: Platform): Room => ({
   name: 'relations',
-  subscriptions: [recordingSubscription(platform), withdrawalSubscription],
+  subscriptions: [recordingSubscription(platform), withdrawalSubscription, erasureSubscription(platform)],
   jobs: relationsJobs(platform),
   start: async () => {
     await recordEarlierCompanies(platform);

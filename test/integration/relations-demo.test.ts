@@ -38,6 +38,9 @@ describe('the demonstration', () => {
     const overview = await get<Overview>(`${home}/relations/overview`);
     expect(overview.circles).toBeGreaterThanOrEqual(3);
     expect(overview.ties).toBeGreaterThan(30);
+    type Circles = { circles: { name: { it: string } }[] };
+    const { circles } = await get<Circles>(`${home}/relations/map`);
+    expect(circles.map(({ name }) => name.it).filter((name) => name.startsWith('cerchia'))).toEqual([]);
     const { fields } = await get<{ fields: { id: string; name: string }[] }>(`${home}/fields`);
     expect(fields.map(({ name }) => name)).toEqual(['Il vino delle nostre colline']);
     type Teams = { teams: { name: string; members: { contact: { name: string } }[] }[] };

@@ -2,9 +2,9 @@ import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { circlesOfToday } from '../model/batch/circles-of-today.ts';
 import { countWords } from '../model/batch/count-words.ts';
-import { nameCommunities } from '../model/communities/index.ts';
+import { nameByTags, nameCommunities, type TagsOfCommunity } from '../model/communities/index.ts';
 import type { Says } from '../model/map/web.ts';
-import { type BatchPerson, readWordsOf } from '../store/batch-reads.ts';
+import { type BatchPerson, countTagsOf, readWordsOf } from '../store/batch-reads.ts';
 import type { CommunityRow } from '../store/batch-writes.ts';
 import { readCircles } from '../store/map-reads.ts';
 import type { GraphScores } from '../work/index.ts';
@@ -20,7 +20,10 @@ export type BatchCircles = {
   readonly rows: readonly CommunityRow[];
 };
 
-/** The circles of today, with the identity of those that go on, each named by what its people talk about. */
+/**
+ * The circles of today, with the identity of those that go on, each named by what its people talk about; where that tells nothing, by
+ * a tag that the company gave many of them; by a number where there is none.
+ */
 export const circlesOfBatch = async (
   platform: Pick<Platform, 'database'>,
   workspaceId: WorkspaceId,
@@ -33,20 +36,28 @@ export const circlesOfBatch = async (
   const circles = ids.flatMap((id, label) => (id === null ? [] : [{ id, label, size: sizes[label] ?? 0 }]));
   const members = membersOf(labels, degree, people);
   const words = [];
+  const tags: TagsOfCommunity[] = [];
   for (const { id, label } of circles.slice(0, MOST_NAMED)) {
     const some = (members.get(label) ?? []).slice(0, MOST_PEOPLE);
-    const said = await platform.database.inWorkspace(workspaceId, (tx) =>
-      readWordsOf(tx, workspaceId, some, MOST_TEXTS),
-    );
+    const [said, given] = await platform.database.inWorkspace(workspaceId, async (tx) => [
+      await readWordsOf(tx, workspaceId, some, MOST_TEXTS),
+      await countTagsOf(tx, workspaceId, some),
+    ]);
+    tags.push({ people: some.length, tags: given });
     const before = known.get(id)?.words ?? [];
     words.push({ words: countWords(said), ...(before.length > 0 ? { before } : {}) });
   }
   const names = nameCommunities(words);
+  const tagged = nameByTags(tags);
   let last = known.size;
   const rows = circles.map(({ id, size }, place): CommunityRow => {
     const named = names[place];
     const before = known.get(id);
-    const name = named?.name ?? (before && before.words.length === 0 ? before.name : numbered(++last));
+    const tag = tagged[place];
+    const name =
+      named?.name ??
+      (tag ? { it: tag, en: tag } : null) ??
+      (before && before.words.length === 0 ? before.name : numbered(++last));
     return { id, name, words: named?.words ?? [], size };
   });
   return { ids, rows };

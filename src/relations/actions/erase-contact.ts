@@ -1,6 +1,6 @@
 import type { Words } from '../../channels/index.ts';
 import { eraseHeard, holdTakingIn, saysWhere, spokenKey, whoIsMeant } from '../../listening/index.ts';
-import { audit, type Member, may } from '../../people/index.ts';
+import { type Actor, audit, type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -47,6 +47,8 @@ export type ErasureAsked = {
   readonly contactIds: readonly string[];
   readonly authorIds: readonly string[];
   readonly typed: readonly string[];
+  /** Accounts by their channel's own ids. */
+  readonly accounts?: readonly { readonly channel: string; readonly nativeId: string }[];
 };
 
 /**
@@ -79,20 +81,32 @@ export const erasePerson = (
     return ok(await erase(platform, tx, actor, { ...asked, contactIds: [] }));
   });
 
+/** For who asked through the channel itself, which vouches for who they are: no person of ours stands between. */
+export const eraseAsAsked = async (
+  platform: Pick<Ground, 'clock' | 'sealer'>,
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  accounts: NonNullable<ErasureAsked['accounts']>,
+): Promise<void> => {
+  await holdEverything(tx, workspaceId);
+  const actor: Actor = { kind: 'system', workspaceId, name: 'erasure asked through a channel' };
+  await erase(platform, tx, actor, { contactIds: [], authorIds: [], typed: [], accounts });
+};
+
 const holdEverything = async (tx: Transaction, workspaceId: WorkspaceId): Promise<void> => {
   await holdTakingIn(tx, workspaceId);
   await holdPeople(tx, workspaceId, 'alone');
 };
 
 const erase = async (
-  platform: Ground,
+  platform: Pick<Ground, 'clock' | 'sealer'>,
   tx: Transaction,
-  actor: Member,
+  actor: Actor,
   asked: ErasureAsked,
 ): Promise<ErasureReceipt> => {
   const { workspaceId } = actor;
   const now = platform.clock.now();
-  const meant = await whoIsMeant(tx, workspaceId, { ...asked, accounts: [] });
+  const meant = await whoIsMeant(tx, workspaceId, { ...asked, accounts: asked.accounts ?? [] });
   const contacts = await contactsWithAccounts(
     tx,
     workspaceId,
@@ -116,7 +130,8 @@ const erase = async (
     ...new Set([...meant.map(({ id }) => id), ...accounts.flatMap(({ authorId }) => authorId ?? [])]),
   ];
   const otherKeys = waitingKeys(accounts);
-  const who = { authorIds, typed: asked.typed, accounts, otherKeys };
+  const named = [...accounts, ...(asked.accounts ?? [])];
+  const who = { authorIds, typed: asked.typed, accounts: named, otherKeys };
   const heard = await eraseHeard(platform, tx, workspaceId, who, now);
   const { mentions, raw, versions, quotes } = heard;
   const what = {

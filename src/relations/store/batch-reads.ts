@@ -93,3 +93,15 @@ export const readWordsOf = async (
     order by i.contact_id, i.id`);
   return rows;
 };
+
+/** How many of these people have each tag that the company gave them. */
+export const countTagsOf = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await tx.execute<{ tag: string; count: number }>(sql`
+    select tag, count(*)::int as count from contacts c, unnest(c.tags) tag
+     where c.workspace_id = ${workspaceId} and c.id = any(${uuids(contactIds)}) group by tag`);
+  return new Map(rows.map(({ tag, count }) => [tag, count]));
+};
