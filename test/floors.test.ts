@@ -36,7 +36,9 @@ const floorOf = (room: string): number => (room === '' ? ROOF : (floors[room] ??
 const importsOf = (file: string): string[] => {
   const text = fs.readFileSync(path.join(source, file), 'utf8');
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
-  return found.map((target) => path.normalize(path.join(path.dirname(file), target)));
+  const targets = found.map((target) => path.normalize(path.join(path.dirname(file), target)));
+  /** What is installed is no room. */
+  return targets.filter((target) => !target.startsWith(path.join('..', 'node_modules')));
 };
 
 const every = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
