@@ -51,6 +51,13 @@ export type ReactionReceived = {
   readonly saidAt: string | null;
 };
 
+/** `erasure.asked`: a person asked through their channel that what is kept of them be erased. */
+export type ErasureAskedThere = {
+  readonly connectionId: string;
+  readonly channel: string;
+  readonly nativeId: string;
+};
+
 /** Tells the rooms above and the open screens, last thing in the transaction. */
 export const tellOfBatch = async (
   tx: Transaction,
@@ -100,6 +107,10 @@ const otherEvents = (
         const { ofNativeId = null, recipient = null, status = null, reason } = event;
         const payload: MessageUndelivered = { ...place, ofNativeId, recipient, status, reason };
         return [{ kind: 'message.undelivered', payload: storableJson(payload) }];
+      }
+      if (event.kind === 'erasure-asked') {
+        const payload: ErasureAskedThere = { ...place, nativeId: event.authorNativeId };
+        return [{ kind: 'erasure.asked', payload: storableJson(payload) }];
       }
       if (event.kind !== 'reaction') return [];
       const { reaction, author, ofNativeId = null, saidAt = null } = event;

@@ -218,7 +218,7 @@ it('answers who asks that their data be deleted with a code, and tells the core'
   expect(expectOk(await channel.take('', verdict.note))).toEqual([
     { kind: 'erasure-asked', authorNativeId: '13579' },
   ]);
-  expect(page()).toMatchObject({ answer: { body: expect.stringContaining('sono stati cancellati') } });
+  expect(page()).toMatchObject({ answer: { body: expect.stringContaining('è stata avviata') } });
   const forged = new URLSearchParams({ signed_request: 'AAAA.eyJ1c2VyX2lkIjoiMSJ9' }).toString();
   expect(channel.accept('POST', 'data-deletion', { body: forged, headers })).toMatchObject({
     answer: { status: 401 },

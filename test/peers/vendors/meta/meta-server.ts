@@ -145,8 +145,9 @@ export const createMeta = (clock: Clock) => {
     const kind = nodes[node.type]?.[name];
     if (typeof kind !== 'object' || !('list' in kind))
       throw new GraphRefusal(400, 100, `(#100) Tried accessing nonexisting field (${name})`);
-    need(call.token, `${node.type}.${name}`);
     const platform = call.params.get('platform');
+    // Conversations of Instagram have a permission of their own.
+    if (platform !== 'instagram') need(call.token, `${node.type}.${name}`);
     if (platform === 'instagram') need(call.token, `page.conversations:instagram`);
     const person = call.params.get('user_id');
     const all = ((node[name] as GraphNode[] | undefined) ?? [])

@@ -175,7 +175,7 @@ const whatsapp: Writer = (vendor, { method, path, body, token }) => {
   if (!written || vendor.clock.now().getTime() - Date.parse(written) > DAY)
     throw new GraphRefusal(400, 131047, '(#131047) Re-engagement message');
   const wamid = `wamid.${vendor.newId()}`;
-  vendor.put({ type: 'wa-message', id: wamid, ...body });
+  vendor.put({ ...body, type: 'wa-message', id: wamid });
   return {
     messaging_product: 'whatsapp',
     contacts: [{ input: to, wa_id: to }],
@@ -209,7 +209,7 @@ const threads: Writer = (vendor, { method, path, body, token, params }) => {
     if (text(body.text).length > 500) refuse('Param text must be at most 500 characters long.');
     if (body.reply_to_id && !vendor.objects.has(text(body.reply_to_id)))
       refuse('The requested resource does not exist', 24, 4279009);
-    return { id: vendor.put({ type: 'threads-container', id: vendor.newId(), ...body }).id };
+    return { id: vendor.put({ ...body, type: 'threads-container', id: vendor.newId() }).id };
   }
   if (method === 'POST' && name === 'threads_publish') {
     const container = vendor.objects.get(text(body.creation_id));
