@@ -16,6 +16,8 @@ import { Select } from '../../components/select/select.tsx';
 import { TextArea } from '../../components/text-field/text-area.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
+import { AnsweredNote, type OtherAnswer } from './desk/answered-note.tsx';
+import { seenUntil } from './desk/seen-until.ts';
 import { measure, signed } from './measure.ts';
 import { replyIds } from './reply-id.ts';
 import { AiMark } from './suggestion/ai-mark.tsx';
@@ -54,6 +56,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const tone = useTone(signs || composer.subject ? signed(body, me) : body.trimEnd(), target.id);
   const help = useToneHelp(tone, body);
   const { left, tooHeavy } = measure(text, composer.text);
+  const [seen, setSeen] = useState(() => seenUntil(detail));
   const send = useSendReply(detail.thread.id, target.id, {
     onSent: () => {
       draft.forget();
@@ -63,7 +66,13 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const hasWords = text !== '' || media.length > 0;
   const canShow = pictures.pictures.every((one) => pictureProblem(one, composer.media) === undefined);
   const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
-  const submit = () => canSend && send.mutate({ body: text, options, media, suggestionId });
+  const submit = () => canSend && send.mutate({ body: text, options, media, suggestionId, seenUntil: seen });
+  const other = otherAnswer(send.error);
+  const sendAnyway = () => {
+    const seenUntil = other?.at ?? seen;
+    setSeen(seenUntil);
+    send.mutate({ body: text, options, media, suggestionId, seenUntil });
+  };
   const to = nameOf(target.author) ?? w.someone;
   return (
     <form
@@ -82,7 +91,8 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
       }}
       {...takingPictures(composer.media.max > 0, pictures.add)}
     >
-      {send.isError && <ErrorNote error={send.error} />}
+      {send.isError && !other && <ErrorNote error={send.error} />}
+      {other && <AnsweredNote answer={other} onSend={sendAnyway} onKeep={onClose} />}
       <p className="text-ink-soft text-small">
         {w.replyAs(person.name, composer.account.handle ?? composer.account.name ?? detail.connection.name)}
       </p>
@@ -191,7 +201,14 @@ const Options = ({ composer, options, onChange }: OptionsProps) => {
   );
 };
 
-type NewReply = DraftText;
+type NewReply = DraftText & { readonly seenUntil: string };
+
+/** A colleague's answer in between, when that is why the server did not take ours. */
+const otherAnswer = (error: unknown): (OtherAnswer & { readonly at: string }) | undefined => {
+  if (!(error instanceof ApiProblem) || error.code !== 'answered-meanwhile') return undefined;
+  const said = (path: string) => error.errors.find((one) => one.path === path)?.message ?? '';
+  return { title: error.message, body: said('answer.body'), at: said('answer.at') };
+};
 
 const useSendReply = (threadId: string, mentionId: string, after: { onSent: () => void }) => {
   const w = useWords(words);

@@ -4,6 +4,8 @@ import type { ConversationsSearch } from '../../app/routes/conversations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { useTitle } from '../../components/page/page.tsx';
+import { BulkBar } from './desk/bulk-bar.tsx';
+import { useSelection } from './desk/use-selection.ts';
 import { ListHeader } from './list-header.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { useThreads } from './use-threads.ts';
@@ -16,17 +18,25 @@ export const ConversationsPage = () => {
   const search = useSearch({ strict: false }) as ConversationsSearch;
   const { threadId } = useParams({ strict: false });
   const list = useThreads(search);
+  const selection = useSelection();
   useMoving(
     list.threads.map(({ id }) => id),
     threadId,
+    selection.toggle,
   );
   return (
     <div className="flex min-h-0 flex-1">
       <div
         className={`${threadId ? 'hidden desk:flex' : 'flex'} min-h-0 w-full flex-col border-line desk:w-90 desk:shrink-0 desk:border-r wide:w-100`}
       >
-        <ListHeader counts={list.counts} />
-        <ThreadList list={list} selectedId={threadId} />
+        <ListHeader counts={list.counts} selection={selection} />
+        <ThreadList list={list} selectedId={threadId} selection={selection} />
+        <BulkBar
+          selection={selection}
+          shown={list.threads.map(({ id }) => id)}
+          hasMore={list.hasNextPage}
+          search={search}
+        />
       </div>
       <div className={`${threadId ? 'flex' : 'hidden desk:flex'} min-h-0 min-w-0 flex-1 flex-col`}>
         {threadId ? <Outlet /> : <ChooseOne />}
@@ -46,7 +56,11 @@ const ChooseOne = () => {
 };
 
 /** j and k, as wherever people live in a list all day. */
-const useMoving = (ids: readonly string[], threadId: string | undefined): void => {
+const useMoving = (
+  ids: readonly string[],
+  threadId: string | undefined,
+  choose: (id: string) => void,
+): void => {
   const w = useWords(words);
   const { slug } = useWorkspace();
   const navigate = useNavigate();
@@ -63,6 +77,13 @@ const useMoving = (ids: readonly string[], threadId: string | undefined): void =
   useCommands(w.title, [
     { id: 'next', label: w.keys.next, keys: 'j', keysOnly: true, run: () => go(1) },
     { id: 'previous', label: w.keys.previous, keys: 'k', keysOnly: true, run: () => go(-1) },
+    {
+      id: 'choose',
+      label: w.keys.choose,
+      keys: 'x',
+      keysOnly: true,
+      run: () => threadId && choose(threadId),
+    },
     {
       id: 'search',
       label: w.search,

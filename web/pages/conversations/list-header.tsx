@@ -1,24 +1,31 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ListChecks } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 import type { ConversationsSearch } from '../../app/routes/conversations.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { useTypedSearch } from '../../app/use-typed-search.ts';
+import { IconButton } from '../../components/button/icon-button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
 import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
 import { DeskFilters } from './desk/desk-filters.tsx';
+import type { Selection } from './desk/use-selection.ts';
+import { words as deskWords } from './desk/words.ts';
 import { viewOf } from './use-threads.ts';
 import { type ThreadCounts, type ThreadView, threadViews } from './views.ts';
 import { words } from './words.ts';
 
 const channels = ['bluesky', 'fediverse', 'mail', 'feed', 'by-hand'] as const;
 
+type ListHeaderProps = { readonly counts: ThreadCounts | undefined; readonly selection: Selection };
+
 /** Which conversations the list shows; the choice lives in the address. */
-export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefined }) => {
+export const ListHeader = ({ counts, selection }: ListHeaderProps) => {
   const w = useWords(words);
+  const d = useWords(deskWords);
   const { slug } = useWorkspace();
   const times = useTimes();
   const channelName = useChannelName();
@@ -32,14 +39,26 @@ export const ListHeader = ({ counts }: { readonly counts: ThreadCounts | undefin
     const number =
       view === 'all'
         ? counts?.open
-        : view === 'waiting' || view === 'mine' || view === 'unassigned' || view === 'called'
+        : view === 'waiting' ||
+            view === 'mine' ||
+            view === 'unassigned' ||
+            view === 'called' ||
+            view === 'overdue'
           ? counts?.[view]
           : undefined;
     return number ? ` (${times.number(number)})` : '';
   };
   return (
     <header className="flex flex-col gap-2 border-line border-b px-3 pt-3 pb-1.5">
-      <h1 className="px-1 font-semibold text-lead tracking-tight">{w.title}</h1>
+      <div className="flex items-center gap-2">
+        <h1 className="flex-1 px-1 font-semibold text-lead tracking-tight">{w.title}</h1>
+        <IconButton
+          label={selection.chosen ? d.stopChoosing : d.select}
+          icon={<ListChecks aria-hidden size={18} className={selection.chosen ? 'text-accent' : ''} />}
+          onPress={selection.chosen ? selection.stop : selection.start}
+          className="-my-2"
+        />
+      </div>
       <SearchLine value={search.cerca ?? ''} onSearch={(cerca) => change({ cerca })} />
       <div className="flex gap-2">
         <Select

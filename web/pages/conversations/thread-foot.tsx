@@ -1,15 +1,23 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useInBoth, useWords } from '../../app/language.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Composer } from './composer.tsx';
+import { PresentLine } from './desk/present-line.tsx';
+import type { usePresence } from './desk/use-presence.ts';
 import { NoteForm } from './note-form.tsx';
 import type { ThreadDetail } from './views.ts';
 import { words } from './words.ts';
 
+type ThreadFootProps = {
+  readonly detail: ThreadDetail;
+  readonly name: string;
+  readonly presence: ReturnType<typeof usePresence>;
+};
+
 /** Under the conversation: answer, or say something to the colleagues. */
-export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; readonly name: string }) => {
+export const ThreadFoot = ({ detail, name, presence }: ThreadFootProps) => {
   const w = useWords(words);
   const may = useMay();
   const inBoth = useInBoth();
@@ -24,10 +32,14 @@ export const ThreadFoot = ({ detail, name }: { readonly detail: ThreadDetail; re
     ...(canReply ? [{ id: 'reply', label: w.keys.reply, keys: 'r', run: () => setOpen('reply') }] : []),
     ...(canNote ? [{ id: 'note', label: w.keys.note, keys: 'n', run: () => setOpen('note') }] : []),
   ]);
+  const isWriting = open === 'reply' && canReply;
+  const { setWriting } = presence;
+  useEffect(() => setWriting(isWriting), [isWriting, setWriting]);
   const close = () => setOpen(null);
   return (
     <footer className="border-line border-t px-4 py-3 desk:px-8">
       <div className="mx-auto max-w-3xl">
+        <PresentLine others={presence.others} />
         {open === 'reply' && canReply && detail.composer && (
           <Composer detail={detail} composer={detail.composer} target={target} onClose={close} />
         )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { useTeamNames } from './desk/use-desk.ts';
+import type { Selection } from './desk/use-selection.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { useMemberNames } from './use-members.ts';
 import type { useThreads } from './use-threads.ts';
@@ -20,10 +21,11 @@ const NEAR_THE_END = 10;
 type ThreadListProps = {
   readonly list: ReturnType<typeof useThreads>;
   readonly selectedId: string | undefined;
+  readonly selection: Selection;
 };
 
 /** The conversations, drawn only where they are seen: a thousand scroll like ten. */
-export const ThreadList = ({ list, selectedId }: ThreadListProps) => {
+export const ThreadList = ({ list, selectedId, selection }: ThreadListProps) => {
   const w = useWords(words);
   const names = useMemberNames();
   const teams = useTeamNames();
@@ -73,6 +75,8 @@ export const ThreadList = ({ list, selectedId }: ThreadListProps) => {
               <ThreadRow
                 thread={thread}
                 assignee={thread.assigneeId ? names.get(thread.assigneeId) : undefined}
+                isChosen={selection.chosen?.has(thread.id)}
+                onChoose={() => selection.toggle(thread.id)}
                 team={thread.teamId ? teams.get(thread.teamId) : undefined}
               />
             </li>

@@ -5,6 +5,7 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { ContextPane } from './context-pane.tsx';
+import { usePresence } from './desk/use-presence.ts';
 import { ThreadFoot } from './thread-foot.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { Turns } from './turns.tsx';
@@ -34,6 +35,7 @@ const Conversation = ({ detail }: { readonly detail: ThreadDetail }) => {
   const w = useWords(words);
   const [showsContext, setShowsContext] = useState(() => window.matchMedia('(min-width: 80rem)').matches);
   const name = nameOf(detail.thread.author) ?? w.someone;
+  const presence = usePresence(detail);
   useTitle(name);
   return (
     <div className="flex min-h-0 flex-1">
@@ -48,7 +50,7 @@ const Conversation = ({ detail }: { readonly detail: ThreadDetail }) => {
           onContext={() => setShowsContext(!showsContext)}
         />
         <Turns detail={detail} />
-        <ThreadFoot detail={detail} name={name} />
+        <ThreadFoot detail={detail} name={name} presence={presence} />
       </article>
       {showsContext && <ContextPane detail={detail} name={name} onClose={() => setShowsContext(false)} />}
     </div>

@@ -5,7 +5,10 @@ import { Avatar } from '../../components/avatar/avatar.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { ReadingHint } from '../../components/reading/reading-hint.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
+import { ChooseBox } from './desk/choose-box.tsx';
+import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { ThreadMarks } from './desk/thread-marks.tsx';
+import { words as deskWords } from './desk/words.ts';
 import { useDuration } from './use-duration.ts';
 import { nameOf, type ThreadSummary } from './views.ts';
 import { words } from './words.ts';
@@ -14,17 +17,21 @@ type ThreadRowProps = {
   readonly thread: ThreadSummary;
   readonly assignee: string | undefined;
   readonly team: string | undefined;
+  /** Undefined while nobody chooses. */
+  readonly isChosen: boolean | undefined;
+  readonly onChoose: () => void;
 };
 
 /** A conversation in the list: unread is weight, not colour; who waits is said in words. */
-export const ThreadRow = ({ thread, assignee, team }: ThreadRowProps) => {
+export const ThreadRow = ({ thread, assignee, team, isChosen, onChoose }: ThreadRowProps) => {
   const w = useWords(words);
+  const d = useWords(deskWords);
   const { slug } = useWorkspace();
   const { language } = useLanguage();
   const channelName = useChannelName();
   const name = nameOf(thread.author) ?? w.someone;
   const weight = thread.unread ? 'font-semibold' : '';
-  return (
+  const link = (
     <Link
       to="/$slug/conversazioni/$threadId"
       params={{ slug, threadId: thread.id }}
@@ -55,6 +62,13 @@ export const ThreadRow = ({ thread, assignee, team }: ThreadRowProps) => {
       </span>
     </Link>
   );
+  if (isChosen === undefined) return link;
+  return (
+    <div className="flex items-stretch">
+      <ChooseBox label={d.selectOne(name)} isSelected={isChosen} onChange={onChoose} />
+      <div className="min-w-0 flex-1">{link}</div>
+    </div>
+  );
 };
 
 const Waiting = ({ thread }: { readonly thread: ThreadSummary }) => {
@@ -62,5 +76,11 @@ const Waiting = ({ thread }: { readonly thread: ThreadSummary }) => {
   const duration = useDuration();
   if (thread.status !== 'open' || thread.waitingFor !== 'us' || !thread.lastTheirsAt || !thread.addressed)
     return null;
+  if (thread.deadline)
+    return (
+      <span className="ml-auto flex shrink-0">
+        <DeadlineMark deadline={thread.deadline} />
+      </span>
+    );
   return <span className="ml-auto shrink-0 text-accent">{w.waitsSince(duration(thread.lastTheirsAt))}</span>;
 };

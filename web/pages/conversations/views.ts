@@ -11,6 +11,7 @@ import type { ThreadSummary } from '../../../src/conversation/model/views.ts';
 export const threadViews = [
   'all',
   'waiting',
+  'overdue',
   'mine',
   'unassigned',
   'theirs',
@@ -29,6 +30,7 @@ export type ThreadCounts = {
   readonly mine: number;
   readonly unassigned: number;
   readonly called: number;
+  readonly overdue: number;
 };
 
 export type ThreadPage = {

@@ -7,6 +7,7 @@ const it = {
     mine: 'Mie',
     unassigned: 'Di nessuno',
     theirs: 'Aspettiamo loro',
+    overdue: 'In ritardo',
     called: 'Ti chiamano',
     followed: 'Le segui',
     snoozed: 'Messe da parte',
@@ -143,6 +144,7 @@ const it = {
     correct: 'Correggi la lettura dell’ultimo messaggio',
     note: 'Scrivi una nota interna',
     back: 'Torna all’elenco',
+    choose: 'Scegli questa, per farne più insieme',
   },
 };
 const en: typeof it = {
@@ -154,6 +156,7 @@ const en: typeof it = {
     mine: 'Mine',
     unassigned: 'Nobody’s',
     theirs: 'Waiting for them',
+    overdue: 'Overdue',
     called: 'Calling you',
     followed: 'Followed',
     snoozed: 'Put aside',
@@ -284,6 +287,7 @@ const en: typeof it = {
     correct: 'Correct the reading of the latest message',
     note: 'Write an internal note',
     back: 'Back to the list',
+    choose: 'Choose this one, to do several at once',
   },
 };
 export const words = { it, en };

@@ -15,10 +15,16 @@ export const useCalls = (): void => {
   useLiveChanges(
     useCallback(
       (change: LiveChange) => {
-        if (change.kind !== 'note.called' || change.personId !== person.id) return;
-        const { threadId, byName } = change;
+        const text =
+          change.kind === 'note.called' && change.personId === person.id
+            ? w.called(change.byName)
+            : change.kind === 'thread.overdue' && change.personIds.includes(person.id)
+              ? w.overdue
+              : undefined;
+        if (text === undefined || !('threadId' in change)) return;
+        const { threadId } = change;
         showToast({
-          text: w.called(byName),
+          text,
           lasting: 15_000,
           action: {
             label: w.open,

@@ -44,6 +44,34 @@ const it = {
   followers: 'La seguono',
   calls: 'Chi vuoi chiamare',
   callHint: 'Scrivi @ per chiamare un collega.',
+  byTime: (time: string) => `entro le ${time}`,
+  byTomorrow: (time: string) => `entro domani alle ${time}`,
+  byDay: (day: string) => `entro ${day}`,
+  late: (time: string) => `in ritardo di ${time}`,
+  writing: (names: string, count: number) =>
+    count === 1 ? `${names} sta scrivendo una risposta.` : `${names} stanno scrivendo una risposta.`,
+  reading: (names: string, count: number) =>
+    count === 1 ? `${names} la sta leggendo.` : `${names} la stanno leggendo.`,
+  sendAnyway: 'Invia lo stesso',
+  keepDraft: 'Tieni la bozza',
+  select: 'Scegli più conversazioni',
+  selectOne: (name: string) => `Scegli la conversazione con ${name}`,
+  forChosen: 'Per quelle scelte',
+  chosen: (count: number) => (count === 1 ? '1 scelta' : `${count} scelte`),
+  chooseAll: 'Tutte queste',
+  stopChoosing: 'Non scegliere più',
+  closeEverything: 'Chiudi anche tutte le altre di questo elenco',
+  markRead: 'Segna come lette',
+  markUnread: 'Segna come da leggere',
+  takeBack: 'Annulla',
+  stop: 'Ferma',
+  bulkDone: (count: number) =>
+    count === 1 ? 'Fatto per 1 conversazione.' : `Fatto per ${count} conversazioni.`,
+  bulkRunning: (done: string, total: string) => `${done} di ${total}: va avanti da solo.`,
+  bulkUndone: (count: number, kept: number) =>
+    kept > 0
+      ? `Come prima: ${count}. Toccate da altri nel frattempo, e lasciate così: ${kept}.`
+      : 'Tutto come prima.',
   keys: {
     snooze: 'Metti da parte',
     label: 'Etichette',
@@ -89,6 +117,32 @@ const en: typeof it = {
   followers: 'Followed by',
   calls: 'Whom to call',
   callHint: 'Type @ to call a colleague.',
+  byTime: (time: string) => `by ${time}`,
+  byTomorrow: (time: string) => `by tomorrow at ${time}`,
+  byDay: (day: string) => `by ${day}`,
+  late: (time: string) => `${time} late`,
+  writing: (names: string, count: number) =>
+    count === 1 ? `${names} is writing an answer.` : `${names} are writing an answer.`,
+  reading: (names: string, count: number) =>
+    count === 1 ? `${names} is reading it.` : `${names} are reading it.`,
+  sendAnyway: 'Send all the same',
+  keepDraft: 'Keep the draft',
+  select: 'Choose several conversations',
+  selectOne: (name: string) => `Choose the conversation with ${name}`,
+  forChosen: 'For the chosen ones',
+  chosen: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
+  chooseAll: 'All of these',
+  stopChoosing: 'Stop choosing',
+  closeEverything: 'Close all the others of this list, too',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  takeBack: 'Undo',
+  stop: 'Stop',
+  bulkDone: (count: number) =>
+    count === 1 ? 'Done for 1 conversation.' : `Done for ${count} conversations.`,
+  bulkRunning: (done: string, total: string) => `${done} of ${total}: it goes on by itself.`,
+  bulkUndone: (count: number, kept: number) =>
+    kept > 0 ? `As before: ${count}. Touched by others meanwhile, and left so: ${kept}.` : 'All as before.',
   keys: {
     snooze: 'Put aside',
     label: 'Labels',

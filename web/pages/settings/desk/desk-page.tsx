@@ -3,6 +3,7 @@ import { Page } from '../../../components/page/page.tsx';
 import { LabelsSection } from './labels-section.tsx';
 import { MineSection } from './mine-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
+import { TimeSection } from './time-section.tsx';
 import { words } from './words.ts';
 
 /** How those who answer are organised. */
@@ -11,6 +12,7 @@ export const DeskPage = () => {
   return (
     <Page title={w.title} lead={w.lead}>
       <TeamsSection />
+      <TimeSection />
       <LabelsSection />
       <MineSection />
     </Page>
