@@ -42,14 +42,11 @@ export type Figures = {
 
 const HOUR_MS = 3_600_000;
 
-export const hoursBetween = (from: Date, to: Date): number =>
-  Math.max(0, (to.getTime() - from.getTime()) / HOUR_MS);
-
-export const inPeriod = (at: Date, { from, to }: Period): boolean => at >= from && at < to;
+const hoursBetween = (from: Date, to: Date): number => Math.max(0, (to.getTime() - from.getTime()) / HOUR_MS);
 
 /** A complaint with a ground, or one of which we do not know yet. */
 const isFounded = ({ state }: CaseFacts): boolean => state !== 'unfounded';
-export const wasSolved = ({ firstSolvedAt }: CaseFacts): boolean => firstSolvedAt !== null;
+const wasSolved = ({ firstSolvedAt }: CaseFacts): boolean => firstSolvedAt !== null;
 const stillSolved = ({ state }: CaseFacts): boolean => state === 'resolved' || state === 'confirmed';
 
 /**
