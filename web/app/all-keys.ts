@@ -3,6 +3,7 @@ import { words as cases } from '../pages/care/case-words.ts';
 import { words as care } from '../pages/care/words.ts';
 import { words as desk } from '../pages/conversations/desk/words.ts';
 import { words as conversations } from '../pages/conversations/words.ts';
+import { words as held } from '../pages/listening/held/words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
 import { words as today } from '../pages/today/words.ts';
 import { rooms } from './shell/rooms.ts';
@@ -21,6 +22,7 @@ export const allKeys = (
   const s = shell[language];
   const c = conversations[language];
   const d = desk[language];
+  const h = held[language];
   const l = learning[language];
   const t = today[language];
   return [
@@ -40,7 +42,7 @@ export const allKeys = (
       commands: [
         { id: 'next', label: c.keys.next, keys: 'j' },
         { id: 'previous', label: c.keys.previous, keys: 'k' },
-        { id: 'choose', label: c.keys.choose, keys: 'x' },
+        { id: 'choose', label: c.keys.choose, keys: 'v' },
         { id: 'search', label: c.search, keys: '/' },
         { id: 'reply', label: c.keys.reply, keys: 'r' },
         { id: 'note', label: c.keys.note, keys: 'n' },
@@ -61,6 +63,18 @@ export const allKeys = (
       commands: [
         { id: 'next-step', label: cases[language].next, keys: 's' },
         { id: 'case-note', label: cases[language].note, keys: 'n' },
+      ],
+    },
+    {
+      title: h.title,
+      commands: [
+        { id: 'held-next', label: h.next, keys: 'j' },
+        { id: 'held-previous', label: h.previous, keys: 'k' },
+        { id: 'held-choose', label: h.choose, keys: 'x' },
+        { id: 'held-approve', label: h.approve, keys: 'a' },
+        { id: 'held-refuse', label: h.refuse, keys: 'r' },
+        { id: 'held-spam', label: h.spam, keys: 's' },
+        { id: 'held-back', label: h.putBack, keys: 'u' },
       ],
     },
     {

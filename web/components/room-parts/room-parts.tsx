@@ -1,5 +1,5 @@
-import { Link, type LinkProps, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, type LinkProps, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { useWorkspace } from '../../app/session.ts';
 import { Waiting } from '../../app/shell/waiting.tsx';
 
@@ -19,9 +19,18 @@ export const RoomParts = ({
   readonly parts: readonly RoomPart[];
 }) => {
   const { slug } = useWorkspace();
+  const line = useRef<HTMLElement>(null);
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  // On a phone the line is longer than the screen: the part that is open is to be seen in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place says which part is open
+  useEffect(() => {
+    const open = line.current?.querySelector('[data-status=active]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <nav
+        ref={line}
         aria-label={label}
         className="sticky top-0 z-10 flex shrink-0 overflow-x-auto border-line border-b bg-paper px-1 [scrollbar-width:none] tablet:gap-1 tablet:px-page"
       >
