@@ -10,12 +10,14 @@ import {
   heardKinds,
   mentionIdsOf,
   pastIdsOf,
+  receiptsOf,
   undeliveredOf,
   withdrawnOf,
 } from '../model/received-events.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 import { settlePastThreads } from '../store/settle-past-threads.ts';
 import { dropMentions } from './drop-mentions.ts';
+import { markReceipts } from './mark-receipts.ts';
 import { markUndelivered } from './mark-undelivered.ts';
 import { threadMentions } from './thread-mentions.ts';
 
@@ -37,12 +39,13 @@ const hearListening = async (
   const dropped = await dropMentions(tx, workspaceId, withdrawnOf(events));
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
+  const arrived = await markReceipts(platform, tx, workspaceId, receiptsOf(events));
   await tellRooms(tx, workspaceId, [...threaded.threadIds, ...dropped], events);
   await appendLive(tx, workspaceId, [
     ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),
     ...threadChanges(dropped, 'mentions'),
     ...threadChanges([...new Set(bounced.map((reply) => reply.threadId))], 'undelivered'),
-    ...bounced.flatMap(replyChanges),
+    ...[...bounced, ...arrived].flatMap(replyChanges),
   ]);
 };
 

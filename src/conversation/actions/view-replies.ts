@@ -39,6 +39,8 @@ export const viewReplies = async (
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     url: row.url,
     sentAt: row.sentAt?.toISOString() ?? null,
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    readAt: row.readAt?.toISOString() ?? null,
     sentMentionId: echoes.get(row.id) ?? null,
     createdAt: row.createdAt.toISOString(),
   }));

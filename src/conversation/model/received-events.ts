@@ -9,6 +9,7 @@ export const heardKinds = [
   'mentions.emptied',
   'mentions.reread',
   'message.undelivered',
+  'message.receipt',
   'mentions.withdrawn',
 ] as const;
 
@@ -57,6 +58,20 @@ export const undeliveredOf = (events: readonly DomainEvent[]): readonly Undelive
     .flatMap(({ connectionId, ofNativeId, reason }) =>
       ofNativeId ? [{ connectionId, ofNativeId, reason }] : [],
     );
+
+const ReceiptSchema = z.object({
+  connectionId: z.uuid(),
+  ofNativeId: z.string(),
+  state: z.enum(['delivered', 'read']),
+  at: z.iso.datetime().nullish(),
+});
+export type HeardReceipt = z.infer<typeof ReceiptSchema> & { readonly connectionId: ConnectionId };
+
+/** How far messages of ours came. */
+export const receiptsOf = (events: readonly DomainEvent[]): readonly HeardReceipt[] =>
+  events
+    .filter(({ kind }) => kind === 'message.receipt')
+    .map(({ payload }) => ReceiptSchema.parse(payload) as HeardReceipt);
 
 export type WithdrawnFact = { readonly id: MentionId; readonly nativeId: string };
 

@@ -76,6 +76,9 @@ export const ReplyViewSchema = z
     nextAttemptAt: z.iso.datetime().nullable(),
     url: z.string().nullable(),
     sentAt: z.iso.datetime().nullable(),
+    /** When it reached the person and when they opened it, where the channel tells. */
+    deliveredAt: z.iso.datetime().nullable(),
+    readAt: z.iso.datetime().nullable(),
     /** The mention that our answer came back as; null until it has. */
     sentMentionId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

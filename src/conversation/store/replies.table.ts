@@ -51,6 +51,9 @@ export const replies = pgTable(
     nativeId: text('native_id'),
     url: text('url'),
     sentAt: instant('sent_at'),
+    /** When it reached the person and when they opened it, where the channel tells; null otherwise. */
+    deliveredAt: instant('delivered_at'),
+    readAt: instant('read_at'),
     createdAt: createdAtColumn(),
   },
   (table) => [

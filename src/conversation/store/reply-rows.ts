@@ -88,6 +88,17 @@ export const saveSent = async (
     .where(isReply(workspaceId, id));
 };
 
+export const saveReceipt = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  id: ReplyId,
+  receipt: { readonly deliveredAt: Date; readonly readAt: Date | null },
+): Promise<ReplyRow> => {
+  const [row] = await tx.update(replies).set(receipt).where(isReply(workspaceId, id)).returning();
+  if (!row) throw new Error('a locked reply vanished');
+  return row;
+};
+
 /** The attempt under way is alive: its lease is longer from here. False when it is no longer ours. */
 export const extendLease = async (
   tx: Transaction,

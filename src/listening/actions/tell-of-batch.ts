@@ -51,6 +51,16 @@ export type ReactionReceived = {
   readonly saidAt: string | null;
 };
 
+/** `message.receipt`: a message of ours reached the person, or was opened. */
+export type MessageReceipt = {
+  readonly connectionId: string;
+  readonly channel: string;
+  readonly ofNativeId: string;
+  readonly state: 'delivered' | 'read';
+  /** By the channel's clock, ISO 8601; null when it does not say. */
+  readonly at: string | null;
+};
+
 /** `erasure.asked`: a person asked through their channel that what is kept of them be erased. */
 export type ErasureAskedThere = {
   readonly connectionId: string;
@@ -107,6 +117,11 @@ const otherEvents = (
         const { ofNativeId = null, recipient = null, status = null, reason } = event;
         const payload: MessageUndelivered = { ...place, ofNativeId, recipient, status, reason };
         return [{ kind: 'message.undelivered', payload: storableJson(payload) }];
+      }
+      if (event.kind === 'receipt' && event.state !== 'sent') {
+        const { ofNativeId, state, at = null } = event;
+        const payload: MessageReceipt = { ...place, ofNativeId, state, at };
+        return [{ kind: 'message.receipt', payload: storableJson(payload) }];
       }
       if (event.kind === 'erasure-asked') {
         const payload: ErasureAskedThere = { ...place, nativeId: event.authorNativeId };

@@ -64,7 +64,7 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
     <div className="mt-2 flex flex-wrap items-center gap-2 text-small" role="status">
       <Icon aria-hidden size={14} className={reply.state === 'failed' ? 'text-bad' : 'text-ink-soft'} />
       <span className="text-ink-soft">
-        {reply.state === 'held' ? <Held reply={reply} /> : w[reply.state]}
+        {reply.state === 'held' ? <Held reply={reply} /> : w[arrival(reply)]}
         {reply.problem && reply.state !== 'sent' && <>. {inBoth(reply.problem.title)}.</>}
       </span>
       {reply.state === 'held' && (
@@ -84,6 +84,12 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
       )}
     </div>
   );
+};
+
+/** A sent one says how far it came, where the channel tells. */
+const arrival = ({ state, deliveredAt, readAt }: ReplyView) => {
+  if (state !== 'sent') return state;
+  return readAt ? 'read' : deliveredAt ? 'delivered' : state;
 };
 
 const Held = ({ reply }: { readonly reply: ReplyView }) => {
