@@ -80,7 +80,7 @@ const useMoving = (
     {
       id: 'choose',
       label: w.keys.choose,
-      keys: 'x',
+      keys: 'v',
       keysOnly: true,
       run: () => threadId && choose(threadId),
     },
