@@ -73,23 +73,33 @@ it('a message is a mention once, is answered, and an answer that never arrived i
   expect(await journey.answer(question.id, 'Sì, tre casse. Marta')).toMatchObject({ state: 'sent' });
   const sent = [...meta.objects.values()].find(({ type }) => type === 'wa-message');
   expect(sent).toMatchObject({ to: '393331234567', text: { body: 'Sì, tre casse. Marta' } });
+  const replies = async () => {
+    const { rows } = await house.house.platform.database.inWorkspace(
+      company.workspaceId as WorkspaceId,
+      (tx) =>
+        tx.execute(
+          sql`select state, problem ->> 'kind' as kind, delivered_at is not null as delivered, read_at is not null as read from replies`,
+        ),
+    );
+    return rows;
+  };
+  await bring({
+    statuses: [{ id: sent?.id, status: 'read', timestamp: seconds(), recipient_id: '393331234567' }],
+  });
+  await vi.waitFor(
+    async () => expect(await replies()).toEqual([{ state: 'sent', kind: null, delivered: true, read: true }]),
+    { timeout: 15_000, interval: 100 },
+  );
   const errors = [{ code: 131026, title: 'Message undeliverable' }];
   await bring({
     statuses: [
       { id: sent?.id, status: 'failed', timestamp: seconds(), recipient_id: '393331234567', errors },
     ],
   });
-  const state = async () => {
-    const { rows } = await house.house.platform.database.inWorkspace(
-      company.workspaceId as WorkspaceId,
-      (tx) => tx.execute(sql`select state, problem ->> 'kind' as kind from replies`),
-    );
-    return rows;
-  };
-  await vi.waitFor(async () => expect(await state()).toEqual([{ state: 'failed', kind: 'bounced' }]), {
-    timeout: 15_000,
-    interval: 100,
-  });
+  await vi.waitFor(
+    async () => expect(await replies()).toMatchObject([{ state: 'failed', kind: 'bounced' }]),
+    { timeout: 15_000, interval: 100 },
+  );
 });
 
 it('after 24 hours the composer says what is left to do', async () => {

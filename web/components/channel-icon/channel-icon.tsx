@@ -1,5 +1,6 @@
 import {
   AtSign,
+  Camera,
   Cloud,
   Globe,
   Hand,
@@ -10,6 +11,7 @@ import {
   MessageSquareText,
   Phone,
   Rss,
+  ThumbsUp,
 } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 
@@ -20,6 +22,10 @@ const it = {
   fediverse: 'Fediverso',
   'by-hand': 'A mano',
   webmention: 'Dal web',
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  threads: 'Threads',
   wordpress: 'WordPress',
 };
 const en: typeof it = {
@@ -29,6 +35,10 @@ const en: typeof it = {
   fediverse: 'Fediverse',
   'by-hand': 'By hand',
   webmention: 'From the web',
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  threads: 'Threads',
   wordpress: 'WordPress',
 };
 export const words = { it, en };
@@ -44,6 +54,10 @@ const aliases: Readonly<Record<string, keyof typeof it>> = {
   'by-hand': 'by-hand',
   manual: 'by-hand',
   webmention: 'webmention',
+  whatsapp: 'whatsapp',
+  facebook: 'facebook',
+  instagram: 'instagram',
+  threads: 'threads',
   wordpress: 'wordpress',
 };
 
@@ -54,6 +68,10 @@ const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
   fediverse: AtSign,
   'by-hand': Hand,
   webmention: Link2,
+  whatsapp: MessageCircle,
+  facebook: ThumbsUp,
+  instagram: Camera,
+  threads: AtSign,
   wordpress: MessageSquareText,
 };
 
