@@ -113,7 +113,9 @@ const walk = async (
   steps: readonly Step[],
 ): Promise<void> => {
   for (const step of steps) {
-    const { version } = expectOk(await readCase(platform, member, caseId));
+    const read = await readCase(platform, member, caseId);
+    if (!read.ok) throw new Error(`the demonstration lost a case: ${read.error.kind}`);
+    const { version } = read.value;
     expectOk(await takeStep({ ...platform, clock: fixedClock(at) }, member, caseId, { version, step }));
   }
 };

@@ -1,3 +1,4 @@
+import { readThreadMentionIds } from '../../conversation/index.ts';
 import { type Member, may, personNames } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok } from '../../platform/result.ts';
@@ -50,6 +51,8 @@ export const readThreadCase = (
 ) =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'cases.read')) return err({ kind: 'not-allowed' as const });
+    const { ids } = await readThreadMentionIds(tx, actor.workspaceId, threadId, { limit: 1 });
+    if (ids.length === 0) return err({ kind: 'not-found' as const });
     const [caseId] = await casesOfThread(tx, actor.workspaceId, threadId);
     const [row] = caseId ? await findCases(tx, actor.workspaceId, [caseId]) : [];
     const now = clock.now();
