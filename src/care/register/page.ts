@@ -118,7 +118,7 @@ const storyParts = (view: PublicRegisterView, language: PageLanguage): readonly 
   const items = view.stories.slice(0, MOST_STORIES).map((one) => {
     const text = one[language] || one.it;
     const cut = text.length > STORY_LENGTH ? `${text.slice(0, STORY_LENGTH)}…` : text;
-    return `<blockquote>${e(cut)}<p class="s">${w.toldWith[one.basis]} ${sayMonth(one.toldIn, language)}.</p></blockquote>`;
+    return `<blockquote>${e(cut)}<p class="s">${w.toldWith[one.basis]}, ${sayMonth(one.toldIn, language)}.</p></blockquote>`;
   });
   return [`<h2>${w.stories}</h2>${items.join('')}`];
 };

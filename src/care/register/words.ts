@@ -44,7 +44,7 @@ const it = {
   rates: (before: string, after: string, days: number) =>
     `Ogni cento menzioni: ${before} prima, ${after} dopo (${days} giorni per parte).`,
   stories: 'Qualche storia',
-  toldWith: { consent: 'Raccontata con il consenso.', 'nobody-named': 'Raccontata senza dire di chi è.' },
+  toldWith: { consent: 'Raccontata con il consenso', 'nobody-named': 'Raccontata senza dire di chi è' },
   rules: 'Che cosa non c’è, e perché',
   rulesLead:
     'Le cifre sono calcolate da tutti i casi, anche quelli che non ci fanno onore. Nessuno può toglierne uno a mano: restano fuori solo per queste regole.',
@@ -69,7 +69,8 @@ const it = {
   chain: 'catena delle firme',
   other: 'English',
   updated: (day: string) => `Aggiornato il ${day}.`,
-  badge: (answered: number, complaints: number) => `${answered} reclami su ${complaints} con risposta`,
+  badge: (answered: number, complaints: number) =>
+    `${plural(answered, 'reclamo', 'reclami')} su ${complaints} con risposta`,
   badgeNone: 'nessun reclamo finora',
   badgeTitle: 'Registro pubblico',
   read: 'Leggi il registro',
@@ -116,7 +117,7 @@ const en: typeof it = {
   rates: (before, after, days) =>
     `For each hundred mentions: ${before} before, ${after} after (${days} days on each side).`,
   stories: 'Some stories',
-  toldWith: { consent: 'Told with consent.', 'nobody-named': 'Told without saying whose it is.' },
+  toldWith: { consent: 'Told with consent', 'nobody-named': 'Told without saying whose it is' },
   rules: 'What is not here, and why',
   rulesLead:
     'The figures are computed from all cases, also those that do us no honour. Nobody can take one out by hand: cases are left out by these rules alone.',

@@ -66,6 +66,7 @@ const Owner = ({ one, onTake }: PartProps) => {
   return (
     <div className="flex flex-col gap-2">
       <Select
+        key={people.length}
         label={w.owner}
         isDisabled={!may('cases.write')}
         value={one.ownerId ?? NOBODY}
@@ -89,6 +90,8 @@ const Cause = ({ one, onTake }: PartProps) => {
   return (
     <div className="flex flex-col gap-2">
       <Select
+        // A choice that comes after its value is not shown: made anew once the tree is there.
+        key={causes.length}
         label={w.cause}
         isDisabled={!may('cases.write')}
         value={one.causeId ?? NOBODY}

@@ -205,13 +205,13 @@ const Months = ({ months }: { readonly months: Figures['months'] }) => {
       <ShareBars
         caption={w.months}
         format={String}
-        rows={months.map((one) => ({
+        rows={months.slice(months.findIndex(({ complaints }) => complaints > 0)).map((one) => ({
           key: one.month,
           label: month(one.month),
           total: String(one.complaints),
           segments: [
             { name: 'pos', label: w.solvedShort, count: one.solved },
-            { name: 'neg', label: w.complaints, count: one.complaints - one.solved },
+            { name: 'neg', label: w.unsolvedShort, count: one.complaints - one.solved },
           ],
         }))}
       />

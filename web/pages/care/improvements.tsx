@@ -75,7 +75,12 @@ const One = ({
         <p className="mt-1 flex flex-wrap gap-2 text-ink-soft text-small">
           {w.cases}
           {one.cases.map(({ id, number }) => (
-            <Link key={id} to="/$slug/cura/$caseId" params={{ slug, caseId: id }} className="link">
+            <Link
+              key={id}
+              to="/$slug/cura/$caseId"
+              params={{ slug, caseId: id }}
+              className="link inline-block py-1"
+            >
               {r.caseNumber(number)}
             </Link>
           ))}
