@@ -1,7 +1,6 @@
 export { saveCauseWish } from './actions/change-causes.ts';
 export { saveImprovementWish } from './actions/change-improvements.ts';
 export { changeCareSettings } from './actions/change-settings.ts';
-export { forgetPeople } from './actions/hear-forgetting.ts';
 export { hearMentions } from './actions/hear-mentions.ts';
 export { openCase } from './actions/open-case.ts';
 export { readCase } from './actions/read-case.ts';

@@ -10,7 +10,7 @@ import { keyPurpose, signDay } from './sign-day.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock' | 'sealer' | 'log'>;
 
-export type SettingsChange = Partial<
+type SettingsChange = Partial<
   Pick<CareSettings, 'opensByItself' | 'sureFrom' | 'solveWithin' | 'isPublic' | 'italian' | 'english'>
 >;
 

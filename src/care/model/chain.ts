@@ -44,7 +44,7 @@ export const canonicalJson = (value: unknown): string => {
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export type RegisterKey = { readonly privatePem: string; readonly publicKey: string };
+type RegisterKey = { readonly privatePem: string; readonly publicKey: string };
 
 export const newRegisterKey = (): RegisterKey => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 
 /** What of a mention decides. */
-export type HeardMention = {
+type HeardMention = {
   readonly saidAt: string;
   readonly reading: {
     readonly polarity: string;
@@ -11,7 +11,7 @@ export type HeardMention = {
   } | null;
 };
 
-export type NearCase = Pick<Case, 'endedAt' | 'reportedAt' | 'state'> & {
+type NearCase = Pick<Case, 'endedAt' | 'reportedAt' | 'state'> & {
   /** Its author is one of the people of this case. */
   readonly isTheirs: boolean;
   /** It was said in the conversation of this case. */

@@ -44,7 +44,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
 );
 
-export type History = { readonly recorded: readonly Recorded[]; readonly one: Case };
+type History = { readonly recorded: readonly Recorded[]; readonly one: Case };
 
 /** A history as it comes about: commands at growing times, those that are refused left out. */
 export const anyHistory: fc.Arbitrary<History> = fc

@@ -14,7 +14,7 @@ export type PublicMonth = {
   readonly omitted: number;
 };
 
-export type PublicTimes = { readonly median: number; readonly p90: number };
+type PublicTimes = { readonly median: number; readonly p90: number };
 
 /** What the register says in numbers; every one of them from all cases. */
 export type PublicFigures = {

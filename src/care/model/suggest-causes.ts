@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 
-export type CauseHints = {
+type CauseHints = {
   readonly id: string;
   readonly name: string;
   readonly words: readonly string[];
@@ -8,7 +8,7 @@ export type CauseHints = {
   readonly isRetired: boolean;
 };
 
-export type SaidText = { readonly body: string; readonly aspects: readonly string[] };
+type SaidText = { readonly body: string; readonly aspects: readonly string[] };
 
 /** Causes that a complaint may have, the likeliest first: a word of theirs counts twice an aspect. At most three. */
 export const suggestCauses = <Cause extends CauseHints>(

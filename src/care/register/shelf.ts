@@ -23,7 +23,7 @@ const FRESH_MS = 60_000;
 /** However often cases change, a register is drawn no more often than this. */
 const REST_MS = 500;
 
-export type Shelf = {
+type Shelf = {
   /** A document of a register, by its address; from memory as soon as somebody has read it. */
   read(slug: string, path: string): Promise<Leaf | undefined>;
 };

@@ -75,7 +75,7 @@ export const listCases = async (
   return rows.map((row) => ({ ...row, reportedAt: new Date(row.reportedAt) }));
 };
 
-export type CaseCounts = Readonly<Record<'open' | 'mine' | 'overdue', number>>;
+type CaseCounts = Readonly<Record<'open' | 'mine' | 'overdue', number>>;
 
 export const countCases = async (
   tx: Transaction,

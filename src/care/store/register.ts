@@ -47,7 +47,7 @@ export const insertDay = async (tx: Transaction, day: RegisterDay): Promise<bool
   (await tx.insert(registerDays).values(day).onConflictDoNothing().returning({ day: registerDays.day }))
     .length > 0;
 
-export type ToldStory = {
+type ToldStory = {
   readonly caseId: string;
   readonly basis: 'consent' | 'nobody-named';
   readonly italian: string;
