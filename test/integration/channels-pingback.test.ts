@@ -132,6 +132,20 @@ describe('a pingback', () => {
     expect((await held()).map(({ body }) => body)).toContain('Anche Berta ne parla qui');
   });
 
+  it('refused stays away, also when it comes again as a webmention', async () => {
+    const one = (await held()).find(({ url }) => url === `${theirs}/berta`);
+    await company.json('POST', `${home()}/held/refuse`, { ids: [one?.id], as: 'unwanted' });
+    const form = new URLSearchParams({ source: `${theirs}/berta`, target: `${ours}/dolcetto` });
+    const status = (await fetch(door, { method: 'POST', body: form })).headers.get('location') ?? '';
+    await vi.waitFor(async () => expect(await (await fetch(status)).json()).toEqual({ state: 'done' }), {
+      timeout: 15_000,
+      interval: 100,
+    });
+    expect((await held()).map(({ url }) => url)).not.toContain(`${theirs}/berta`);
+    expect((await mentions()).map(({ url }) => url)).not.toContain(`${theirs}/berta`);
+    await company.json('POST', `${home()}/held/put-back`, { ids: [one?.id] });
+  });
+
   it('that is not what it says is answered with the specification’s own faults', async () => {
     pages.set('/vuota', { body: '<p>Niente</p>' });
     pages.set('/verso-il-nulla', linking('Pagina che manca', '/non-c-e'));

@@ -7,7 +7,7 @@ import { discoverEndpoint } from './discover-endpoint.ts';
 import { discoverPingback } from './discover-pingback.ts';
 import { readAnswer, writeCall } from './xml-rpc.ts';
 
-export type NotTold = {
+type NotTold = {
   readonly problem: ChannelProblem;
   /** The request left, and what became of it is not known. */
   readonly sent: boolean;
@@ -15,7 +15,7 @@ export type NotTold = {
   readonly isFinal: boolean;
 };
 
-export type Told = { readonly by: 'webmention' | 'pingback' };
+type Told = { readonly by: 'webmention' | 'pingback' };
 
 type Outside = { readonly http: GuardedFetch; readonly clock: Clock };
 type Link = { readonly source: string; readonly target: string };

@@ -1,9 +1,9 @@
 import { scanTags } from './scan-tags.ts';
 
-export type XmlRpcCall = { readonly method: string; readonly parameters: readonly string[] };
+type XmlRpcCall = { readonly method: string; readonly parameters: readonly string[] };
 
 /** Codes that servers agree on (Specification for Fault Code Interoperability, 2001). */
-export type BadCall = { readonly code: -32700 | -32600; readonly why: string };
+type BadCall = { readonly code: -32700 | -32600; readonly why: string };
 
 const MOST_DEPTH = 24;
 
@@ -80,7 +80,7 @@ export const readCall = (xml: string): XmlRpcCall | BadCall => {
   return { method: method.trim(), parameters };
 };
 
-export type XmlRpcAnswer =
+type XmlRpcAnswer =
   | { readonly kind: 'success' }
   | { readonly kind: 'fault'; readonly code: number }
   | { readonly kind: 'unreadable' };

@@ -5,7 +5,7 @@ import { readCall, writeFault, writeSuccess } from '../web/xml-rpc.ts';
 import type { NoSecrets, WebmentionSettings } from './settings.ts';
 
 /** Named by https://www.hixie.ch/specs/pingback/pingback-1.0#TOC3 */
-export const pingbackFaults = {
+const pingbackFaults = {
   sourceNotFound: 0x10,
   noLink: 0x11,
   targetNotFound: 0x20,

@@ -7,7 +7,7 @@ import type { WordPressSecrets, WordPressSettings } from './settings.ts';
 
 export type WordPressContext = ChannelContext<WordPressSettings, WordPressSecrets>;
 
-export type ApiAnswer = { readonly json: unknown; readonly response: FetchResponse };
+type ApiAnswer = { readonly json: unknown; readonly response: FetchResponse };
 
 export type ApiFailure = {
   readonly problem: ChannelProblem;

@@ -79,6 +79,8 @@ const keepApart = async (
       else if (!state) events.push(event);
       // Our own decision is on its way to the channel: what it says until then is out of date.
       else if (state.carriage === 'pending') continue;
+      // Of what came by a way that cannot be told, a refusal holds for every way by which it may come again.
+      else if (state.state === 'refused' && state.carriage === null) continue;
       else {
         ended.push(nativeId);
         if (event.kind === 'item') events.push(event);

@@ -40,7 +40,7 @@ export type IngestInput = {
   readonly alongside?: (tx: Transaction, taken: Taken) => Promise<void>;
 };
 
-export type Approval = {
+type Approval = {
   readonly by: string | null;
   readonly at: Date;
   /** `pending` when the channel is to be told. */

@@ -6,7 +6,7 @@ import { heldMentions } from './held-mentions.table.ts';
 
 export type HeldRow = typeof heldMentions.$inferSelect;
 
-export type Of = { readonly workspaceId: WorkspaceId; readonly connectionId: ConnectionId };
+type Of = { readonly workspaceId: WorkspaceId; readonly connectionId: ConnectionId };
 
 /** What was decided of these native ids, whoever and whenever. */
 export const readHeldStates = async (

@@ -104,8 +104,15 @@ type Comment = {
 };
 const comments = (status = 'all') =>
   wordpress.api<Comment[]>('GET', `/wp/v2/comments?status=${status}&type=all&context=edit&per_page=100`);
+const everyComment = async (page = 1): Promise<readonly Comment[]> => {
+  const some = await wordpress.api<Comment[]>(
+    'GET',
+    `/wp/v2/comments?status=all&type=all&context=edit&per_page=100&page=${page}`,
+  );
+  return some.length < 100 ? some : [...some, ...(await everyComment(page + 1))];
+};
 const statusOf = async (words: string) => {
-  const all = [...(await comments()), ...(await comments('spam')), ...(await comments('trash'))];
+  const all = [...(await everyComment()), ...(await comments('spam')), ...(await comments('trash'))];
   return all.find(({ content }) => content.raw.includes(words))?.status;
 };
 
@@ -160,6 +167,34 @@ describe('comments', () => {
         (await poll()).some((event) => event.kind === 'removed' && event.nativeId === first?.nativeId),
       { what: 'the comment to be gone', within: 5_000 },
     );
+  });
+
+  it('come all, page by page, however many there are, and a second look brings nothing new', async () => {
+    wordpress.manyComments(420);
+    const context = contextOf('elena');
+    const targets = { searches: [], wants: () => false };
+    const [seen, looks]: [Map<string, string>, number[]] = [new Map(), []];
+    let cursor: Json = null;
+    for (let more = true; more; ) {
+      const polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
+      if (!polled) throw new Error('this channel is polled');
+      const batch = expectOk(polled);
+      for (const raw of batch.items) seen.set(raw.nativeId, raw.revision);
+      looks.push(batch.items.length);
+      cursor = batch.cursor;
+      more = batch.more === true;
+    }
+    expect(looks.length).toBeGreaterThan(1);
+    const all = new Set((await everyComment()).map(({ id }) => `comment:${id}`));
+    expect(new Set(seen.keys())).toEqual(all);
+    for (let more = true; more; ) {
+      const again = await wordpressChannel.receive.poll?.(context, cursor, targets);
+      if (!again) throw new Error('this channel is polled');
+      const batch = expectOk(again);
+      for (const raw of batch.items) expect(seen.get(raw.nativeId)).toBe(raw.revision);
+      cursor = batch.cursor;
+      more = batch.more === true;
+    }
   });
 
   it('are answered under them, found again, never written twice, and taken back', async () => {

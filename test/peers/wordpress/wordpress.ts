@@ -33,6 +33,8 @@ export interface WordPress {
     words: string,
     by?: { readonly name?: string; readonly email?: string; readonly url?: string },
   ): Promise<number>;
+  /** So many public comments, a minute apart. */
+  manyComments(count: number): void;
   /** The REST API as Marta. */
   api<Body>(method: string, route: string, body?: unknown): Promise<Body>;
   /** What WordPress does by the clock, such as pings to the pages of a new post. */
@@ -72,6 +74,16 @@ export async function startWordPress(): Promise<WordPress> {
     post: installed.post,
     person,
     comment: (words, by = {}) => writeComment(url, installed.post, words, by),
+    manyComments: (count) => {
+      const [command = '', ...args] = asNobody([
+        '/usr/bin/php',
+        path.join(FILES, 'many.php'),
+        String(installed.post),
+        String(count),
+      ]);
+      const done = spawnSync(command, args, { env, cwd: root, encoding: 'utf8', timeout: 60_000 });
+      if (done.status !== 0) throw new Error(`comments could not be written: ${done.stdout} ${done.stderr}`);
+    },
     api: (method, route, body) => callAs(url, person('marta'), method, route, body),
     runSchedule: async () => {
       await (await fetch(`${url}/wp-cron.php`)).arrayBuffer();
