@@ -23,8 +23,12 @@ export const ReviewSchema = z.object({
     .object({
       comment: z.string().catch(''),
       updateTime: Text,
-      /** PENDING, APPROVED, REJECTED: an accepted answer may still be refused (since 2026-04-01). */
+      /**
+       * PENDING, APPROVED, REJECTED: an accepted answer may still be refused (content/latest-updates, 2026-04-01). Programs that read it
+       * know it by either name; the reference that we could read breaks off before it.
+       */
       reviewReplyState: Text,
+      state: Text,
       policyViolation: Text,
     })
     .optional()
@@ -40,6 +44,12 @@ export type Review = z.infer<typeof ReviewSchema>;
 export const GoneSchema = z.object({ gone: z.literal(true), name: z.string().min(1), at: z.string() });
 
 /** StarRating of the same page; `STAR_RATING_UNSPECIFIED` and whatever comes later is no rating. */
+/** What Google thinks of our answer, by whichever name it says it. */
+export const replyStateOf = (reply: {
+  readonly reviewReplyState?: string | undefined;
+  readonly state?: string | undefined;
+}): string | undefined => reply.reviewReplyState ?? reply.state;
+
 const stars: Readonly<Record<string, number>> = { ONE: 1, TWO: 2, THREE: 3, FOUR: 4, FIVE: 5 };
 
 export const ratingOf = ({ starRating = '' }: Review): { value: number; best: number } | undefined => {

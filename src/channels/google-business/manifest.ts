@@ -83,9 +83,9 @@ export const businessManifest: Manifest = {
       en: 'Google does not offer it for business profiles.',
     },
   ),
-  // "You must not store, cache … longer than 30 calendar days" unless asked again; no use beyond managing the profile.
+  // For managing and reporting on one's own listings, and for nothing else ("General API policies"); the page sets no time for keeping.
   dataTerms: {
-    keepContent: { maxHours: 30 * 24 },
+    keepContent: 'yes',
     profileAuthors: false,
     exportable: false,
     source: 'https://developers.google.com/my-business/content/policies',
