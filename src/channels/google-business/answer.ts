@@ -5,7 +5,7 @@ import type { ChannelProblem, ContentLimits, Draft, Receipt, Settlement, Violati
 import { lengthViolations } from '../google/length-violations.ts';
 import { mediaViolations } from '../media-violations.ts';
 import { type BusinessContext, chosenPlaces, openBusiness } from './client.ts';
-import { nativeIdOf, ReviewSchema } from './documents.ts';
+import { nativeIdOf, ReviewSchema, replyStateOf } from './documents.ts';
 import { replyIdOf } from './normalise.ts';
 
 export type BusinessPayload = { readonly text: string; readonly review: string };
@@ -31,6 +31,7 @@ export const composeBusiness = (
 const ReplySchema = z.object({
   comment: z.string().catch(''),
   reviewReplyState: z.string().optional().catch(undefined),
+  state: z.string().optional().catch(undefined),
 });
 
 /**
@@ -46,7 +47,7 @@ export const sendBusiness = async (context: BusinessContext, payload: BusinessPa
   } as const;
   const sent = await openBusiness(context).call(call, ReplySchema);
   const nativeId = replyIdOf(nativeIdOf(payload.review));
-  if (sent.ok) return stateOf(sent.value.output.reviewReplyState, nativeId);
+  if (sent.ok) return stateOf(replyStateOf(sent.value.output), nativeId);
   const { effect, problem } = sent.error;
   if (effect === 'unknown') return { state: 'unknown', detail: problem.detail };
   const isLater = effect === 'none' || problem.kind === 'rate-limited';
@@ -79,7 +80,7 @@ export const settleBusiness = async (
     return read.error.status === 404 ? { state: 'absent' } : { state: 'unclear', lookAgainMs: 60_000 };
   const { reviewReply } = read.value.output;
   if (!reviewReply || tidy(reviewReply.comment) !== tidy(payload.text)) return { state: 'absent' };
-  const state = stateOf(reviewReply.reviewReplyState, replyIdOf(nativeIdOf(payload.review)));
+  const state = stateOf(replyStateOf(reviewReply), replyIdOf(nativeIdOf(payload.review)));
   return state.state === 'rejected' ? { state: 'absent' } : state;
 };
 

@@ -3,7 +3,7 @@ import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
 import { webAddress } from '../google/web-address.ts';
 import { parseDate } from '../parse-date.ts';
 import { fittingId, textDigest } from '../text-digest.ts';
-import { GoneSchema, nativeIdOf, type Review, ReviewSchema, ratingOf } from './documents.ts';
+import { GoneSchema, nativeIdOf, type Review, ReviewSchema, ratingOf, replyStateOf } from './documents.ts';
 import { BUSINESS_TYPE } from './read-raw.ts';
 
 /** A review, and our answer where there is one; or a removal, of both. Pure and total. */
@@ -23,7 +23,7 @@ export const normaliseBusiness = (raw: RawItem): readonly ChannelEvent[] => {
 const answerOf = (raw: RawItem, review: Review): ChannelEvent => {
   const { reviewReply: reply } = review;
   const nativeId = replyIdOf(raw.nativeId);
-  if (!reply || reply.reviewReplyState === 'REJECTED') return { kind: 'removed', nativeId, ifKnown: true };
+  if (!reply || replyStateOf(reply) === 'REJECTED') return { kind: 'removed', nativeId, ifKnown: true };
   const saidAt = parseDate(reply.updateTime, raw.context.fetchedAt);
   const name = cleanLine(raw.context.placeTitle ?? '', 200);
   return {

@@ -1,7 +1,7 @@
 import type { RawItem } from '../events.ts';
 import { storable } from '../storable.ts';
 import { fittingId, textDigest } from '../text-digest.ts';
-import { GoneSchema, nativeIdOf, type Review, ReviewSchema } from './documents.ts';
+import { GoneSchema, nativeIdOf, type Review, ReviewSchema, replyStateOf } from './documents.ts';
 
 export const BUSINESS_TYPE = 'application/vnd.passaparola.google-business+json';
 
@@ -45,7 +45,7 @@ export const revisionOf = ({ comment, starRating, updateTime, reviewReply }: Rev
     comment ?? '',
     starRating ?? '',
     updateTime ?? '',
-    reviewReply && [reviewReply.comment, reviewReply.updateTime ?? '', reviewReply.reviewReplyState ?? ''],
+    reviewReply && [reviewReply.comment, reviewReply.updateTime ?? '', replyStateOf(reviewReply) ?? ''],
   );
 
 const membersOf = (value: unknown): readonly unknown[] => {

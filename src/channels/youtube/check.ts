@@ -47,7 +47,7 @@ const unticked: Words = {
   en: 'A box was left unticked on Google’s page: sign in again and leave everything selected, or we can neither read nor answer.',
 };
 
-/** YouTube tells no limit at run time; 10,000 characters is what its page of comments takes (checked 2026-11-22). */
+/** YouTube tells no limit at run time, and its reference only that there is one (`commentTextTooLong`): 10,000 characters is common knowledge, not read there. */
 export const youtubeLimits: ContentLimits = {
   text: { max: 10_000, unit: 'utf16' },
   media: { max: 0, maxBytes: 0, mimeTypes: [], altRequired: false, altMax: 0 },

@@ -89,7 +89,7 @@ export const startBusiness = async (clock: Clock, redirectUri: string) => {
     const failed = fault?.(request);
     if (failed) return failed;
     if (method === 'GET' && url.pathname === '/v1/accounts') {
-      // accounts/list: "The minimum supported page_size is 2", at most 20.
+      // accounts/list: pages of 2 to 20.
       const size = Number(url.searchParams.get('pageSize') ?? 20);
       if (size < 2 || size > 20) return cloudError(400, 'INVALID_ARGUMENT');
       return json(200, {
