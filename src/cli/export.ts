@@ -11,7 +11,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   alert_devices: ['sealed', 'digest'],
   alert_webhooks: ['sealed_secret'],
   care_settings: ['sealed_key'],
-  connections: ['secrets', 'cursor', 'stream_cursor', 'push_state', 'lease_holder', 'lease_until'],
+  connections: ['secrets', 'cursor', 'stream_cursor', 'push_state', 'recheck', 'lease_holder', 'lease_until'],
   connection_authorisations: ['sealed'],
   connection_doors: ['sealed_key', 'key_hash'],
   inbound_deliveries: ['request', 'body'],

@@ -18,29 +18,24 @@
  * - `openAccess` gives tokens that are good: renewed before their end and after a 401, by one process at a time, the new refresh
  *   token sealed before it is used. `invalid_grant` becomes `unauthorised`: only a person can join again.
  * - `grantEndsAt` says until when the grant holds, for `Health.expiresAt`; `missingScopes` what people did not tick.
- * - `lengthen` and `renew` of a vendor are for those that know no refresh token (Meta, Threads): write them over `askForTokens` or a
+ * - `lengthen` and `renew` of a vendor are for those that know no refresh token (Meta, Threads): write them over a
  *   call of your own and read the answer with `tokensOf`.
  * - Tests have a strict authorization server in test/peers/vendors/authorization-server.ts.
  */
-export { type Access, openAccess, renewTokens } from './access.ts';
+export { type Access, openAccess } from './access.ts';
 export { beginOAuth, completeOAuth } from './authorise.ts';
 export { authoriseWith } from './authorise-with.ts';
-export { problemOfRefusal } from './problem.ts';
 export { revokeTokens } from './revoke.ts';
-export { askForTokens } from './token-endpoint.ts';
 export {
   grantEndsAt,
-  hasEnded,
   missingScopes,
   type OAuthTokens,
   OAuthTokensSchema,
-  type TokenAnswer,
   tokensOf,
 } from './tokens.ts';
 export {
   type OAuthClient,
   type OAuthOutside,
   type OAuthVendor,
-  type TokenExchange,
   vendorAt,
 } from './vendor.ts';

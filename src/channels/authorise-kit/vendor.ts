@@ -35,7 +35,7 @@ export type OAuthVendor = {
   readonly renew?: TokenExchange;
 };
 
-/** A step of a vendor's own. Calls go out through `outside.http`; refusals are best read with `problemOfRefusal`. */
+/** A step of a vendor's own. Calls go out through `outside.http`; the answer is read with `tokensOf`. */
 export type TokenExchange = (
   outside: OAuthOutside,
   client: OAuthClient,
