@@ -1,6 +1,6 @@
 import type { CompiledLexicon } from '../lexicon/compile-lexicon.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import { type Clue, clueIndex, clues } from './clues.ts';
+import { clueIndex, clues } from './clues.ts';
 import { bucketOf, hashText, joinHashes } from './hash.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { createWordBook, gramsOf, type WordFacts } from './word-facts.ts';
@@ -93,28 +93,25 @@ const fillClues = (
   hints: Hints,
 ): void => {
   values.fill(0);
-  const set = (clue: Clue, value: number): void => {
-    values[clueIndex[clue]] = value;
-  };
   const { good, bad, goodOpen, badOpen } = hints.sums;
-  set('goodWords', Math.log1p(good));
-  set('badWords', Math.log1p(bad));
-  set('goodWordsOpen', Math.log1p(goodOpen));
-  set('badWordsOpen', Math.log1p(badOpen));
-  set('balance', balanceOf(good + goodOpen / 2, bad + badOpen / 2));
-  set('balanceAtEnd', balanceOf(hints.end.good, hints.end.bad));
-  set('anyGood', good > 0 ? 1 : 0);
-  set('anyBad', bad > 0 ? 1 : 0);
-  set('goodEmoji', Math.log1p(hints.emoji.good));
-  set('badEmoji', Math.log1p(hints.emoji.bad));
+  values[clueIndex.goodWords] = Math.log1p(good);
+  values[clueIndex.badWords] = Math.log1p(bad);
+  values[clueIndex.goodWordsOpen] = Math.log1p(goodOpen);
+  values[clueIndex.badWordsOpen] = Math.log1p(badOpen);
+  values[clueIndex.balance] = balanceOf(good + goodOpen / 2, bad + badOpen / 2);
+  values[clueIndex.balanceAtEnd] = balanceOf(hints.end.good, hints.end.bad);
+  values[clueIndex.anyGood] = good > 0 ? 1 : 0;
+  values[clueIndex.anyBad] = bad > 0 ? 1 : 0;
+  values[clueIndex.goodEmoji] = Math.log1p(hints.emoji.good);
+  values[clueIndex.badEmoji] = Math.log1p(hints.emoji.bad);
   for (const [clue, count] of hints.counts) values[clue] = Math.log1p(count);
-  countForms(set, text, tokens, facts);
+  countForms(values, text, tokens, facts);
 };
 
 const balanceOf = (good: number, bad: number): number => (good - bad) / (good + bad + 1);
 
 const countForms = (
-  set: (clue: Clue, value: number) => void,
+  values: Float32Array,
   text: string,
   tokens: readonly Token[],
   facts: readonly (WordFacts | undefined)[],
@@ -134,20 +131,23 @@ const countForms = (
     if (fact?.isShouted) count.shouted += 1;
     if (fact?.isStretched) count.stretched += 1;
   }
-  set('questionMark', Math.log1p(count.question));
-  set('endsInQuestion', /\?[^\p{L}\p{N}]{0,8}$/u.test(text.slice(-12)) ? 1 : 0);
-  set('exclamation', Math.log1p(count.exclamation));
-  set('dots', Math.log1p(count.dots));
-  set('shouting', count.shouted / Math.max(kinds.word, 4));
-  set('stretched', Math.log1p(count.stretched));
-  set('link', Math.min(kinds.link, 2));
-  set('account', Math.log1p(kinds.account));
-  set('number', Math.log1p(kinds.number));
-  set('money', Math.log1p(count.money));
-  set('short', Math.max(0, 1 - kinds.word / 6));
-  set('long', Math.max(0, Math.log(kinds.word / 20 + 0.01)));
-  set('noWords', kinds.word === 0 ? 1 : 0);
+  values[clueIndex.questionMark] = Math.log1p(count.question);
+  values[clueIndex.endsInQuestion] =
+    text.includes('?', text.length - 12) && ENDS_IN_QUESTION.test(text.slice(-12)) ? 1 : 0;
+  values[clueIndex.exclamation] = Math.log1p(count.exclamation);
+  values[clueIndex.dots] = Math.log1p(count.dots);
+  values[clueIndex.shouting] = count.shouted / Math.max(kinds.word, 4);
+  values[clueIndex.stretched] = Math.log1p(count.stretched);
+  values[clueIndex.link] = Math.min(kinds.link, 2);
+  values[clueIndex.account] = Math.log1p(kinds.account);
+  values[clueIndex.number] = Math.log1p(kinds.number);
+  values[clueIndex.money] = Math.log1p(count.money);
+  values[clueIndex.short] = Math.max(0, 1 - kinds.word / 6);
+  values[clueIndex.long] = Math.max(0, Math.log(kinds.word / 20 + 0.01));
+  values[clueIndex.noWords] = kinds.word === 0 ? 1 : 0;
 };
+
+const ENDS_IN_QUESTION = /\?[^\p{L}\p{N}]{0,8}$/u;
 
 /** All places of a text: first of its words, then of the pieces of its words. For learning, where each is moved by itself. */
 export const allPlaces = (features: Features): Uint16Array => {
