@@ -92,10 +92,12 @@ const monthParts = (months: readonly PublicMonth[], language: PageLanguage): rea
   ];
 };
 
+const MOST_IMPROVEMENTS = 6;
+
 const improvementParts = (view: PublicRegisterView, language: PageLanguage): readonly string[] => {
   const w = words[language];
   if (view.improvements.length === 0) return [];
-  const items = view.improvements.map((one) => {
+  const items = view.improvements.slice(0, MOST_IMPROVEMENTS).map((one) => {
     const effect = one.effect;
     const isEnough = effect && effect.before.complaints + effect.after.complaints >= FEWEST;
     const rate = (side: { readonly complaints: number; readonly heard: number }) =>
@@ -108,7 +110,7 @@ const improvementParts = (view: PublicRegisterView, language: PageLanguage): rea
   return [`<h2>${w.changed}</h2><ul>${items.join('')}</ul>`];
 };
 
-const MOST_STORIES = 5;
+const MOST_STORIES = 3;
 /** Longer ones are in the data, so that the page stays light. */
 const STORY_LENGTH = 600;
 

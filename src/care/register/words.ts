@@ -155,15 +155,19 @@ export const words: Readonly<Record<PageLanguage, typeof it>> = { it, en };
 
 const locales = { it: 'it-IT', en: 'en-GB' } as const;
 
+/** Made once: a formatter costs more than all that it will ever say. */
+const formats = (options: Intl.DateTimeFormatOptions) => ({
+  it: new Intl.DateTimeFormat(locales.it, { timeZone: 'UTC', ...options }),
+  en: new Intl.DateTimeFormat(locales.en, { timeZone: 'UTC', ...options }),
+});
+const days = formats({ dateStyle: 'long' });
+const months = formats({ month: 'long', year: 'numeric' });
+
 export const sayDay = (day: string, language: PageLanguage): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day.slice(0, 10)}T12:00:00Z`),
-  );
+  days[language].format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
 
 export const sayMonth = (month: string, language: PageLanguage): string =>
-  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  );
+  months[language].format(new Date(`${month}-15T12:00:00Z`));
 
 export const sayNumber = (value: number, language: PageLanguage): string =>
   value.toLocaleString(locales[language], { maximumFractionDigits: 1 });
