@@ -57,12 +57,28 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 const NOBODY = 'nobody';
 
+type Choice = { readonly value: string; readonly label: string };
+
+/** What is chosen is among the choices also before they have come, and after it left them. */
+const withChosen = (
+  choices: readonly Choice[],
+  value: string | null,
+  label: string | null,
+): readonly Choice[] =>
+  value === null || choices.some((choice) => choice.value === value)
+    ? choices
+    : [{ value, label: label ?? '…' }, ...choices];
+
 const Owner = ({ one, onTake }: PartProps) => {
   const w = useWords(words);
   const may = useMay();
   const members = useMembers();
   const me = useMe().person.id;
-  const people = members.map(({ personId, name }) => ({ value: personId, label: name }));
+  const people = withChosen(
+    members.map(({ personId, name }) => ({ value: personId, label: name })),
+    one.ownerId,
+    one.ownerName,
+  );
   return (
     <div className="flex flex-col gap-2">
       <Select
@@ -98,7 +114,11 @@ const Cause = ({ one, onTake }: PartProps) => {
         onChange={(value) => onTake({ step: 'file', causeId: value === NOBODY ? null : value })}
         choices={[
           { value: NOBODY, label: w.noCause },
-          ...causes.map(({ id, name }) => ({ value: id, label: name })),
+          ...withChosen(
+            causes.map(({ id, name }) => ({ value: id, label: name })),
+            one.causeId,
+            one.causeName,
+          ),
         ]}
       />
       {may('cases.write') && one.suggestedCauses.length > 0 && (
