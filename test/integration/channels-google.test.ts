@@ -170,7 +170,7 @@ describe('Google’s channels at vendors as the documentation has them (simulate
     expect(youtube.comments.get(held.id)?.status).toBe('rejected');
   });
 
-  it('YouTube: searches only when asked to, a sixteenth of an hour apart at the least', async () => {
+  it('YouTube: searches only when asked to, sixteen minutes apart at the least', async () => {
     youtube.videos.set('v1', {
       title: 'Dolcetto & amici',
       channelId: 'UCaltri',
