@@ -26,13 +26,14 @@ export type FeedListRefusal =
 
 /**
  * Reads a list of feeds (OPML, in any letters) and says what each line would become; with `add`, joins up those that are new, each tried
- * first like any channel. A line that fails harms no other. The same file again goes on where it stopped.
+ * first like any channel. A line that fails harms no other. What is told to wait is tried by asking again with the same file, `after` the
+ * last line that does not wait.
  */
 export const takeFeedList = async (
   platform: Platform,
   actor: Actor,
   file: Uint8Array,
-  { add }: { readonly add: boolean },
+  { add, after = 0 }: { readonly add: boolean; readonly after?: number },
 ): Promise<Result<readonly FeedLine[], FeedListRefusal>> => {
   if (!may(actor, 'connections.manage')) return err({ kind: 'not-allowed' });
   const read = readOpml(decodeText(file, null));
@@ -43,7 +44,7 @@ export const takeFeedList = async (
   const lines = read.value.map(async (line): Promise<FeedLine> => {
     if (line.url === undefined || 'problem' in line) return { ...line, state: 'refused' };
     if (here.has(line.url)) return { ...line, state: 'here' };
-    if (!add) return { ...line, state: 'new' };
+    if (!add || line.line <= after) return { ...line, state: 'new' };
     return turn(async () => {
       if (platform.clock.now().getTime() >= until) return { ...line, state: 'waiting' };
       return join(platform, actor, { ...line, url: line.url });

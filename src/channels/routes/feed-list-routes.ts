@@ -67,7 +67,11 @@ export const feedListRoutes = (platform: Platform) =>
         },
         request: {
           params: WorkspaceParams,
-          query: z.object({ add: z.enum(['true', 'false']).default('false') }),
+          query: z.object({
+            add: z.enum(['true', 'false']).default('false'),
+            /** Lines up to this one are not tried again. */
+            after: z.coerce.number().int().min(0).max(10_000_000).default(0),
+          }),
           body: { required: true, content: files },
         },
         responses: {
@@ -82,8 +86,8 @@ export const feedListRoutes = (platform: Platform) =>
       async (context) => {
         const bytes = new Uint8Array(await context.req.arrayBuffer());
         if (bytes.length > MAX_BYTES) return problemResponse(context, unreadable('too-large'));
-        const add = context.req.valid('query').add === 'true';
-        const taken = await takeFeedList(platform, context.var.actor, bytes, { add });
+        const { add, after } = context.req.valid('query');
+        const taken = await takeFeedList(platform, context.var.actor, bytes, { add: add === 'true', after });
         if (!taken.ok) return problemResponse(context, problemOf(taken.error));
         const lines = taken.value.map((line) => ({
           ...{ line: line.line, title: line.title, folders: [...line.folders] },

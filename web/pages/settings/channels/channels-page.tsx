@@ -10,6 +10,7 @@ import { Page } from '../../../components/page/page.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
 import { AddChannelDialog } from './add-channel-dialog.tsx';
 import { ConnectionCard } from './connection-card.tsx';
+import { FeedListButton } from './feeds/feed-list-dialog.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { words } from './words.ts';
 
@@ -56,6 +57,11 @@ export const ChannelsPage = () => {
           </li>
         ))}
       </ul>
+      {mayManage && connections.data && (
+        <div className="mt-6">
+          <FeedListButton />
+        </div>
+      )}
       {mayManage && <AddChannelDialog />}
     </Page>
   );

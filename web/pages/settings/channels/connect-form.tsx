@@ -9,6 +9,7 @@ import { Button } from '../../../components/button/button.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { ManifestField } from './manifest-field.tsx';
+import { PriceTable } from './price-table.tsx';
 import { readForm } from './read-form.ts';
 import { SetUpSteps } from './set-up-steps.tsx';
 import { words } from './words.ts';
@@ -77,6 +78,7 @@ export const ConnectForm = ({ manifest, connection, onConnected }: ConnectFormPr
       {manifest.steps && (
         <SetUpSteps steps={manifest.steps} returns={manifest.auth === 'oauth2'} isOpen={!connection} />
       )}
+      {manifest.prices && <PriceTable prices={manifest.prices} />}
       {shown.map((field, position) => draw(field, position === 0))}
       {connection && (
         <TextField name="name" label={w.name} help={w.nameHelp} defaultValue={connection.name} />

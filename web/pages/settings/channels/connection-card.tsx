@@ -1,4 +1,5 @@
 import {
+  Braces,
   CircleAlert,
   CircleCheck,
   CirclePause,
@@ -24,7 +25,9 @@ import { RelativeTime } from '../../../components/relative-time/relative-time.ts
 import { showToast } from '../../../components/toast/toast.ts';
 import { ConnectForm } from './connect-form.tsx';
 import { DoorDialog } from './door-dialog.tsx';
+import { MappingDialog } from './mapping/mapping-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { SpendingNote } from './spending-note.tsx';
 import { useConnectionActions } from './use-connection-actions.ts';
 import { words } from './words.ts';
 
@@ -44,7 +47,7 @@ type ConnectionCardProps = {
 export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCardProps) => {
   const w = useWords(words);
   const say = useInBoth();
-  const [open, setOpen] = useState<'edit' | 'door' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'door' | 'mapping' | 'remove' | null>(null);
   const { check, setState, renew } = useConnectionActions(connection);
   const state = states[connection.state];
   const StateIcon = state.icon;
@@ -102,6 +105,16 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
                     },
                   ]
                 : []),
+              ...(connection.channel === 'webhook'
+                ? [
+                    {
+                      id: 'mapping',
+                      label: w.mapping,
+                      icon: <Braces aria-hidden size={16} />,
+                      run: () => setOpen('mapping'),
+                    },
+                  ]
+                : []),
               ...(manifest?.auth === 'oauth2'
                 ? [
                     {
@@ -144,6 +157,7 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
           {...(mayManage && manifest?.auth === 'oauth2' ? { onRenew: () => renew.mutate() } : {})}
         />
       )}
+      {connection.spending && <SpendingNote spending={connection.spending} />}
       <Facts connection={connection} />
       {manifest && (
         <Dialog
@@ -164,6 +178,11 @@ export const ConnectionCard = ({ connection, manifest, mayManage }: ConnectionCa
       <DoorDialog
         connection={connection}
         isOpen={open === 'door'}
+        onOpenChange={(isOpen) => !isOpen && setOpen(null)}
+      />
+      <MappingDialog
+        connection={connection}
+        isOpen={open === 'mapping'}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
       />
       <RemoveDialog
