@@ -7,7 +7,6 @@ export { readCase } from './actions/read-case.ts';
 export { signDay } from './actions/sign-day.ts';
 export { takeStep } from './actions/take-step.ts';
 export { publishStory, writeStory } from './actions/tell-story.ts';
-export { type ChainFault, faultsOf, type SignedDay, SignedDaySchema } from './model/chain.ts';
 export { careRoom } from './room.ts';
 export { registerRoutes } from './routes/register-routes.ts';
 export { careRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { type ChainFault, faultsOf, SignedDaySchema } from '../care/index.ts';
+import { type ChainFault, faultsOf, SignedDaySchema } from '../care/engine.ts';
 import { createGuardedFetch } from '../platform/fetch/index.ts';
 import { VERSION } from '../version.ts';
 import { CommandRefusal } from './run-command.ts';

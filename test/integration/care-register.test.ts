@@ -15,7 +15,7 @@ let slug: string;
 const secrets = [
   'Anna',
   'anna.example',
-  'Persona',
+  'Persona anna',
   'ORD-4471',
   '+39 333 1234567',
   'deluso',
