@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { WorkspaceId } from '../../src/platform/ids.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
 import { type ConnectionSeen, type Journey, journeyOf } from '../harness/vendor-journey.ts';
-import { type RunningMeta, signed, signedRequest, startMeta } from '../peers/vendors/meta/meta-server.ts';
+import { type RunningMeta, startMeta } from '../peers/vendors/meta/meta-server.ts';
+import { signed, signedRequest } from '../peers/vendors/meta/signing.ts';
 import { pageWorld, whatsappWorld } from '../peers/vendors/meta/worlds.ts';
 
 let meta: RunningMeta;

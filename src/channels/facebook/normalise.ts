@@ -1,8 +1,8 @@
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
-import { eventOfPart, instantOfText } from '../meta/messaging.ts';
+import { eventOfPart } from '../meta/messaging-item.ts';
 import { unrecognised } from '../meta/raw-document.ts';
-import { parseJson, webAddress } from '../meta/tolerant.ts';
+import { instantOfText, parseJson, webAddress } from '../meta/tolerant.ts';
 import { fittingId } from '../text-digest.ts';
 import { type Comment, PartSchema, type Post, type Rating } from './documents.ts';
 import { FACEBOOK_TYPE } from './raw-nodes.ts';

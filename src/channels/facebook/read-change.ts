@@ -1,7 +1,6 @@
 import type { RawItem } from '../events.ts';
-import { instantOfText } from '../meta/messaging.ts';
 import { rawDocument } from '../meta/raw-document.ts';
-import { instantOf } from '../meta/tolerant.ts';
+import { instantOf, instantOfText } from '../meta/tolerant.ts';
 import { type FeedValue, FeedValueSchema } from './documents.ts';
 import { FACEBOOK_TYPE, ratingItems, rawComment, rawPost } from './raw-nodes.ts';
 

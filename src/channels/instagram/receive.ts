@@ -6,10 +6,9 @@ import { type PageContext, pageGraph } from '../meta/facebook-login.ts';
 import { callGraph } from '../meta/graph-call.ts';
 import type { GraphFailure } from '../meta/graph-problem.ts';
 import { isThere } from '../meta/is-there.ts';
-import { instantOfText } from '../meta/messaging.ts';
 import { answerPageCallback } from '../meta/page-context.ts';
 import { type PolledList, pollLists, readListsCursor } from '../meta/poll-lists.ts';
-import { parseJson } from '../meta/tolerant.ts';
+import { instantOfText, parseJson } from '../meta/tolerant.ts';
 import { MentionSchema, WebhookSchema } from './documents.ts';
 import {
   commentItems,

@@ -26,6 +26,11 @@ export const instantOf = (time: string | number | undefined): string | undefined
   return isReal ? new Date(ms).toISOString() : undefined;
 };
 
+export const instantOfText = (text: string | undefined): string | undefined => {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : instantOf(time);
+};
+
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -1,8 +1,7 @@
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
-import { instantOfText } from '../meta/messaging.ts';
 import { unrecognised } from '../meta/raw-document.ts';
-import { parseJson, webAddress } from '../meta/tolerant.ts';
+import { instantOfText, parseJson, webAddress } from '../meta/tolerant.ts';
 import { fittingId } from '../text-digest.ts';
 import { PartSchema, type ThreadsPost } from './documents.ts';
 import { THREADS_TYPE } from './read-raw.ts';

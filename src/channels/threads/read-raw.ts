@@ -1,7 +1,6 @@
 import type { RawItem } from '../events.ts';
-import { instantOfText } from '../meta/messaging.ts';
 import { distinct, documentsIn, rawDocument } from '../meta/raw-document.ts';
-import { instantOf } from '../meta/tolerant.ts';
+import { instantOf, instantOfText } from '../meta/tolerant.ts';
 import { DeletedSchema, PostSchema, WebhookSchema } from './documents.ts';
 
 export const THREADS_TYPE = 'application/vnd.passaparola.threads+json';

@@ -3,10 +3,9 @@ import type { Batch, ChannelProblem, Json, PushDelivery, PushReading, ReceiveTar
 import { answerCallback } from '../meta/answer-callback.ts';
 import type { Graph } from '../meta/graph-call.ts';
 import { isThere } from '../meta/is-there.ts';
-import { instantOfText } from '../meta/messaging.ts';
 import { readPage } from '../meta/paging.ts';
 import { type PolledList, pollLists, readListsCursor } from '../meta/poll-lists.ts';
-import { parseJson } from '../meta/tolerant.ts';
+import { instantOfText, parseJson } from '../meta/tolerant.ts';
 import { openThreads, type ThreadsContext } from './client.ts';
 import { PostSchema } from './documents.ts';
 import { itemsOfWebhook, postItems, removedNode, THREADS_TYPE } from './read-raw.ts';

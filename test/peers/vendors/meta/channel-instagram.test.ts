@@ -4,7 +4,8 @@ import { createGuardedFetch } from '../../../../src/platform/fetch/index.ts';
 import { expectOk } from '../../../../src/platform/result.ts';
 import { proves } from '../../../harness/proves.ts';
 import { itemNamed, itemsOf, openMeta } from './kit.ts';
-import { type RunningMeta, signed, startMeta } from './meta-server.ts';
+import { type RunningMeta, startMeta } from './meta-server.ts';
+import { signed } from './signing.ts';
 import { pageWorld } from './worlds.ts';
 
 proves('instagram', 'specification', ['comments', 'mentions', 'direct-messages', 'reply', 'retract']);

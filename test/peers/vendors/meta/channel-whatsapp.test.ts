@@ -4,7 +4,8 @@ import { createGuardedFetch } from '../../../../src/platform/fetch/index.ts';
 import { expectOk } from '../../../../src/platform/result.ts';
 import { proves } from '../../../harness/proves.ts';
 import { DOOR, itemNamed, openMeta } from './kit.ts';
-import { type RunningMeta, signed, signedRequest, startMeta } from './meta-server.ts';
+import { type RunningMeta, startMeta } from './meta-server.ts';
+import { signed, signedRequest } from './signing.ts';
 import { whatsappWorld } from './worlds.ts';
 
 proves('whatsapp', 'specification', ['direct-messages', 'reply', 'image']);
