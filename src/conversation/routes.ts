@@ -7,6 +7,7 @@ import { deadlineRoutes } from './routes/deadline-routes.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { replyRoutes } from './routes/reply-routes.ts';
+import { snippetRoutes } from './routes/snippet-routes.ts';
 import { threadRoutes } from './routes/thread-routes.ts';
 import { writingRoutes } from './routes/writing-routes.ts';
 
@@ -19,6 +20,7 @@ export const conversationRoutes = (platform: Platform, options: RoomOptions = {}
     .route('/', deskRoutes(desk))
     .route('/', deadlineRoutes(desk))
     .route('/', bulkRoutes(desk))
+    .route('/', snippetRoutes(desk))
     .route('/', presenceRoutes(desk))
     .route('/', replyRoutes(desk));
 };

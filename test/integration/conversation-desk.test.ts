@@ -4,6 +4,14 @@ import { addNote, MAIL_CALL_JOB } from '../../src/conversation/actions/add-note.
 import { followThread } from '../../src/conversation/actions/follow-thread.ts';
 import { addLabel, listLabels, removeLabel } from '../../src/conversation/actions/keep-labels.ts';
 import { keepPreference } from '../../src/conversation/actions/keep-preference.ts';
+import {
+  addSavedView,
+  keepSnippet,
+  listSavedViews,
+  listSnippets,
+  removeSavedView,
+  removeSnippet,
+} from '../../src/conversation/actions/keep-snippets.ts';
 import { keepTeam, listTeams, removeTeam } from '../../src/conversation/actions/keep-teams.ts';
 import { listThreads } from '../../src/conversation/actions/list-threads.ts';
 import { mailCall } from '../../src/conversation/actions/mail-call.ts';
@@ -225,5 +233,33 @@ describe('a note that calls a colleague', () => {
     expect(await addNote(house.desk, carla, threadId, { body: 'Ciao', mentions: [stranger] })).toMatchObject({
       error: { kind: 'not-a-colleague' },
     });
+  });
+});
+
+describe('words said often and ways of looking', () => {
+  it('are the company’s, by name, and those of a team only while there is one', async () => {
+    const wish = { name: 'Orari', body: 'Ciao {nome}, siamo aperti dalle dieci.', teamId: null };
+    const kept = value(await keepSnippet(house.desk, piero, wish));
+    expect(await keepSnippet(house.desk, carla, { ...wish, name: 'orari' })).toMatchObject({
+      error: { kind: 'name-taken' },
+    });
+    value(await keepSnippet(house.desk, carla, { ...wish, body: 'Dalle nove.' }, kept.id));
+    expect(value(await listSnippets(house.desk, piero))).toMatchObject([
+      { id: kept.id, body: 'Dalle nove.' },
+    ]);
+    expect(await keepSnippet(house.desk, carla, { ...wish, name: 'Altro', teamId: kept.id })).toMatchObject({
+      error: { kind: 'not-a-team' },
+    });
+    value(await removeSnippet(house.desk, piero, kept.id));
+    expect(value(await listSnippets(house.desk, carla))).toEqual([]);
+  });
+
+  it('are each person’s own, and nobody else forgets them', async () => {
+    const view = value(await addSavedView(house.desk, piero, { name: 'Le mie', search: { vista: 'mine' } }));
+    expect(value(await listSavedViews(house.desk, carla))).toEqual([]);
+    expect(await removeSavedView(house.desk, carla, view.id)).toMatchObject({ error: { kind: 'not-found' } });
+    expect(value(await listSavedViews(house.desk, piero))).toEqual([view]);
+    value(await removeSavedView(house.desk, piero, view.id));
+    expect(value(await listSavedViews(house.desk, piero))).toEqual([]);
   });
 });

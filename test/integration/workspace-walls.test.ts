@@ -56,6 +56,14 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
   });
   const label = await company.json<{ id: string }>('POST', `${home(company)}/labels`, { name: 'Segreto' });
   const team = await company.json<{ id: string }>('POST', `${home(company)}/teams`, { name: 'Segreto' });
+  const snippet = await company.json<{ id: string }>('POST', `${home(company)}/snippets`, {
+    name: 'Segreto',
+    body: 'Segreto',
+  });
+  const savedView = await company.json<{ id: string }>('POST', `${home(company)}/saved-views`, {
+    name: 'Segreto',
+    search: { vista: 'mine' },
+  });
   const bulk = await company.json<{ id: string }>('POST', `${home(company)}/bulk`, {
     wish: { kind: 'read' },
     threadIds: [threadId],
@@ -130,6 +138,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     threadId,
     noteId: note.id,
     labelId: label.id,
+    snippetId: snippet.id,
+    savedViewId: savedView.id,
     bulkId: bulk.id,
     teamId: team.id,
     correctionId,

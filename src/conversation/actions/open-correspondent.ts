@@ -37,7 +37,10 @@ export const correspondentsOf =
     const limits = await limitsFor(platform, workspaceId, connectionId);
     if (!limits.ok) return err({ kind: 'channel', problem: limits.error });
     const sendContext = { ...context, loadMedia: (id: string) => loadUpload(platform, workspaceId, id) };
+    const { settings, pushState } = row;
+    const price = channel.priceOfAnswer?.(settings, pushState as never, platform.clock.now());
     return ok({
+      ...(price ? { price } : {}),
       account: context.account,
       limits: limits.value,
       compose: (draft) => compose(draft, limits.value),

@@ -28,7 +28,7 @@ export const readComposer = async (
   const opened = await patiently(desk.openCorrespondent(workspaceId, connection.id));
   if (!opened) return { composer: null, composerReason: silent };
   if (!opened.ok) return { composer: null, composerReason: reasonOf(opened.error) };
-  const { limits, account } = opened.value;
+  const { limits, account, price } = opened.value;
   const { max, unit, maxBytes } = limits.text;
   return {
     composer: {
@@ -37,6 +37,7 @@ export const readComposer = async (
       media: { ...limits.media, mimeTypes: [...limits.media.mimeTypes] },
       contentWarning: limits.contentWarning,
       subject: limits.subject,
+      price: price ?? null,
       account: { name: account?.name ?? null, handle: account?.handle ?? null },
     },
     composerReason: null,

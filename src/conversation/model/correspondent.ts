@@ -17,6 +17,8 @@ import type { Result } from '../../platform/result.ts';
 export type Correspondent = {
   readonly account: Account | null;
   readonly limits: ContentLimits;
+  /** What an answer costs, on channels that take money. */
+  readonly price?: Words;
   compose(draft: Draft): Result<unknown, readonly Violation[]>;
   send(payload: unknown, opKey: string): Promise<Receipt>;
   settle(payload: unknown, opKey: string, attemptStartedAt: Date): Promise<Settlement>;

@@ -119,6 +119,8 @@ export const ComposerViewSchema = z
     contentWarning: z.boolean(),
     subject: z.boolean(),
     account: z.object({ name: z.string().nullable(), handle: z.string().nullable() }),
+    /** On channels that take money: what an answer costs, and what is left to spend. */
+    price: z.object({ it: z.string(), en: z.string() }).nullable(),
   })
   .openapi('Composer');
 

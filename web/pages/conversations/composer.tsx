@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
-import { useWords } from '../../app/language.tsx';
+import { useInBoth, useWords } from '../../app/language.tsx';
 import { ApiProblem } from '../../app/problems.ts';
 import { useMe, useWorkspace } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
+import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { Switch } from '../../components/checkbox/switch.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { Kbd } from '../../components/kbd/kbd.tsx';
@@ -18,6 +19,7 @@ import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { AnsweredNote, type OtherAnswer } from './desk/answered-note.tsx';
 import { seenUntil } from './desk/seen-until.ts';
+import { SnippetMenu } from './desk/snippet-menu.tsx';
 import { measure, signed } from './measure.ts';
 import { replyIds } from './reply-id.ts';
 import { AiMark } from './suggestion/ai-mark.tsx';
@@ -42,8 +44,11 @@ type ComposerProps = {
 /** Where a person answers as themselves: on which channel, as whom, and how much room is left. */
 export const Composer = ({ detail, composer, target, onClose }: ComposerProps) => {
   const w = useWords(words);
+  const say = useInBoth();
   const { person } = useMe();
   const me = firstName(person.name);
+  const company = useWorkspace();
+  const channelName = useChannelName();
   const { body, setBody, suggestionId, take } = useSuggested(detail.draft);
   const [options, setOptions] = useState<Record<string, string>>({ ...detail.draft?.options });
   // A mail is signed by the channel itself, with name and company.
@@ -135,6 +140,16 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         <span className="hidden desk:inline">
           <Kbd keys={w.sendHint} />
         </span>
+        <SnippetMenu
+          facts={{
+            name: firstName(nameOf(target.author) ?? ''),
+            company: company.name,
+            me,
+            channel: channelName(detail.thread.channel),
+          }}
+          teamId={detail.thread.teamId}
+          onTake={(said) => setBody(body.trim() === '' ? said : `${body.trimEnd()}\n\n${said}`)}
+        />
         <SuggestDraft
           threadId={detail.thread.id}
           mentionId={target.id}
@@ -163,6 +178,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
                   : ''}
         </span>
       </div>
+      {composer.price && <p className="mt-2 text-ink-soft text-small">{say(composer.price)}</p>}
     </form>
   );
 };

@@ -12,6 +12,7 @@ import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
 import { DeskFilters } from './desk/desk-filters.tsx';
+import { SavedViews } from './desk/saved-views.tsx';
 import type { Selection } from './desk/use-selection.ts';
 import { words as deskWords } from './desk/words.ts';
 import { viewOf } from './use-threads.ts';
@@ -52,6 +53,7 @@ export const ListHeader = ({ counts, selection }: ListHeaderProps) => {
     <header className="flex flex-col gap-2 border-line border-b px-3 pt-3 pb-1.5">
       <div className="flex items-center gap-2">
         <h1 className="flex-1 px-1 font-semibold text-lead tracking-tight">{w.title}</h1>
+        <SavedViews search={search} />
         <IconButton
           label={selection.chosen ? d.stopChoosing : d.select}
           icon={<ListChecks aria-hidden size={18} className={selection.chosen ? 'text-accent' : ''} />}

@@ -72,6 +72,14 @@ const it = {
     kept > 0
       ? `Come prima: ${count}. Toccate da altri nel frattempo, e lasciate così: ${kept}.`
       : 'Tutto come prima.',
+  snippets: 'Frasi pronte',
+  myViews: 'Le tue viste',
+  saveView: 'Salva questa vista…',
+  saveViewTitle: 'Salva questa vista',
+  viewName: 'Come la chiami',
+  saveViewHelp: 'La trovi qui, con i filtri che vedi ora. È solo tua.',
+  forgetView: (name: string) => `Dimentica «${name}»`,
+  save: 'Salva',
   keys: {
     snooze: 'Metti da parte',
     label: 'Etichette',
@@ -143,6 +151,14 @@ const en: typeof it = {
   bulkRunning: (done: string, total: string) => `${done} of ${total}: it goes on by itself.`,
   bulkUndone: (count: number, kept: number) =>
     kept > 0 ? `As before: ${count}. Touched by others meanwhile, and left so: ${kept}.` : 'All as before.',
+  snippets: 'Snippets',
+  myViews: 'Your views',
+  saveView: 'Save this view…',
+  saveViewTitle: 'Save this view',
+  viewName: 'What you call it',
+  saveViewHelp: 'You find it here, with the filters that you see now. It is yours alone.',
+  forgetView: (name: string) => `Forget “${name}”`,
+  save: 'Save',
   keys: {
     snooze: 'Put aside',
     label: 'Labels',

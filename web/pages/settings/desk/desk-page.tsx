@@ -2,6 +2,7 @@ import { useWords } from '../../../app/language.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { LabelsSection } from './labels-section.tsx';
 import { MineSection } from './mine-section.tsx';
+import { SnippetsSection } from './snippets-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
 import { TimeSection } from './time-section.tsx';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ export const DeskPage = () => {
       <TeamsSection />
       <TimeSection />
       <LabelsSection />
+      <SnippetsSection />
       <MineSection />
     </Page>
   );
