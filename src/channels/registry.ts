@@ -15,6 +15,7 @@ import { webhookChannel } from './webhook/channel.ts';
 import { webmentionChannel } from './webmention/channel.ts';
 import { whatsappChannel } from './whatsapp/channel.ts';
 import { wordpressChannel } from './wordpress/channel.ts';
+import { xChannel } from './x/channel.ts';
 import { youtubeChannel } from './youtube/channel.ts';
 
 /** Every channel there is: one line each, in the order in which they are offered. */
@@ -29,6 +30,7 @@ export const channels: readonly Channel[] = [
   instagramChannel,
   threadsChannel,
   discourseChannel,
+  xChannel,
   webmentionChannel,
   wordpressChannel,
   googleBusinessChannel,
