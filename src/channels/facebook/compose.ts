@@ -14,7 +14,7 @@ import {
 import type { PrivateMessage } from '../meta/send-message.ts';
 
 /**
- * Comments: 8,000 characters (no page tells it; checked by people). Messages: 2,000
+ * Comments: 8,000 characters is general knowledge, unverified, since no page of Meta's tells it: what is longer than Meta takes it refuses itself. Messages: 2,000
  * (https://developers.facebook.com/docs/messenger-platform/reference/send-api/#message), checked on 2026-11-22.
  */
 export const facebookLimits = (humanAgent: boolean): MessagingLimits => ({
