@@ -35,8 +35,13 @@ const arrayOf = <Row extends object>(
   return `{${array.slice(1)}}`;
 };
 
-const quoted = (text: string): string =>
-  text.includes('"') || text.includes('\\') ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
+const quoted = (text: string): string => {
+  if (!text.includes('"') && !text.includes('\\')) return `"${text}"`;
+  // What JSON escapes beside quotes and backslashes an array would take for letters; without any of it the two write alike, and JSON in half the time.
+  return ODD.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(text);
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const ODD = /[\u0000-\u001f\ud800-\udfff]/;
 
 /** Ids, numbers and instants have nothing in them that means something in an array. */
 const elements: Readonly<Record<ColumnType, (value: unknown) => string>> = {
@@ -46,5 +51,6 @@ const elements: Readonly<Record<ColumnType, (value: unknown) => string>> = {
   boolean: String,
   timestamptz: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   text: (value) => quoted(String(value)),
-  jsonb: (value) => quoted(JSON.stringify(value)),
+  /** JSON has nothing odd left in it. */
+  jsonb: (value) => JSON.stringify(JSON.stringify(value)),
 };
