@@ -82,6 +82,18 @@ it('a list is read without changing anything, then joined up line by line; what 
   expect(await connections()).toHaveLength(2);
 });
 
+it('a list that stands on one line is read and tried like any other, from a place on when asked', async () => {
+  const one = list().replaceAll('\n', ' ');
+  const all = await linesOf(new Uint8Array(Buffer.from(one, 'latin1')), '?add=true&after=3');
+  expect(all.map((line) => [(line as Line & { at: number }).at, line.line, line.state])).toEqual([
+    [1, 1, 'here'],
+    [2, 1, 'here'],
+    [3, 1, 'new'],
+    [4, 1, 'refused'],
+    [5, 1, 'refused'],
+  ]);
+});
+
 it('our feeds are written as a list, which is read back as what we have', async () => {
   const answer = await company.as(path());
   expect(answer.headers.get('content-type')).toContain('text/x-opml');

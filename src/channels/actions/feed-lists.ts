@@ -15,6 +15,8 @@ const LONGEST_MS = 20_000;
 
 /** What becomes of a line of the list. `waiting`: not tried yet, ask again with the same file. */
 export type FeedLine = OpmlLine & {
+  /** Its place in the list, from 1: several may stand on one line of the file. */
+  readonly at: number;
   readonly state: 'new' | 'here' | 'added' | 'waiting' | 'refused';
   /** Of `refused`, besides what the line itself says: why the feed was not taken. */
   readonly refusal?: ChannelProblem['kind'] | 'wrong-values';
@@ -27,7 +29,7 @@ export type FeedListRefusal =
 /**
  * Reads a list of feeds (OPML, in any letters) and says what each line would become; with `add`, joins up those that are new, each tried
  * first like any channel. A line that fails harms no other. What is told to wait is tried by asking again with the same file, `after` the
- * last line that does not wait.
+ * last one that does not wait.
  */
 export const takeFeedList = async (
   platform: Platform,
@@ -41,10 +43,11 @@ export const takeFeedList = async (
   const here = addressesOf(await feedsOf(platform, actor));
   const until = platform.clock.now().getTime() + LONGEST_MS;
   const turn = takeTurns(AT_ONCE);
-  const lines = read.value.map(async (line): Promise<FeedLine> => {
+  const lines = read.value.map(async (found, index): Promise<FeedLine> => {
+    const line = { ...found, at: index + 1 };
     if (line.url === undefined || 'problem' in line) return { ...line, state: 'refused' };
     if (here.has(line.url)) return { ...line, state: 'here' };
-    if (!add || line.line <= after) return { ...line, state: 'new' };
+    if (!add || line.at <= after) return { ...line, state: 'new' };
     return turn(async () => {
       if (platform.clock.now().getTime() >= until) return { ...line, state: 'waiting' };
       return join(platform, actor, { ...line, url: line.url });
@@ -56,7 +59,7 @@ export const takeFeedList = async (
 const join = async (
   platform: Platform,
   actor: Actor,
-  line: OpmlLine & { readonly url: string },
+  line: OpmlLine & { readonly url: string; readonly at: number },
 ): Promise<FeedLine> => {
   const added = await addConnection(platform, actor, {
     channel: 'feed',

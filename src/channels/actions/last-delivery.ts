@@ -10,7 +10,7 @@ import { previewDelivery, type TriedDelivery, type TriedMapping } from '../webho
 
 type Refusal = { readonly kind: 'not-allowed' | 'not-found' };
 
-/** What was brought last, while it is kept (a day); null when nothing is. It may hold anything: for who manages the connections. */
+/** What was brought last, while it is kept (a day); null when nothing is, or never on that channel. It may hold anything: for who manages the connections. */
 export const readLastDelivery = (
   platform: Pick<Platform, 'database'>,
   actor: Actor,
@@ -19,8 +19,8 @@ export const readLastDelivery = (
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'connections.manage')) return err({ kind: 'not-allowed' });
     const row = await findConnection(tx, actor.workspaceId, connectionId);
-    const isKept = row && !row.removedAt && findChannel(row.channel)?.receive.push?.keepsLast;
-    if (!isKept) return err({ kind: 'not-found' });
+    if (!row || row.removedAt) return err({ kind: 'not-found' });
+    if (!findChannel(row.channel)?.receive.push?.keepsLast) return ok(null);
     return ok((await findLastBody(tx, { workspaceId: actor.workspaceId, connectionId })) ?? null);
   });
 

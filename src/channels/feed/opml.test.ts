@@ -120,6 +120,10 @@ describe('is not taken in by', () => {
   });
 });
 
+it('a list of nothing is a list', () => {
+  expect(linesOf(writeOpml('Le nostre', [], new Date(0)))).toBe('empty');
+});
+
 it('what we write is read as it was', () => {
   fc.assert(
     fc.property(

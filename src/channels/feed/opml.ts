@@ -114,8 +114,11 @@ const endOf = (text: string, mark: string, from: number): number => {
 export type ListedFeed = { readonly title: string; readonly url: string; readonly page?: string | undefined };
 
 /** Our feeds as a list that other programs read. */
-export const writeOpml = (title: string, feeds: readonly ListedFeed[], createdAt: Date): string =>
-  String(
+export const writeOpml = (title: string, feeds: readonly ListedFeed[], createdAt: Date): string => {
+  // The library refuses a list of nothing.
+  if (feeds.length === 0)
+    return '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head/><body/></opml>\n';
+  return String(
     generateOpml({
       head: { title, dateCreated: createdAt },
       body: {
@@ -126,3 +129,4 @@ export const writeOpml = (title: string, feeds: readonly ListedFeed[], createdAt
       },
     }),
   );
+};

@@ -21,6 +21,8 @@ const MAX_BYTES = 5_000_000;
 const WordsSchema = z.object({ it: z.string(), en: z.string() });
 
 const FeedLineSchema = z.object({
+  /** Its place in the list, from 1, and the line of the file on which it begins. */
+  at: z.number().int(),
   line: z.number().int(),
   title: z.string(),
   folders: z.array(z.string()),
@@ -69,7 +71,7 @@ export const feedListRoutes = (platform: Platform) =>
           params: WorkspaceParams,
           query: z.object({
             add: z.enum(['true', 'false']).default('false'),
-            /** Lines up to this one are not tried again. */
+            /** Those up to this place in the list (`at`) are not tried again. */
             after: z.coerce.number().int().min(0).max(10_000_000).default(0),
           }),
           body: { required: true, content: files },
@@ -90,7 +92,7 @@ export const feedListRoutes = (platform: Platform) =>
         const taken = await takeFeedList(platform, context.var.actor, bytes, { add: add === 'true', after });
         if (!taken.ok) return problemResponse(context, problemOf(taken.error));
         const lines = taken.value.map((line) => ({
-          ...{ line: line.line, title: line.title, folders: [...line.folders] },
+          ...{ at: line.at, line: line.line, title: line.title, folders: [...line.folders] },
           ...{ url: line.url ?? null, state: line.state, why: whyOf(line) },
         }));
         return context.json({ lines }, 200);

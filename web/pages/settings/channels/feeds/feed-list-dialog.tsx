@@ -59,10 +59,7 @@ const FeedListContent = () => {
           </p>
           <ul className="max-h-[45dvh] overflow-auto rounded-md border border-line">
             {lines.map((line) => (
-              <li
-                key={`${line.line} ${line.url ?? ''}`}
-                className="border-line border-b px-4 py-2 last:border-b-0"
-              >
+              <li key={line.at} className="border-line border-b px-4 py-2 last:border-b-0">
                 <Line line={line} />
               </li>
             ))}

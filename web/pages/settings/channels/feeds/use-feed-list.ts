@@ -46,12 +46,11 @@ export const useFeedList = () => {
       const known = new Map<number, FeedLine>();
       for (let after = 0; ; ) {
         const round = await bring(list, { add: true, after });
-        for (const line of round)
-          if (line.line > after && line.state !== 'waiting') known.set(line.line, line);
-        setLines(round.map((line) => known.get(line.line) ?? line));
-        const next = round.find(({ line, state }) => line > after && state === 'waiting');
-        if (!next || next.line - 1 <= after) break;
-        after = next.line - 1;
+        for (const line of round) if (line.at > after && line.state !== 'waiting') known.set(line.at, line);
+        setLines(round.map((line) => known.get(line.at) ?? line));
+        const next = round.find(({ at, state }) => at > after && state === 'waiting');
+        if (!next || next.at - 1 <= after) break;
+        after = next.at - 1;
       }
       return [...known.values()].filter(({ state }) => state === 'added').length;
     },
