@@ -17,7 +17,7 @@ import { startMariadb } from './mariadb.ts';
 import { asNobody, giveTo } from './nobody.ts';
 import { startPhpServers } from './php-servers.ts';
 
-const SOURCE = '/usr/share/wordpress';
+const SOURCE = '/opt/passaparola-peers/wordpress/usr/share/wordpress';
 const FILES = path.join(import.meta.dirname, 'site');
 
 export type Person = { readonly name: string; readonly id: number; readonly password: string };
