@@ -64,7 +64,13 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
     <div className="mt-2 flex flex-wrap items-center gap-2 text-small" role="status">
       <Icon aria-hidden size={14} className={reply.state === 'failed' ? 'text-bad' : 'text-ink-soft'} />
       <span className="text-ink-soft">
-        {reply.state === 'held' ? <Held reply={reply} /> : w[arrival(reply)]}
+        {reply.state === 'held' ? (
+          <Held reply={reply} />
+        ) : reply.state === 'sent' ? (
+          w[arrival(reply)]
+        ) : (
+          w[reply.state]
+        )}
         {reply.problem && reply.state !== 'sent' && <>. {inBoth(reply.problem.title)}.</>}
       </span>
       {reply.state === 'held' && (
@@ -86,10 +92,10 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
   );
 };
 
-/** A sent one says how far it came, where the channel tells. */
-const arrival = ({ state, deliveredAt, readAt }: ReplyView) => {
-  if (state !== 'sent') return state;
-  return readAt ? 'read' : deliveredAt ? 'delivered' : state;
+/** How far a sent one came, where the channel tells. */
+const arrival = ({ deliveredAt, readAt }: ReplyView): 'sent' | 'delivered' | 'read' => {
+  if (readAt) return 'read';
+  return deliveredAt ? 'delivered' : 'sent';
 };
 
 const Held = ({ reply }: { readonly reply: ReplyView }) => {
