@@ -70,9 +70,13 @@ export const journeyOf = (company: TestCompany) => {
     },
     /** Tries the connection now; the next poll is due at once. */
     lookNow: (id: string) => company.json<ConnectionSeen>('POST', `${home}/connections/${id}/check`),
-    door: async (id: string) =>
-      (await company.json<{ door: { url: string; token?: string } }>('GET', `${home}/connections/${id}/door`))
-        .door,
+    door: async (id: string): Promise<{ readonly url: string; readonly token: string }> => {
+      const { door } = await company.json<{ door: { url: string; token: { value: string } | null } }>(
+        'GET',
+        `${home}/connections/${id}/door`,
+      );
+      return { url: door.url, token: door.token?.value ?? '' };
+    },
     /** Corrects the connection; what is wrong with it is the answer's. */
     changeValues: (id: string, values: Readonly<Record<string, string | number | boolean>>) =>
       company.as(`${home}/connections/${id}`, {
