@@ -12,7 +12,7 @@ export const xManifest: Manifest = {
     it: 'Chi vi nomina su X e chi parla di voi, con risposte da qui. X si fa pagare a consumo: voi mettete un tetto al mese, e noi ci fermiamo prima.',
     en: 'Who names you on X and who speaks of you, answered from here. X charges by use: you set a limit a month, and we stop before it.',
   },
-  icon: 'twitter',
+  icon: 'hash',
   auth: 'oauth2',
   steps: [
     {

@@ -4,13 +4,16 @@ import {
   Cloud,
   Globe,
   Hand,
+  Hash,
   Link2,
   type LucideIcon,
   Mail,
   MessageCircle,
   MessageSquareText,
+  MessagesSquare,
   Phone,
   Rss,
+  Send,
   ThumbsUp,
 } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
@@ -27,6 +30,9 @@ const it = {
   instagram: 'Instagram',
   threads: 'Threads',
   wordpress: 'WordPress',
+  telegram: 'Telegram',
+  discourse: 'Discourse',
+  x: 'X',
 };
 const en: typeof it = {
   bluesky: 'Bluesky',
@@ -40,6 +46,9 @@ const en: typeof it = {
   instagram: 'Instagram',
   threads: 'Threads',
   wordpress: 'WordPress',
+  telegram: 'Telegram',
+  discourse: 'Discourse',
+  x: 'X',
 };
 export const words = { it, en };
 
@@ -59,6 +68,9 @@ const aliases: Readonly<Record<string, keyof typeof it>> = {
   instagram: 'instagram',
   threads: 'threads',
   wordpress: 'wordpress',
+  telegram: 'telegram',
+  discourse: 'discourse',
+  x: 'x',
 };
 
 const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
@@ -73,6 +85,9 @@ const byChannel: Readonly<Record<keyof typeof it, LucideIcon>> = {
   instagram: Camera,
   threads: AtSign,
   wordpress: MessageSquareText,
+  telegram: Send,
+  discourse: MessagesSquare,
+  x: Hash,
 };
 
 /** Icons that a manifest may name. */
