@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '../../../src/channels/contract.ts';
+import type { Batch, ChannelProblem, Json } from '../../../src/channels/contract.ts';
 import type { ChannelEvent, Item } from '../../../src/channels/events.ts';
 import type { WordPressContext } from '../../../src/channels/wordpress/call-api.ts';
 import { wordpressChannel } from '../../../src/channels/wordpress/channel.ts';
 import { wordpressLimits } from '../../../src/channels/wordpress/compose.ts';
-import { expectOk } from '../../../src/platform/result.ts';
+import { expectOk, type Result } from '../../../src/platform/result.ts';
 import { proves } from '../../harness/proves.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../../harness/test-house.ts';
 import { waitUntil } from '../kit/wait-until.ts';
@@ -59,15 +59,16 @@ const contextOf = (
     ...change,
   };
 };
+type Polled = Result<Batch, ChannelProblem> | undefined;
 const startPolling = (context: WordPressContext) => {
   let cursor: Json = null;
   return async (): Promise<readonly ChannelEvent[]> => {
     const targets = { searches: [], wants: () => false };
     const events: ChannelEvent[] = [];
     for (let more = true; more; ) {
-      const polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
+      const polled: Polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
       if (!polled) throw new Error('this channel is polled');
-      const batch = expectOk(polled);
+      const batch: Batch = expectOk(polled);
       events.push(...batch.items.flatMap((raw) => wordpressChannel.normalise(raw)));
       cursor = batch.cursor;
       more = batch.more === true;
@@ -181,9 +182,9 @@ describe('comments', () => {
     const [seen, looks]: [Map<string, string>, number[]] = [new Map(), []];
     let cursor: Json = null;
     for (let more = true; more; ) {
-      const polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
+      const polled: Polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
       if (!polled) throw new Error('this channel is polled');
-      const batch = expectOk(polled);
+      const batch: Batch = expectOk(polled);
       for (const raw of batch.items) seen.set(raw.nativeId, raw.revision);
       looks.push(batch.items.length);
       cursor = batch.cursor;
@@ -193,9 +194,9 @@ describe('comments', () => {
     const all = new Set((await everyComment()).map(({ id }) => `comment:${id}`));
     expect(new Set(seen.keys())).toEqual(all);
     for (let more = true; more; ) {
-      const again = await wordpressChannel.receive.poll?.(context, cursor, targets);
+      const again: Polled = await wordpressChannel.receive.poll?.(context, cursor, targets);
       if (!again) throw new Error('this channel is polled');
-      const batch = expectOk(again);
+      const batch: Batch = expectOk(again);
       for (const raw of batch.items) expect(seen.get(raw.nativeId)).toBe(raw.revision);
       cursor = batch.cursor;
       more = batch.more === true;
