@@ -30,7 +30,8 @@ export const readOpml = (text: string): Result<readonly OpmlLine[], OpmlProblem>
   const hidden = hiddenProblem(text);
   if (hidden) return err(hidden);
   const outlines = outlinesOf(text);
-  if (!outlines) return err('not-opml');
+  // The library refuses a list of nothing.
+  if (!outlines) return err(/<body\s*\/>/i.test(text.slice(0, 4_096)) ? 'empty' : 'not-opml');
   const lines = lineNumbers(text);
   const seen = new Set<string>();
   const found: OpmlLine[] = [];
