@@ -22,12 +22,9 @@ const SavedViewParams = WorkspaceParams.extend({ savedViewId: z.uuid() });
 
 const NewSnippetSchema = z.object({
   name: storable(60).trim().min(1),
-  body: storable(20_000)
-    .trim()
-    .min(1)
-    .openapi({
-      description: 'Places in braces are filled in when it is used: {nome} {azienda} {io} {canale}',
-    }),
+  body: storable(20_000).trim().min(1).openapi({
+    description: 'Places in braces are filled in when it is used: {nome} {azienda} {io} {canale}',
+  }),
   teamId: z.uuid().nullable().default(null),
 });
 const SnippetSchema = NewSnippetSchema.extend({ id: z.uuid(), teamId: z.uuid().nullable() }).openapi(

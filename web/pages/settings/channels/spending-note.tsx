@@ -13,9 +13,7 @@ export const SpendingNote = ({
   const money = useMoney(spending.currency);
   const { spent, budget, estimate, needed } = spending;
   return (
-    <div
-      className={`mt-4 rounded-md px-4 py-3 ${needed === undefined ? 'bg-sunk' : 'bg-warn-soft'}`}
-    >
+    <div className={`mt-4 rounded-md px-4 py-3 ${needed === undefined ? 'bg-sunk' : 'bg-warn-soft'}`}>
       <p className="tabular-nums">{w.month(money(spent), money(budget))}</p>
       <meter
         className="mt-1 w-full"
