@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { OAuthVendor } from './vendor.ts';
 
 const Token = z.string().min(1);
 const Instant = z.iso.datetime();
@@ -31,14 +30,20 @@ export type TokenAnswer = {
   readonly scope?: string | undefined;
 };
 
+/** How long tokens live where the vendor does not say. */
+export type TokenLifetimes = {
+  /** Milliseconds that an access token holds where the vendor does not say (`expires_in` absent). Absent: it does not end by itself. */
+  readonly lifetimeMs?: number;
+  /** The same of a refresh token, where the vendor documents an end without telling it in the answer. */
+  readonly refreshLifetimeMs?: number;
+  /** How long before its end an access token is renewed; five minutes (or a quarter of its life) unless said otherwise. */
+  readonly renewBeforeMs?: number;
+};
+
 const RENEW_BEFORE_MS = 5 * 60_000;
 
 /** PURE. `asked` is when the question went out: what is counted from then ends rather early than late. */
-export const tokensOf = (
-  answer: TokenAnswer,
-  vendor: Pick<OAuthVendor, 'lifetimeMs' | 'refreshLifetimeMs' | 'renewBeforeMs'>,
-  asked: Date,
-): OAuthTokens => {
+export const tokensOf = (answer: TokenAnswer, vendor: TokenLifetimes, asked: Date): OAuthTokens => {
   const lifetime = answer.expires_in === undefined ? vendor.lifetimeMs : answer.expires_in * 1_000;
   const before = Math.min(vendor.renewBeforeMs ?? RENEW_BEFORE_MS, (lifetime ?? 0) / 4);
   const refreshLifetime = secondsOf(answer.refresh_token_expires_in) ?? vendor.refreshLifetimeMs;

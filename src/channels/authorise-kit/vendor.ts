@@ -2,10 +2,10 @@ import type { Clock } from '../../platform/clock.ts';
 import type { GuardedFetch } from '../../platform/fetch/index.ts';
 import type { Result } from '../../platform/result.ts';
 import type { ChannelProblem } from '../contract.ts';
-import type { OAuthTokens } from './tokens.ts';
+import type { OAuthTokens, TokenLifetimes } from './tokens.ts';
 
 /** How one vendor speaks OAuth 2, as data. */
-export type OAuthVendor = {
+export type OAuthVendor = TokenLifetimes & {
   /** What the vendor calls itself (RFC 9207 `iss`), most often the origin of its page of permission. */
   readonly issuer: string;
   readonly authorizationEndpoint: string;
@@ -21,12 +21,6 @@ export type OAuthVendor = {
   readonly clientAuthentication: 'basic' | 'post' | 'none';
   /** More for the page of permission, such as `access_type=offline`. */
   readonly authorizationParameters?: Readonly<Record<string, string>>;
-  /** Milliseconds that an access token holds where the vendor does not say (`expires_in` absent). Absent: it does not end by itself. */
-  readonly lifetimeMs?: number;
-  /** The same of a refresh token, where the vendor documents an end without telling it in the answer. */
-  readonly refreshLifetimeMs?: number;
-  /** How long before its end an access token is renewed; five minutes (or a quarter of its life) unless said otherwise. */
-  readonly renewBeforeMs?: number;
   /** The vendor's own error, out of a refusal that is not shaped as RFC 6749 5.2 says, as one of that section's codes. */
   readonly errorOf?: (body: unknown) => string | undefined;
   /** Right after the code was exchanged: a short token made into a long one (Meta). */

@@ -1,7 +1,4 @@
 import type { PostChange } from './firehose-frame.ts';
-import { openFirehose } from './firehose-source.ts';
-import { openJetstream } from './jetstream-source.ts';
-import type { BlueskySettings } from './settings.ts';
 
 /** Something that happened on the network, at its place in the stream. */
 export type StreamEvent = {
@@ -39,7 +36,3 @@ export type StreamSource = {
   /** How long a past, in ms, is worth asking it for: what is older is searched for instead. */
   readonly replayMs: number;
 };
-
-/** The stream that a connection's settings choose. */
-export const openSource = ({ streamKind, streamUrl }: BlueskySettings): Promise<StreamSource> =>
-  streamKind === 'firehose' ? openFirehose(streamUrl) : Promise.resolve(openJetstream(streamUrl));

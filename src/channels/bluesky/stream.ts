@@ -2,13 +2,13 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Batch, ChannelProblem, Json, ReceiveTargets } from '../contract.ts';
 import { type BlueskyClient, openClient } from './client.ts';
 import { readStreamCursor } from './cursor.ts';
+import { openSource } from './open-source.ts';
 import { createProfiles } from './profiles.ts';
 import type { BlueskyContext } from './session.ts';
 import { createFiller } from './stream-filler.ts';
 import { followStream } from './stream-hub.ts';
 import type { HeardEvent, HeardPost } from './stream-post.ts';
 import { createSieve } from './stream-sieve.ts';
-import { openSource } from './stream-source.ts';
 
 /**
  * The whole public network as it happens, sieved for what the watches want and what speaks to us. All connections of the process

@@ -123,7 +123,12 @@ export const placeEvents = (
 };
 
 /** Told to the audit: whose hands, and whether it is over. Labels and naps are no matter for it. */
-const audited: ReadonlySet<PlaceChange> = new Set(['assigned', 'team', 'closed', 'reopened']);
+const audited: Partial<Readonly<Record<PlaceChange, string>>> = {
+  assigned: 'thread.assigned',
+  team: 'thread.entrusted',
+  closed: 'thread.closed',
+  reopened: 'thread.reopened',
+};
 
 const reasons: Readonly<Record<PlaceChange, ThreadChangeReason>> = {
   assigned: 'assigned',
@@ -143,12 +148,12 @@ const tell = async (
 ): Promise<void> => {
   const events = placeEvents(thread, place, changes, actor.personId);
   for (const [index, change] of changes.entries()) {
-    const event = events[index];
-    if (!event || !audited.has(change)) continue;
+    const [event, action] = [events[index], audited[change]];
+    if (!event || !action) continue;
     const { from, to } = event.payload;
     const details = from === undefined ? undefined : { from, to };
     const subject = { subjectKind: 'thread', subjectId: thread.id };
-    await audit(tx, actor, { action: event.kind, ...subject, ...(details ? { details } : {}) });
+    await audit(tx, actor, { action, ...subject, ...(details ? { details } : {}) });
   }
   await appendEvents(tx, actor.workspaceId, events);
   const [first = 'labelled'] = changes;
