@@ -3,15 +3,12 @@ import type { FetchResponse } from '../../platform/fetch/index.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { type Access, openAccess } from '../authorise-kit/index.ts';
 import { cleanLine } from '../clean-words.ts';
-import type { ChannelContext, ChannelProblem, SendContext } from '../contract.ts';
+import type { ChannelProblem } from '../contract.ts';
 import { problemOfFetch, problemOfStatus } from '../http-problem.ts';
 import { neverLeft } from '../never-left.ts';
-import type { XSecrets, XSettings } from './settings.ts';
+import type { XContext } from './context.ts';
 import { type Purchase, startBuying } from './spend.ts';
 import { clientOf, vendorOf } from './vendor.ts';
-
-export type XContext = ChannelContext<XSettings, XSecrets>;
-export type XSendContext = SendContext<XSettings, XSecrets>;
 
 /** Why a call failed. `effect`: `none` is certainly not done; `refused` was read and answered no; `unknown` may have been done, and paid for. */
 export type XFailure = {

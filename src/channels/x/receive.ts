@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Batch, ChannelProblem, Json, ReceiveTargets } from '../contract.ts';
 import type { RawItem } from '../events.ts';
-import { openClient, type XContext, type XFailure } from './client.ts';
+import { openClient, type XFailure } from './client.ts';
+import type { XContext } from './context.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { PostSchema } from './entities.ts';
 import { normaliseX } from './normalise.ts';

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../platform/result.ts';
 import type { RawItem } from '../events.ts';
-import type { XClient, XContext, XFailure } from './client.ts';
+import type { XClient, XFailure } from './client.ts';
+import type { XContext } from './context.ts';
 import type { Cursor, Known } from './cursor.ts';
 import { FIELDS, PageSchema, PostSchema } from './entities.ts';
 import { xPrices } from './prices.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem } from '../contract.ts';
-import { openClient, type XContext } from './client.ts';
+import { openClient } from './client.ts';
+import type { XContext } from './context.ts';
 import { xPrices } from './prices.ts';
 
 /** https://docs.x.com/x-api/posts/delete-post: ours only; it costs too. What is not there any more is taken back already. */

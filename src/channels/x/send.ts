@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ChannelProblem, Receipt } from '../contract.ts';
-import { openClient, type XContext, type XFailure, type XSendContext } from './client.ts';
+import { openClient, type XFailure } from './client.ts';
 import type { XPayload } from './compose.ts';
+import type { XContext, XSendContext } from './context.ts';
 
 const PostedSchema = z.object({ data: z.object({ id: z.string().regex(/^\d{1,25}$/) }) });
 

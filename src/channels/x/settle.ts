@@ -1,6 +1,7 @@
 import type { Settlement } from '../contract.ts';
-import { openClient, type XContext } from './client.ts';
+import { openClient } from './client.ts';
 import type { XPayload } from './compose.ts';
+import type { XContext } from './context.ts';
 import { FIELDS, PageSchema, PostSchema } from './entities.ts';
 import { normaliseX } from './normalise.ts';
 import { xPrices } from './prices.ts';

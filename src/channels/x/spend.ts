@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem } from '../contract.ts';
-import type { XContext } from './client.ts';
+import type { XContext } from './context.ts';
 import { asJson, LEDGER, type Ledger, readLedger, reserve, settle } from './ledger.ts';
 import { MICRO, xPrices } from './prices.ts';
 import { budgetOf } from './settings.ts';
