@@ -3,7 +3,7 @@
 (() => {
   const root = document.documentElement;
   const { pathname } = location;
-  const company = /^\/([^/]+)\/(oggi|conversazioni|ascolto|relazioni|impostazioni|benvenuto)(\/|$)/.exec(
+  const company = /^\/([^/]+)\/(oggi|conversazioni|cura|ascolto|relazioni|impostazioni|benvenuto)(\/|$)/.exec(
     pathname,
   );
 

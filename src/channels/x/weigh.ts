@@ -1,4 +1,4 @@
-import tlds from 'tlds';
+import tlds from 'tlds' with { type: 'json' };
 
 /**
  * How X counts (https://docs.x.com/fundamentals/counting-characters): 280; letters of most alphabets weigh one, others (Chinese, Japanese, Korean) two, an
