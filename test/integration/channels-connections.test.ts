@@ -46,7 +46,12 @@ describe('joining channels up', () => {
     const feed = body.channels.find((channel: { id: string }) => channel.id === 'feed');
     expect(feed).toMatchObject({
       name: { it: 'Siti e blog' },
-      fields: [{ name: 'url', required: true }, { name: 'ownSite' }, { name: 'comments' }, { name: 'keepAll' }],
+      fields: [
+        { name: 'url', required: true },
+        { name: 'ownSite' },
+        { name: 'comments' },
+        { name: 'keepAll' },
+      ],
       proof: { level: 'live-peer' },
     });
     expect((await visitor(server).get('/api/channels')).status).toBe(401);
