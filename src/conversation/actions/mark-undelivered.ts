@@ -17,9 +17,9 @@ export const markUndelivered = async (
 ): Promise<readonly ReplyRow[]> => {
   const failed: ReplyRow[] = [];
   for (const { connectionId, ofNativeId, reason } of bounces) {
-    const problem = { kind: 'bounced', detail: storableDetail(reason) };
+    const bounced = { kind: 'bounced', detail: storableDetail(reason) } as const;
     for (const reply of await lockSentReplies(tx, workspaceId, connectionId, [ofNativeId])) {
-      const decided = decide({ kind: 'bounced', problem }, reply, platform.clock.now());
+      const decided = decide(bounced, reply, platform.clock.now());
       if (decided.ok) failed.push(await saveProgress(tx, workspaceId, reply.id, decided.value));
     }
   }

@@ -25,7 +25,7 @@ const commands: fc.Arbitrary<ReplyCommand> = fc.oneof(
     { kind: 'lost' },
     { kind: 'published' },
     { kind: 'rejected', problem },
-    { kind: 'bounced', problem },
+    { kind: 'bounced', detail: '550' },
     { kind: 'unsure', problem },
     { kind: 'absent' },
     { kind: 'unclear', lookAgainMs: 30_000 },
@@ -98,8 +98,10 @@ describe('the law of sending', () => {
   });
 
   it('sends nothing again after a bounce under the same key', () => {
-    const bounced = written({ state: 'failed', problem: { kind: 'bounced', detail: '' }, dueAt: null });
-    expect(decide({ kind: 'retry' }, bounced, start).ok).toBe(false);
+    const sent = written({ state: 'sent', attempts: 1, attemptStartedAt: start, dueAt: null });
+    const bounced = decide({ kind: 'bounced', detail: '550' }, sent, start);
+    expect(bounced.ok && bounced.value).toMatchObject({ state: 'failed', problem: { kind: 'bounced' } });
+    expect(decide({ kind: 'retry' }, (bounced.ok && bounced.value) as ReplyProgress, start).ok).toBe(false);
   });
 
   it('undoes only what is held', () => {

@@ -31,7 +31,9 @@ export type ReplyCommand =
   /** The worker of the attempt under way has been silent beyond its lease. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'published' }
-  | { readonly kind: 'rejected' | 'bounced'; readonly problem: ReplyProblem }
+  | { readonly kind: 'rejected'; readonly problem: ReplyProblem }
+  /** It had left, and came back: never to be sent again under the same key. */
+  | { readonly kind: 'bounced'; readonly detail: string }
   | {
       readonly kind: 'not-sent';
       readonly problem: ReplyProblem;
@@ -115,8 +117,9 @@ const apply = (command: ReplyCommand, reply: ReplyProgress, now: Date): ReplyPro
     case 'published':
       return { ...reply, ...finished, state: 'sent', unknownSince: null, problem: null };
     case 'rejected':
-    case 'bounced':
       return failed(reply, command.problem);
+    case 'bounced':
+      return failed(reply, { kind: 'bounced', detail: command.detail });
     case 'not-sent':
       return tryAgain(reply, command.problem, waitBefore(reply.attempts, command, now), now);
     case 'put-off':
