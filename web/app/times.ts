@@ -60,6 +60,7 @@ export const useTimes = () => {
       /** "22 novembre 2026" */
       dateYear,
       /** "domenica 22 novembre" */
+      weekdayShort: format({ weekday: 'short', day: 'numeric', month: 'short' }),
       weekday: format({ weekday: 'long', day: 'numeric', month: 'long' }),
       /** "22 novembre 2026 alle ore 14:05" */
       full: format({ dateStyle: 'long', timeStyle: 'short' }),

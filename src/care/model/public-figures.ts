@@ -21,8 +21,9 @@ export type PublicFigures = {
   /** The day of the first complaint, YYYY-MM-DD; null when there is none. */
   readonly since: string | null;
   readonly complaints: number;
-  readonly answered: number;
-  readonly solved: number;
+  /** Null under five, as in a month: the whole tells as much as its parts. */
+  readonly answered: number | null;
+  readonly solved: number | null;
   /** How they ended; null under five. */
   readonly endings: Readonly<
     Record<'confirmed' | 'resolved' | 'closed' | 'unfounded' | 'handedOver' | 'open', number>
@@ -40,6 +41,7 @@ export const publicFigures = (cases: readonly PublicCase[]): PublicFigures => {
   const counted = cases.filter(({ state }) => state !== 'undone');
   const undone = cases.filter(({ state }) => state === 'undone');
   const figures = figuresOf(counted, 0);
+  const isFew = counted.length < FEWEST;
   const ofState = (...states: string[]) => counted.filter(({ state }) => states.includes(state)).length;
   const endings = {
     confirmed: ofState('confirmed'),
@@ -53,9 +55,9 @@ export const publicFigures = (cases: readonly PublicCase[]): PublicFigures => {
   return {
     since: first?.slice(0, 10) ?? null,
     complaints: counted.length,
-    answered: figures.answered.count,
-    solved: figures.solved.count,
-    endings: counted.length < FEWEST ? null : endings,
+    answered: isFew ? null : figures.answered.count,
+    solved: isFew ? null : figures.solved.count,
+    endings: isFew ? null : endings,
     answerHours: timesOrNull(figures.answerTimes),
     solveHours: timesOrNull(figures.solveTimes),
     months: hideFew(monthsOf(counted, undone)),

@@ -44,16 +44,18 @@ export const registerPage = (view: PublicRegisterView, { language, baseUrl }: As
 
 export const leadOf = ({ figures }: PublicRegisterView, language: PageLanguage): string => {
   const w = words[language];
-  return figures.since === null
-    ? w.none
-    : w.lead(sayDay(figures.since, language), figures.complaints, figures.answered, figures.solved);
+  const { since, complaints, answered, solved } = figures;
+  if (since === null) return w.none;
+  const lead = w.lead(sayDay(since, language), complaints);
+  return answered === null || solved === null ? lead : `${lead} ${w.leadEnds(answered, solved)}`;
 };
 
 const figureParts = (view: PublicRegisterView, language: PageLanguage): readonly string[] => {
   const w = words[language];
   const { complaints, answered, solved, answerHours, solveHours, endings } = view.figures;
   const time = (hours: number) => sayHours(hours, language);
-  const number = (label: string, value: number) => `<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  const number = (label: string, value: number | null) =>
+    value === null ? '' : `<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return [
     `<p class="l">${e(leadOf(view, language))}</p>`,
     `<dl class="n">${number(w.complaints, complaints)}${number(w.answered, answered)}${number(w.solved, solved)}</dl>`,
@@ -155,7 +157,8 @@ const checkParts = (view: PublicRegisterView, language: PageLanguage, here: stri
 /** schema.org/Dataset of the organisation; `<` is written so that it can end no script. */
 const structured = (view: PublicRegisterView, language: PageLanguage, here: string, data: string): string => {
   const { complaints, answered, solved, since } = view.figures;
-  const value = (name: string, amount: number) => ({ '@type': 'PropertyValue', name, value: amount });
+  const value = (name: string, amount: number | null) =>
+    amount === null ? [] : [{ '@type': 'PropertyValue', name, value: amount }];
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -167,9 +170,9 @@ const structured = (view: PublicRegisterView, language: PageLanguage, here: stri
     ...(since ? { temporalCoverage: `${since}/..` } : {}),
     creator: { '@type': 'Organization', name: view.company },
     variableMeasured: [
-      value(words[language].complaints, complaints),
-      value(words[language].answered, answered),
-      value(words[language].solved, solved),
+      ...value(words[language].complaints, complaints),
+      ...value(words[language].answered, answered),
+      ...value(words[language].solved, solved),
     ],
     distribution: { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: data },
   }).replaceAll('<', '\\u003c');

@@ -8,13 +8,15 @@ const it = {
   title: 'Registro pubblico dei reclami',
   of: (company: string) => `Registro pubblico dei reclami di ${company}`,
   none: 'Finora non abbiamo ricevuto reclami.',
-  lead: (since: string, complaints: number, answered: number, solved: number) =>
-    `Dal ${since} abbiamo ricevuto ${plural(complaints, 'reclamo', 'reclami')}. A ${answered} ha risposto una persona, ${solved} ${solved === 1 ? 'è risolto' : 'sono risolti'}.`,
+  lead: (since: string, complaints: number) =>
+    `Dal ${since} abbiamo ricevuto ${plural(complaints, 'reclamo', 'reclami')}.`,
+  leadEnds: (answered: number, solved: number) =>
+    `A ${answered} ha risposto una persona, ${solved} ${solved === 1 ? 'è risolto' : 'sono risolti'}.`,
   answerTime: (median: string, tail: string) =>
     `Di solito la prima risposta arriva entro ${median}; nove volte su dieci entro ${tail}.`,
   solveTime: (median: string, tail: string) =>
     `Di solito si risolve entro ${median}; nove volte su dieci entro ${tail}.`,
-  few: `Sui tempi e sugli esiti non diciamo niente finché i casi sono meno di ${FEWEST}.`,
+  few: `Su risposte, tempi ed esiti non diciamo niente finché i casi sono meno di ${FEWEST}.`,
   hours: (count: number) => plural(count, 'ora', 'ore'),
   days: (count: number) => plural(count, 'giorno', 'giorni'),
   minutes: 'un’ora',
@@ -69,6 +71,7 @@ const it = {
   chain: 'catena delle firme',
   other: 'English',
   updated: (day: string) => `Aggiornato il ${day}.`,
+  badgeFew: (complaints: number) => plural(complaints, 'reclamo', 'reclami'),
   badge: (answered: number, complaints: number) =>
     `${plural(answered, 'reclamo', 'reclami')} su ${complaints} con risposta`,
   badgeNone: 'nessun reclamo finora',
@@ -82,12 +85,14 @@ const en: typeof it = {
   title: 'Public register of complaints',
   of: (company) => `Public register of complaints of ${company}`,
   none: 'We have received no complaints so far.',
-  lead: (since, complaints, answered, solved) =>
-    `Since ${since} we have received ${plural(complaints, 'complaint', 'complaints')}. A person answered ${answered}, and ${solved} ${solved === 1 ? 'is' : 'are'} solved.`,
+  lead: (since, complaints) =>
+    `Since ${since} we have received ${plural(complaints, 'complaint', 'complaints')}.`,
+  leadEnds: (answered, solved) =>
+    `A person answered ${answered}, and ${solved} ${solved === 1 ? 'is' : 'are'} solved.`,
   answerTime: (median, tail) =>
     `The first answer usually comes within ${median}; nine times in ten within ${tail}.`,
   solveTime: (median, tail) => `Usually it is solved within ${median}; nine times in ten within ${tail}.`,
-  few: `Of times and endings we say nothing while there are fewer than ${FEWEST} cases.`,
+  few: `Of answers, times and endings we say nothing while there are fewer than ${FEWEST} cases.`,
   hours: (count) => plural(count, 'hour', 'hours'),
   days: (count) => plural(count, 'day', 'days'),
   minutes: 'an hour',
@@ -142,6 +147,7 @@ const en: typeof it = {
   chain: 'chain of signatures',
   other: 'Italiano',
   updated: (day) => `Brought up to date on ${day}.`,
+  badgeFew: (complaints) => plural(complaints, 'complaint', 'complaints'),
   badge: (answered, complaints) => `${answered} of ${complaints} complaints answered`,
   badgeNone: 'no complaints so far',
   badgeTitle: 'Public register',

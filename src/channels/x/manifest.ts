@@ -16,15 +16,15 @@ export const xManifest: Manifest = {
   auth: 'oauth2',
   steps: [
     {
-      it: 'Su console.x.com fate un account da sviluppatore, comprate un po’ di credito e mettete anche lì un limite di spesa.',
+      it: 'Su console.x.com fai un account da sviluppatore, compra un po’ di credito e metti anche lì un limite di spesa.',
       en: 'On console.x.com make a developer account, buy some credit and set a spending limit there too.',
     },
     {
-      it: 'Create un’app di tipo «Web App, Automated App or Bot», con permesso «Read and write», e come indirizzo di ritorno (Callback URI) quello qui sotto.',
+      it: 'Crea un’app di tipo «Web App, Automated App or Bot», con permesso «Read and write», e come indirizzo di ritorno (Callback URI) quello qui sotto.',
       en: 'Create an app of the type “Web App, Automated App or Bot”, with the permission “Read and write”, and as Callback URI the address of return below.',
     },
     {
-      it: 'Copiate qui Client ID e Client Secret di OAuth 2.0.',
+      it: 'Copia qui Client ID e Client Secret di OAuth 2.0.',
       en: 'Copy the Client ID and Client Secret of OAuth 2.0 here.',
     },
   ],

@@ -25,7 +25,7 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
   const channelName = useChannelName();
   const { thread } = detail;
   return (
-    <header className="flex flex-wrap items-center gap-x-2 border-line border-b px-3 py-2 desk:flex-nowrap desk:px-5">
+    <header className="flex flex-wrap items-center gap-x-2 border-line border-b px-3 py-2 desk:px-5">
       <Link
         to="/$slug/conversazioni"
         params={{ slug }}
@@ -50,7 +50,7 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
         )}
         <ThreadMarks thread={thread} />
       </div>
-      <div className="order-last -ml-2 flex w-full items-center gap-1 desk:order-none desk:ml-0 desk:w-auto desk:gap-2">
+      <div className="order-last -ml-2 flex w-full items-center gap-1 desk:gap-2">
         <Organising detail={detail} />
         <CaseButton
           threadId={thread.id}

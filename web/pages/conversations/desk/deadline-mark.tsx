@@ -19,7 +19,7 @@ export const DeadlineMark = ({ deadline }: { readonly deadline: NonNullable<Thre
       ? w.byTime(times.time(dueAt))
       : times.dayOf(dueAt) === times.dayOf(now + 24 * 3_600_000)
         ? w.byTomorrow(times.time(dueAt))
-        : w.byDay(times.weekday(dueAt));
+        : w.byDay(times.weekdayShort(dueAt));
   const ink = state === 'late' ? 'text-bad font-medium' : state === 'soon' ? 'text-accent' : 'text-ink-soft';
   return (
     <time dateTime={dueAt} className={`shrink-0 ${ink}`}>

@@ -59,7 +59,7 @@ export const Organising = ({ detail }: { readonly detail: ThreadDetail }) => {
       <LabelMenu thread={thread} place={place} />
       <FollowButton detail={detail} />
       <IconButton label={w.markUnread} keys="u" icon={<MailOpen aria-hidden size={18} />} onPress={leave} />
-      <Button size="small" className="ml-auto desk:ml-0" onPress={toggle} isPending={place.isPending}>
+      <Button size="small" className="ml-auto" onPress={toggle} isPending={place.isPending}>
         {isOver ? <RotateCcw aria-hidden size={16} /> : <Check aria-hidden size={16} />}
         {isOver ? w.reopen : w.close}
       </Button>

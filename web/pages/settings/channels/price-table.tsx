@@ -1,4 +1,5 @@
 import { useInBoth, useWords } from '../../../app/language.tsx';
+import { useTimes } from '../../../app/times.ts';
 import type { ChannelManifest } from '../../../app/views.ts';
 import { useMoney } from './money.ts';
 import { words } from './spending-words.ts';
@@ -8,6 +9,7 @@ export const PriceTable = ({ prices }: { readonly prices: NonNullable<ChannelMan
   const w = useWords(words);
   const say = useInBoth();
   const money = useMoney(prices.currency);
+  const times = useTimes();
   return (
     <section className="rounded-md bg-warn-soft px-4 py-3">
       <h3 className="font-medium">{w.prices}</h3>
@@ -21,7 +23,7 @@ export const PriceTable = ({ prices }: { readonly prices: NonNullable<ChannelMan
       </dl>
       <p className="mt-2">{say(prices.example)}</p>
       <p className="mt-1 text-ink-soft text-small">
-        {w.read(prices.checkedOn)}{' '}
+        {w.read(times.dateYear(`${prices.checkedOn}T12:00:00Z`))}{' '}
         <a href={prices.source} target="_blank" rel="noreferrer" className="underline">
           {w.source}
         </a>
