@@ -56,6 +56,7 @@ export const saveCauseWish = (
       words: [...new Set(wish.words.map(foldText))].filter((word) => word.length > 1),
       aspects: [...new Set(wish.aspects)],
       isRetired: wish.isRetired ?? false,
+      version: (known?.version ?? 0) + 1,
       createdAt: known?.createdAt ?? clock.now(),
     };
     await saveCause(tx, cause);

@@ -13,6 +13,8 @@ export const causes = pgTable(
     /** Beginnings of words that point to it, folded; and aspects of readings. */
     words: text('words').array().notNull(),
     aspects: text('aspects').array().notNull(),
+    /** Counts every change: two people at once are both told. */
+    version: integer('version').notNull().default(1),
     isRetired: boolean('is_retired').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 import type { AnswerTarget } from '../model/answer-target.ts';
 import type { DeskHours } from '../model/desk-hours.ts';
@@ -13,6 +13,8 @@ export const deskSettings = pgTable(
     targets: jsonb('targets').$type<readonly AnswerTarget[]>().notNull(),
     /** Who is called when a deadline has passed; null: nobody in particular. */
     escalateTo: uuid('escalate_to'),
+    /** Counts every change: two people at once are both told. */
+    version: integer('version').notNull().default(1),
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId] }), workspaceWall()],

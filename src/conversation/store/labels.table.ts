@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 import { labelColours } from '../model/label.ts';
 
@@ -10,6 +10,8 @@ export const labels = pgTable(
     id: idColumn(),
     name: text('name').notNull(),
     colour: text('colour', { enum: labelColours }).notNull(),
+    /** Counts every change: two people at once are both told. */
+    version: integer('version').notNull().default(1),
     createdAt: createdAtColumn(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), workspaceWall()],

@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import {
   createdAtColumn,
   idColumn,
@@ -17,6 +17,8 @@ export const snippets = pgTable(
     body: text('body').notNull(),
     /** For one team only; null: for everybody. */
     teamId: uuid('team_id'),
+    /** Counts every change: two people at once are both told. */
+    version: integer('version').notNull().default(1),
     createdAt: createdAtColumn(),
     updatedAt: instant('updated_at').notNull(),
   },

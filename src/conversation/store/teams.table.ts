@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 import type { DeskHours } from '../model/desk-hours.ts';
 
@@ -11,6 +11,8 @@ export const teams = pgTable(
     name: text('name').notNull(),
     /** When it is there; null: whenever the company is. */
     hours: jsonb('hours').$type<DeskHours>(),
+    /** Counts every change: two people at once are both told. */
+    version: integer('version').notNull().default(1),
     createdAt: createdAtColumn(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), workspaceWall()],

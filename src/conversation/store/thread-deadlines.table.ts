@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Intent } from '../../language/index.ts';
 import { idColumn, instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
 
 /** Each time that somebody waits for our word: since when, until when, and how it ended. */
@@ -13,6 +14,9 @@ export const threadDeadlines = pgTable(
     channel: text('channel').notNull(),
     /** The team whose hours counted; null: the company's. */
     teamId: uuid('team_id'),
+    /** What they wanted and how grave it was when the clock was set: for the figures. */
+    intents: text('intents').array().$type<readonly Intent[]>().notNull().default(sql`'{}'::text[]`),
+    gravity: integer('gravity').$type<1 | 2 | 3 | 4>(),
     /** Working minutes that were given. */
     minutes: integer('minutes').notNull(),
     startedAt: instant('started_at').notNull(),

@@ -61,6 +61,8 @@ export const threads = pgTable(
     /** 0 to 1. */
     urgency: real('urgency'),
     needsReply: boolean('needs_reply'),
+    /** How grave the complaint is that is told here, 1 to 4, as the room of care says; null when there is none. */
+    gravity: integer('gravity').$type<1 | 2 | 3 | 4>(),
     toxic: boolean('toxic'),
     unsure: boolean('unsure'),
     /** Counts every change that a person makes here: two people acting at once are both told. */
