@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { warningOf } from '../platform/time/expiry-warning.ts';
 import type { Json, Manifest, Words } from './contract.ts';
 import { readAccount } from './model/account.ts';
 import { readProblem } from './model/connection-problem.ts';
-import { warningOf } from './model/expiry-warning.ts';
 import type { FormValues } from './model/read-values.ts';
 import { readGap } from './model/stream-gap.ts';
 import { proofLevels, proofOf } from './proof.ts';

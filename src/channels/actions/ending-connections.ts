@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
-import { warningOf } from '../model/expiry-warning.ts';
+import { warningOf } from '../../platform/time/expiry-warning.ts';
 import { selectConnections } from '../store/connections.ts';
 
 export type EndingConnection = {

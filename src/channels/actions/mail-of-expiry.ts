@@ -9,7 +9,7 @@ import {
 import type { Transaction } from '../../platform/db/database.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { daysUntil } from '../model/expiry-warning.ts';
+import { daysUntil } from '../../platform/time/expiry-warning.ts';
 import { findConnection } from '../store/connections.ts';
 import type { Ending } from '../store/expiring.ts';
 import { expiryMail } from '../words.ts';

@@ -1,6 +1,6 @@
 import { audit } from '../../people/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type WarningDays, warningDue } from '../model/expiry-warning.ts';
+import { type WarningDays, warningDue } from '../../platform/time/expiry-warning.ts';
 import { lockConnection, updateConnection } from '../store/connections.ts';
 import { type Ending, selectEnding } from '../store/expiring.ts';
 import { mailOfExpiry } from './mail-of-expiry.ts';

@@ -10,7 +10,7 @@ const WarnedSchema = z.object({
   expiresAt: z.iso.datetime(),
   days: z.union(warningDays.map((days) => z.literal(days))),
 });
-/** The last warning, as a connection keeps it. */
+/** The last warning, as whatever ends keeps it. */
 export type ExpiryWarning = z.infer<typeof WarnedSchema>;
 
 /**
