@@ -16,6 +16,8 @@ const floors: Readonly<Record<string, number>> = {
   imports: 5,
   alerts: 6,
   care: 6,
+  afterwards: 7,
+  practice: 7,
   demo: 8,
   cli: 9,
 };
