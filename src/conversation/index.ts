@@ -11,6 +11,7 @@ export { addNote } from './actions/add-note.ts';
 export { deliverReply } from './actions/deliver-reply.ts';
 export { markThreadRead } from './actions/mark-thread.ts';
 export { organiseThread } from './actions/organise-thread.ts';
+export { readWorkingTime } from './actions/set-deadlines.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
 export { type NewReply, writeReply } from './actions/write-reply.ts';

@@ -40,6 +40,22 @@ describe('a complaint', () => {
 
   const openKit = (name: string) => openCare(test, name);
 
+  it('is due after working days of the company: holidays, its patron and its closed days do not count', async () => {
+    const care = await openKit('Feste');
+    const settings = await care.get<{ hours: object; targets: unknown; escalateTo: null }>('desk-settings');
+    const hours = { ...settings.hours, patronDay: '06-24', closedDays: ['2026-06-26'] };
+    expect((await care.status('PUT', 'desk-settings', { ...settings, hours })).status).toBe(200);
+    const due = async (nativeId: string, saidAt: string): Promise<string | null> => {
+      await care.hear({ nativeId, who: nativeId, text: 'Non mi è arrivato il pacco', saidAt });
+      const { caseId } = await care.open(nativeId);
+      await care.step(caseId, { step: 'choose-gravity', gravity: 3, text: 'Due giorni di lavoro' });
+      return (await care.detail(caseId)).dueAt;
+    };
+    // Two working days from the Thursday before Easter, and from the eve of Saint John's.
+    expect(await due('e1', '2026-04-02T08:00:00.000Z')).toBe('2026-04-07T08:00:00.000Z');
+    expect(await due('g1', '2026-06-23T08:00:00.000Z')).toBe('2026-06-29T08:00:00.000Z');
+  });
+
   it('is heard only once, however often it is told', async () => {
     const care = await openKit('Una volta');
     await care.hear({ nativeId: 'c1', who: 'anna', text: complaint, saidAt: daysAgo(1) });

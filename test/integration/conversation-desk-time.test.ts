@@ -16,9 +16,9 @@ import { setDeadlines } from '../../src/conversation/actions/set-deadlines.ts';
 import { tellOverdue } from '../../src/conversation/actions/tell-overdue.ts';
 import { tellPresence } from '../../src/conversation/actions/tell-presence.ts';
 import { writeReply } from '../../src/conversation/index.ts';
-import { usualHours } from '../../src/conversation/model/desk-hours.ts';
 import type { Member } from '../../src/people/index.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { usualHours } from '../../src/platform/time/desk-hours.ts';
 import {
   type Company,
   createColleague,

@@ -1,9 +1,9 @@
+import { readWorkingTime } from '../../conversation/index.ts';
 import { type MentionView, readMentions } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { gravityOf } from '../model/case.ts';
-import { addWorkingDays } from '../model/deadline.ts';
-import { assessGravity } from '../model/gravity.ts';
+import { assessGravity, type Gravity } from '../model/gravity.ts';
 import { pageOfMentions } from '../store/case-mentions.ts';
 import type { KeptCase } from '../store/cases.ts';
 import { countSimilar } from '../store/causes.ts';
@@ -17,13 +17,17 @@ const SIMILAR_DAYS = 90;
 export const isPublicMention = ({ visibility }: Pick<MentionView, 'visibility'>): boolean =>
   visibility === 'public' || visibility === 'unlisted';
 
-/** What the gravity of a case is now, as events: none when it is what it was. A graver one brings the deadline nearer. */
+/**
+ * What the gravity of a case is now, as events: none when it is what it was. A graver one than it `was` brings the deadline
+ * nearer, by the company's own calendar; whatever else happens, a deadline that a person set stays.
+ */
 export const assess = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   one: KeptCase,
   { solveWithin }: Pick<CareSettings, 'solveWithin'>,
   now: Date,
+  was: Gravity = gravityOf(one),
 ): Promise<readonly Happening[]> => {
   const page = await pageOfMentions(tx, workspaceId, one.id, { limit: READ });
   const mentions = await readMentions(
@@ -41,11 +45,23 @@ export const assess = async (
     similarCases: one.causeId ? await countSimilar(tx, workspaceId, one.causeId, one.id, since) : 0,
   });
   const isSame = gravity === one.gravity && JSON.stringify(reasons) === JSON.stringify(one.gravityReasons);
-  if (isSame && one.dueAt) return [];
-  const due = addWorkingDays(one.reportedAt, solveWithin[gravityOf({ ...one, gravity })]);
-  const isSooner = one.endedAt === null && (one.dueAt === null || due < one.dueAt);
+  const counts = gravityOf({ ...one, gravity });
+  const due = await nearerDue(tx, workspaceId, one, solveWithin[counts], counts > was);
   return [
     ...(isSame ? [] : [{ event: { kind: 'gravity-assessed' as const, gravity, reasons } }]),
-    ...(isSooner ? [{ event: { kind: 'deadline-set' as const, dueAt: due.toISOString() } }] : []),
+    ...(due ? [{ event: { kind: 'deadline-set' as const, dueAt: due.toISOString() } }] : []),
   ];
+};
+
+/** Undefined where the deadline stays as it is. `days`: working days from when it was reported. */
+const nearerDue = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  { endedAt, dueAt, reportedAt }: KeptCase,
+  days: number,
+  isGraver: boolean,
+): Promise<Date | undefined> => {
+  if (endedAt !== null || (dueAt !== null && !isGraver)) return undefined;
+  const due = (await readWorkingTime(tx, workspaceId)).addDays(reportedAt, days);
+  return dueAt === null || due < dueAt ? due : undefined;
 };

@@ -2,6 +2,7 @@ import { audit, listMembers, type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import { gravityOf } from '../model/case.ts';
 import { type CaseCommand, decide, type Refusal } from '../model/decide.ts';
 import { insertText } from '../store/case-texts.ts';
 import { type KeptCase, lockCase } from '../store/cases.ts';
@@ -49,7 +50,12 @@ export const takeStep = (
       decided.value.map((event) => ({ event })),
     );
     if (command.step === 'file' || command.step === 'choose-gravity')
-      after = await happen(tx, doing, after, await assess(tx, workspaceId, after, settings, doing.now));
+      after = await happen(
+        tx,
+        doing,
+        after,
+        await assess(tx, workspaceId, after, settings, doing.now, gravityOf(one)),
+      );
     await audit(tx, actor, {
       action: 'case.stepped',
       subjectKind: 'case',

@@ -3,8 +3,8 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { newId, type PersonId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import type { DeskHours } from '../../platform/time/desk-hours.ts';
 import type { Desk } from '../model/correspondent.ts';
-import type { DeskHours } from '../model/desk-hours.ts';
 import { deleteTeam, insertTeam, readTeams, type Team, updateTeam } from '../store/team-rows.ts';
 import { resetDeadlines } from './set-deadlines.ts';
 

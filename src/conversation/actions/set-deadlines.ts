@@ -3,10 +3,10 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { DomainEvent, Subscription } from '../../platform/events/events.ts';
 import { newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
+import { createWorkingTime, type WorkingTime } from '../../platform/time/working-time.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { type DeskRules, decideDeadline } from '../model/deadline.ts';
 import { threadChanges } from '../model/live-changes.ts';
-import { createWorkingTime, type WorkingTime } from '../model/working-time.ts';
 import { lockDeadlines, readRunningThreads, readWaitFacts, saveDeadlines } from '../store/deadline-rows.ts';
 import { readDeskSettings } from '../store/desk-settings-rows.ts';
 import { readTeams } from '../store/team-rows.ts';
@@ -74,9 +74,18 @@ const setSome = async (
   return changes.map((change) => change.facts.threadId);
 };
 
+/** When the company is there, by its own calendar: hours, holidays, its patron's day, days off. */
+export const readWorkingTime = async (tx: Transaction, workspaceId: WorkspaceId): Promise<WorkingTime> => {
+  const { hours } = await readDeskSettings(tx, workspaceId);
+  return createWorkingTime(hours, await timeZoneOf(tx, workspaceId));
+};
+
+const timeZoneOf = async (tx: Transaction, workspaceId: WorkspaceId): Promise<string> =>
+  (await findWorkspace(tx, workspaceId))?.timeZone ?? 'Europe/Rome';
+
 export const readRules = async (tx: Transaction, workspaceId: WorkspaceId): Promise<DeskRules> => {
   const { hours, targets } = await readDeskSettings(tx, workspaceId);
-  const timeZone = (await findWorkspace(tx, workspaceId))?.timeZone ?? 'Europe/Rome';
+  const timeZone = await timeZoneOf(tx, workspaceId);
   const company = createWorkingTime(hours, timeZone);
   const teams = new Map<string | null, WorkingTime>(
     (await readTeams(tx, workspaceId)).flatMap((team) =>

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualHours } from '../../platform/time/desk-hours.ts';
+import { createWorkingTime } from '../../platform/time/working-time.ts';
 import { usualTargets } from './answer-target.ts';
 import {
   type DeadlineSteps,
@@ -8,8 +10,6 @@ import {
   targetOf,
   type WaitFacts,
 } from './deadline.ts';
-import { usualHours } from './desk-hours.ts';
-import { createWorkingTime } from './working-time.ts';
 
 const time = createWorkingTime(usualHours, 'Europe/Rome');
 const rules = { targets: usualTargets, timeOf: () => time };

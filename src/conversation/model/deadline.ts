@@ -1,7 +1,7 @@
 import type { Intent } from '../../language/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
+import type { WorkingTime } from '../../platform/time/working-time.ts';
 import type { AnswerTarget } from './answer-target.ts';
-import type { WorkingTime } from './working-time.ts';
 
 /** What a deadline hangs from. */
 export type WaitFacts = {

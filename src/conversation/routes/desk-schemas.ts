@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { intents } from '../../language/index.ts';
-import type { DeskHours } from '../model/desk-hours.ts';
+import type { DeskHours } from '../../platform/time/desk-hours.ts';
 import { labelColours } from '../model/label.ts';
 import { storable, WorkspaceParams } from './schemas.ts';
 

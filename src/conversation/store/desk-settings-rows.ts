@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
+import { type DeskHours, usualHours } from '../../platform/time/desk-hours.ts';
 import { type AnswerTarget, usualTargets } from '../model/answer-target.ts';
-import { type DeskHours, usualHours } from '../model/desk-hours.ts';
 import { deskSettings } from './desk-settings.table.ts';
 
 export type DeskSettings = {

@@ -1,9 +1,9 @@
 import { integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { DeskHours } from '../../platform/time/desk-hours.ts';
 import type { AnswerTarget } from '../model/answer-target.ts';
-import type { DeskHours } from '../model/desk-hours.ts';
 
-/** When the company answers and within how long; without a row, as usual (model/desk-hours.ts, model/answer-target.ts). */
+/** When the company answers and within how long; without a row, as usual (platform/time/desk-hours.ts, model/answer-target.ts). */
 export const deskSettings = pgTable(
   'desk_settings',
   {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
-import type { DeskHours } from '../model/desk-hours.ts';
+import type { DeskHours } from '../../platform/time/desk-hours.ts';
 import { teamMembers, teams } from './teams.table.ts';
 
 export type Team = {

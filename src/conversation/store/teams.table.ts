@@ -1,6 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAtColumn, idColumn, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
-import type { DeskHours } from '../model/desk-hours.ts';
+import type { DeskHours } from '../../platform/time/desk-hours.ts';
 
 /** People who answer together: a conversation can be entrusted to all of them, before it is one person's. */
 export const teams = pgTable(

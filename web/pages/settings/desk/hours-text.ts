@@ -1,4 +1,4 @@
-import type { OpenSpan } from '../../../../src/conversation/model/desk-hours.ts';
+import type { OpenSpan } from '../../../../src/platform/time/desk-hours.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

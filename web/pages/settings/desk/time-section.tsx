@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerTarget } from '../../../../src/conversation/model/answer-target.ts';
-import type { DeskHours } from '../../../../src/conversation/model/desk-hours.ts';
+import type { DeskHours } from '../../../../src/platform/time/desk-hours.ts';
 import { call, inWorkspace } from '../../../app/api.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';

@@ -1,11 +1,16 @@
-import { isItalianHoliday } from '../../platform/time/italian-holidays.ts';
-import { instantAt, type WallTime, wallTimeOf } from '../../platform/time/zoned.ts';
 import type { DeskHours } from './desk-hours.ts';
+import { isItalianHoliday } from './italian-holidays.ts';
+import { instantAt, type WallTime, wallTimeOf } from './zoned.ts';
 
 /** Counts only the minutes at which a desk is open. */
 export type WorkingTime = {
   /** When so many working minutes after `start` are over. */
   add(start: Date, minutes: number): Date;
+  /**
+   * The same hour so many open days later; the days in between on which nobody is there do not count. Where that day is not
+   * open at that hour: when it opens next, and after its last hour when it closes.
+   */
+  addDays(start: Date, days: number): Date;
   /** Working minutes between two instants, 0 when `end` is not after `start`. */
   between(start: Date, end: Date): number;
 };
@@ -49,6 +54,21 @@ export const createWorkingTime = (hours: DeskHours, timeZone: string): WorkingTi
         }
       }
       return new Date(start.getTime() + minutes * MINUTE_MS);
+    },
+    addDays: (start, days) => {
+      const first = wallTimeOf(start, timeZone);
+      let left = days;
+      let closed = 0;
+      for (let offset = 1; offset < FURTHEST && closed < LONGEST_CLOSED; offset += 1) {
+        const spans = spansOn(first, offset);
+        closed = spans.length === 0 ? closed + 1 : 0;
+        if (spans.length > 0) left -= 1;
+        if (left > 0 || spans.length === 0) continue;
+        const sameHour = instantAt({ ...first, day: first.day + offset }, timeZone).getTime();
+        const at = spans.find(({ to }) => sameHour <= to) ?? { from: spans.at(-1)?.to ?? sameHour };
+        return new Date(Math.max(at.from, 'to' in at ? sameHour : at.from));
+      }
+      return new Date(start.getTime() + days * 24 * 60 * MINUTE_MS);
     },
     between: (start, end) => {
       const first = wallTimeOf(start, timeZone);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isItalianHoliday } from '../../platform/time/italian-holidays.ts';
-import { wallTimeOf } from '../../platform/time/zoned.ts';
 import { type DeskHours, usualHours } from './desk-hours.ts';
+import { isItalianHoliday } from './italian-holidays.ts';
 import { createWorkingTime } from './working-time.ts';
+import { wallTimeOf } from './zoned.ts';
 
 const rome = (hours: DeskHours = usualHours) => createWorkingTime(hours, 'Europe/Rome');
 const plus = (start: string, minutes: number, hours?: DeskHours) =>
@@ -89,8 +89,38 @@ describe('working time', () => {
     expect(count('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z')).toBe(25 * 60);
   });
 
+  it('in days keeps the hour, skips closed days, and ends while somebody is there', () => {
+    const days = (start: string, count: number, hours?: DeskHours) =>
+      rome(hours).addDays(new Date(start), count).toISOString();
+    // Thursday before Easter: Friday is the first day, then Saturday, Easter and its Monday do not count.
+    expect(days('2026-04-02T08:00:00Z', 2)).toBe('2026-04-07T08:00:00.000Z');
+    expect(days('2026-12-24T10:00:00Z', 1)).toBe('2026-12-28T10:00:00.000Z');
+    expect(days('2026-06-23T09:00:00Z', 1, { ...usualHours, patronDay: '06-24' })).toBe(
+      '2026-06-25T09:00:00.000Z',
+    );
+    // Late in the evening and in the night: when they close, when they open.
+    expect(days('2026-03-02T22:00:00Z', 1)).toBe('2026-03-03T17:00:00.000Z');
+    expect(days('2026-03-03T02:00:00Z', 1)).toBe('2026-03-04T08:00:00.000Z');
+    expect(days('2026-03-03T12:30:00Z', 1)).toBe('2026-03-04T13:00:00.000Z');
+    // The same hour on the wall, though clocks went forward in between.
+    expect(days('2026-03-27T09:00:00Z', 1)).toBe('2026-03-30T08:00:00.000Z');
+    fc.assert(
+      fc.property(desks, instant, fc.integer({ min: 1, max: 30 }), (hours, start, count) => {
+        const time = rome(hours);
+        const end = time.addDays(start, count);
+        expect(end.getTime()).toBeGreaterThan(start.getTime());
+        expect(time.addDays(start, count + 1).getTime()).toBeGreaterThan(end.getTime());
+        const wall = wallTimeOf(end, 'Europe/Rome');
+        expect(hours.holidays && isItalianHoliday(wall.year, wall.month, wall.day)).toBe(false);
+      }),
+    );
+  });
+
   it('of a desk that never opens is the time of every clock', () => {
     const never: DeskHours = { ...usualHours, week: [[], [], [], [], [], [], []] };
     expect(plus('2026-03-02T08:00:00Z', 60, never)).toBe('2026-03-02T09:00:00.000Z');
+    expect(rome(never).addDays(new Date('2026-03-02T08:00:00Z'), 2).toISOString()).toBe(
+      '2026-03-04T08:00:00.000Z',
+    );
   });
 });
