@@ -18,6 +18,7 @@ const floors: Readonly<Record<string, number>> = {
   care: 6,
   afterwards: 7,
   practice: 7,
+  crisis: 7,
   demo: 8,
   cli: 9,
 };

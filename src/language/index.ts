@@ -1,3 +1,12 @@
+export {
+  type Check,
+  type CheckId,
+  type CheckLevel,
+  type CheckLevels,
+  type CheckSettings,
+  checkIds,
+  checkLevels,
+} from './checks/check.ts';
 export { createFeatureReader } from './features/features.ts';
 export { isFunctionWord } from './identify/is-function-word.ts';
 export {

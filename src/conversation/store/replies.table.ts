@@ -31,7 +31,7 @@ export const replies = pgTable(
     /** The draft of a language model that it began with (Regulation (EU) 2024/1689, article 50); null when a person wrote it all. */
     suggestionId: uuid('suggestion_id'),
     state: text('state', {
-      enum: ['held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
+      enum: ['waiting', 'returned', 'held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
     }).notNull(),
     /** Leaves not before this instant: until then it can be undone. */
     sendAfter: instant('send_after').notNull(),
@@ -61,6 +61,9 @@ export const replies = pgTable(
     index('replies_thread').on(table.workspaceId, table.threadId, table.createdAt),
     index('replies_due').on(table.dueAt).where(sql`due_at is not null`),
     index('replies_failed').on(table.workspaceId, table.createdAt).where(sql`state = 'failed'`),
+    index('replies_waiting')
+      .on(table.workspaceId, table.createdAt)
+      .where(sql`state in ('waiting', 'returned')`),
     index('replies_mention').on(table.workspaceId, table.mentionId),
     index('replies_sent').on(table.workspaceId, table.sentAt).where(sql`sent_at is not null`),
     uniqueIndex('replies_native').on(table.workspaceId, table.connectionId, table.nativeId),
