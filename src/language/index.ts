@@ -7,6 +7,8 @@ export {
   checkIds,
   checkLevels,
 } from './checks/check.ts';
+export { checkBeforeSending, whatStands } from './checks/check-before-sending.ts';
+export { checkTable } from './checks/check-table.ts';
 export { createFeatureReader } from './features/features.ts';
 export { isFunctionWord } from './identify/is-function-word.ts';
 export {
