@@ -8,6 +8,7 @@ import { feedChannel } from './feed/channel.ts';
 import { googleBusinessChannel } from './google-business/channel.ts';
 import { importedChannel, linkedinArchiveChannel } from './imported/channel.ts';
 import { instagramChannel } from './instagram/channel.ts';
+import { linkedinChannel } from './linkedin/channel.ts';
 import { mailChannel } from './mail/channel.ts';
 import { telegramChannel } from './telegram/channel.ts';
 import { threadsChannel } from './threads/channel.ts';
@@ -29,6 +30,7 @@ export const channels: readonly Channel[] = [
   facebookChannel,
   instagramChannel,
   threadsChannel,
+  linkedinChannel,
   discourseChannel,
   xChannel,
   webmentionChannel,
