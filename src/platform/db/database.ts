@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { WorkspaceId } from '../ids.ts';
 import { keepStatements } from './kept-statements.ts';
+import { currentReader } from './reader.ts';
 
 /** Where the server is: a connection string, or the socket folder of the server that we started. */
 export type DatabaseAddress = pg.ClientConfig;
@@ -70,6 +71,15 @@ const scoped = <Value>(
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> =>
   database.transaction(async (tx) => {
-    await enterWorkspace(tx, scope);
+    const reader = currentReader();
+    if (reader === undefined || scope === '*') await enterWorkspace(tx, scope);
+    else await enterAsReader(tx, scope, reader);
     return work(tx);
   });
+
+/** From whom something is hidden, they read as a role to which the hidden rows do not exist: in the one statement that is sent anyway. */
+const enterAsReader = async (tx: Transaction, scope: WorkspaceId, reader: string): Promise<void> => {
+  await tx.execute(sql`select set_config('passaparola.workspace', ${scope}, true),
+    case when passaparola_is_shielded(${scope}::uuid, ${reader}::uuid) then
+      set_config('passaparola.reader', ${reader}, true) || set_config('role', 'passaparola_shielded', true) end`);
+};

@@ -7,7 +7,10 @@ import type { DatabaseAddress } from './database.ts';
 /** One process migrates at a time, whatever the number that start together. */
 const MIGRATION_LOCK = 4_321_001;
 
-/** The owner must be able to become the application role; creating roles alone does not give that since PostgreSQL 16. */
+/**
+ * The owner must be able to become the application role; creating roles alone does not give that since PostgreSQL 16. The second
+ * role is the same person's reading with less to see (db/reader.ts).
+ */
 const ROLE = `
   do $$ begin
     create role passaparola_app nologin;
@@ -15,7 +18,16 @@ const ROLE = `
   do $$ begin
     execute format('grant passaparola_app to %I', current_user);
   exception when insufficient_privilege then null; end $$;
-  grant usage on schema public to passaparola_app;`;
+  grant usage on schema public to passaparola_app;
+  do $$ begin
+    create role passaparola_shielded nologin;
+  exception when duplicate_object or unique_violation then null; end $$;
+  do $$ begin
+    if not pg_has_role('passaparola_shielded', 'passaparola_app', 'usage') then
+      grant passaparola_app to passaparola_shielded;
+    end if;
+    execute format('grant passaparola_shielded to %I', current_user);
+  exception when insufficient_privilege or unique_violation then null; end $$;`;
 
 /** Folding as the search column needs it: immutable, because the dictionary is named and never changes here. */
 const FOLD = `

@@ -1,0 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PersonId } from '../ids.ts';
+
+const readers = new AsyncLocalStorage<PersonId>();
+
+/** Whatever `work` reads, it reads for this person: what is hidden from them is not there (docs/adr, "A shield made of row-level security"). */
+export const readingAs = <Value>(personId: PersonId, work: () => Value): Value => readers.run(personId, work);
+
+/** For whom we read at this moment; undefined for the product itself: jobs, the receiver, public pages. */
+export const currentReader = (): PersonId | undefined => readers.getStore();
