@@ -7,20 +7,34 @@ import { takeOverAttempts } from './actions/take-over-attempts.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
 import { conversationJobs } from './jobs.ts';
 
-export { addNote } from './actions/add-note.ts';
+export { addNote, writeNote } from './actions/add-note.ts';
 export { deliverReply } from './actions/deliver-reply.ts';
 export { markThreadRead } from './actions/mark-thread.ts';
 export { organiseThread } from './actions/organise-thread.ts';
-export { readWorkingTime } from './actions/set-deadlines.ts';
+export {
+  readRules as deskRulesOf,
+  readRules as readDeskRules,
+  readWorkingTime,
+} from './actions/set-deadlines.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
 export { type NewReply, writeReply } from './actions/write-reply.ts';
 export { deskOf, type RoomOptions } from './desk.ts';
 export type { Correspondent, Desk, OpenCorrespondent } from './model/correspondent.ts';
+export { fillSnippet } from './model/fill-snippet.ts';
+export { threadChanges } from './model/live-changes.ts';
+export { changesBetween, decidePlace, type PlaceWish, type ThreadPlace } from './model/organise.ts';
 export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
 export { conversationRoutes } from './routes.ts';
+export { saveAnswerWithin } from './store/answer-within.ts';
+export { beginDrafts } from './store/draft-rows.ts';
+export { type Following, followAll, unfollowAll } from './store/follower-rows.ts';
+export { readLabels } from './store/label-rows.ts';
+export { lockPlaces, type NewPlace, savePlaces } from './store/place-rows.ts';
 export { readThreadFacts as threadFactsOf, type ThreadFacts } from './store/read-thread-facts.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
+export { readSnippets, type Snippet } from './store/snippet-rows.ts';
+export { readTeams, type Team } from './store/team-rows.ts';
 export { readThreadMentionIds } from './store/thread-rows.ts';
 
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */

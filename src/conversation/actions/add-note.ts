@@ -2,7 +2,7 @@ import { listMembers, type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { appendEvents } from '../../platform/events/append-events.ts';
 import { newId, type PersonId, type ThreadId } from '../../platform/ids.ts';
-import { appendLive } from '../../platform/live/append-live.ts';
+import { appendLive, type LiveChange } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import type { NoteView } from '../model/views.ts';
@@ -39,17 +39,9 @@ export const addNote = (
     const members = called.length > 0 ? await listMembers(tx, workspaceId) : [];
     if (!called.every((id) => members.some((member) => member.personId === id)))
       return err({ kind: 'not-a-colleague' });
-    const note = { id: newId(), personId, body, createdAt: desk.clock.now() };
-    await insertNote(tx, { workspaceId, threadId, ...note });
     const others = called.filter((id) => id !== personId);
-    if (others.length > 0) await call(desk, tx, actor, { threadId, ...note }, others);
-    await appendLive(tx, workspaceId, [
-      { kind: 'note.added', payload: { threadId, noteId: note.id } },
-      ...others.map((each) => ({
-        kind: 'note.called',
-        payload: { threadId, noteId: note.id, personId: each, byName: actor.name },
-      })),
-    ]);
+    const { changes, ...note } = await writeNote(desk, tx, actor, threadId, body, others);
+    await appendLive(tx, workspaceId, changes);
     return ok({
       ...note,
       personName: actor.name,
@@ -58,11 +50,39 @@ export const addNote = (
     });
   });
 
+/** Writes it and tells those whom it calls; the open screens are told by the caller, with `changes`, last thing. */
+export const writeNote = async (
+  desk: Pick<Desk, 'clock' | 'jobs'>,
+  tx: Transaction,
+  by: Pick<Member, 'workspaceId' | 'personId' | 'name'>,
+  threadId: ThreadId,
+  body: string,
+  called: readonly PersonId[],
+): Promise<
+  Pick<NoteView, 'id' | 'personId' | 'body'> & {
+    readonly createdAt: Date;
+    readonly changes: readonly LiveChange[];
+  }
+> => {
+  const { workspaceId, personId } = by;
+  const note = { id: newId(), personId, body, createdAt: desk.clock.now() };
+  await insertNote(tx, { workspaceId, threadId, ...note });
+  if (called.length > 0) await call(desk, tx, by, { threadId, ...note }, called);
+  const changes = [
+    { kind: 'note.added', payload: { threadId, noteId: note.id } },
+    ...called.map((each) => ({
+      kind: 'note.called',
+      payload: { threadId, noteId: note.id, personId: each, byName: by.name },
+    })),
+  ];
+  return { ...note, changes };
+};
+
 /** They follow it, it waits on their first page, the rooms above may tell them in other ways, and a mail goes to those who want one. */
 const call = async (
   desk: Pick<Desk, 'jobs'>,
   tx: Transaction,
-  actor: Member,
+  actor: Pick<Member, 'workspaceId' | 'personId' | 'name'>,
   note: { readonly id: string; readonly threadId: ThreadId; readonly createdAt: Date },
   personIds: readonly PersonId[],
 ): Promise<void> => {

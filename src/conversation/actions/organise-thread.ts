@@ -114,8 +114,10 @@ export const placeEvents = (
         };
       case 'snoozed':
         return { kind: 'thread.snoozed', payload: { threadId, until: place.snoozedUntil, personId } };
-      case 'labelled':
-        return { kind: 'thread.labelled', payload: { threadId, labelIds: place.labelIds, personId } };
+      case 'labelled': {
+        const put = place.labelIds.filter((id) => !from.labelIds.includes(id));
+        return { kind: 'thread.labelled', payload: { threadId, labelIds: place.labelIds, put, personId } };
+      }
       default:
         return { kind: `thread.${change}`, payload: { threadId, personId } };
     }

@@ -78,7 +78,13 @@ const tell = async (tx: Transaction, bulk: BulkRow, settled: readonly SettledIte
     .filter(({ state }) => state === 'applied' || state === 'undone')
     .map(({ threadId }) => threadId);
   if (threadIds.length > 0 && wish.kind === 'organise') {
-    const payload = { threadIds, personId, bulkId };
+    const { addLabels: put, status } = wish.wish;
+    const isDone = bulk.state !== 'undoing';
+    const news = {
+      ...(put && isDone ? { put } : {}),
+      ...(status === 'open' && isDone ? { reopened: threadIds } : {}),
+    };
+    const payload = { threadIds, personId, bulkId, ...news };
     await appendEvents(tx, workspaceId, [{ kind: 'threads.organised', payload }]);
   }
   await appendLive(tx, workspaceId, [

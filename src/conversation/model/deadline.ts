@@ -15,6 +15,8 @@ export type WaitFacts = {
   readonly channel: string;
   readonly intents: readonly Intent[];
   readonly teamId: string | null;
+  /** Working minutes at most, where a rule said so. */
+  readonly answerWithin?: number | null;
 };
 
 export type RunningDeadline = {
@@ -61,7 +63,7 @@ export const decideDeadline = (
   const target = since && targetOf(facts, rules.targets);
   if (!since || !target) return running ? { end: endOf(running, facts, rules, now) } : {};
   const kind = facts.lastOursAt && facts.lastOursAt < since ? 'next' : 'first';
-  const minutes = target[kind];
+  const minutes = Math.min(target[kind], facts.answerWithin ?? Number.POSITIVE_INFINITY);
   const dueAt = rules.timeOf(facts.teamId).add(since, minutes);
   const wanted = { kind, teamId: facts.teamId, minutes, startedAt: since, dueAt } as const;
   if (!running) return now.getTime() - since.getTime() > TOO_OLD_MS ? {} : { start: wanted };

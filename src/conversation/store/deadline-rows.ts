@@ -19,7 +19,7 @@ export const readWaitFacts = async (
 ): Promise<readonly WaitFacts[]> => {
   const { rows } = await tx.execute<FactsRow>(sql`
     select t.id as "threadId", t.status, t.addressed, t.waiting_for as "waitingFor", t.channel, t.intents,
-      t.team_id as "teamId", t.last_ours_at as "lastOursAt", since.at as "waitingSince"
+      t.team_id as "teamId", t.answer_within as "answerWithin", t.last_ours_at as "lastOursAt", since.at as "waitingSince"
     from threads t
     left join lateral (
       select min(m.said_at) as at from thread_mentions m

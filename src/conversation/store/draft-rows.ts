@@ -19,6 +19,19 @@ export const saveDraftRow = async (tx: Transaction, row: DraftRow): Promise<void
     });
 };
 
+/** Begins drafts where nobody has begun one; gives those that were begun. */
+export const beginDrafts = async (
+  tx: Transaction,
+  rows: readonly DraftRow[],
+): Promise<readonly Pick<DraftRow, 'personId' | 'threadId'>[]> =>
+  rows.length === 0
+    ? []
+    : tx
+        .insert(drafts)
+        .values([...rows])
+        .onConflictDoNothing()
+        .returning({ personId: drafts.personId, threadId: drafts.threadId });
+
 export const deleteDraft = async (
   tx: Transaction,
   workspaceId: WorkspaceId,

@@ -55,12 +55,12 @@ const readWornLabels = async (tx: Transaction, workspaceId: WorkspaceId, threadI
 
 export type NewPlace = { readonly id: ThreadId; readonly before: ThreadPlace; readonly after: ThreadPlace };
 
-/** Writes where threads stand now; each has one version more. */
+/** Writes where threads stand now; each has one version more. `changedBy` null: nobody did, the product itself. */
 export const savePlaces = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   places: readonly NewPlace[],
-  changedBy: PersonId,
+  changedBy: PersonId | null,
 ): Promise<void> => {
   if (places.length === 0) return;
   const rows = places.map(({ id, after }) => ({ id, ...after }));

@@ -26,21 +26,21 @@ const noNews: ThreadNews = { fresh: [], added: new Map(), merged: new Set() };
  * Makes the summaries of these threads anew from their latest mentions and from what we sent: running it again changes
  * nothing. Those that are new have theirs already (model/first-summary.ts). What lies before the latest two hundred mentions counts with what
  * the summary said already. Every row is looked up by its key, one by one, so that no statistics of the planner,
- * which are poor on a young database, can turn it into going through everything.
+ * which are poor on a young database, can turn it into going through everything. Gives those that were over and that they opened again.
  */
 export const refreshThreads = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   threadIds: readonly ThreadId[],
   news: ThreadNews = noNews,
-): Promise<void> => {
-  if (threadIds.length === 0) return;
+): Promise<readonly ThreadId[]> => {
+  if (threadIds.length === 0) return [];
   const touched = threadIds.map((id) => ({
     id,
     added: news.added.get(id) ?? 0,
     recount: news.merged.has(id),
   }));
-  await tx.execute(sql`${kept}
+  const { rows } = await tx.execute<{ id: ThreadId; reopened: boolean }>(sql`${kept}
     with summaries as materialized (${summaries(workspaceId, touched, news.fresh)})
     update threads t set
       mention_count = f.mention_count,
@@ -66,7 +66,9 @@ export const refreshThreads = async (
       toxic = f.toxic,
       unsure = f.unsure
     from summaries f
-    where t.workspace_id = ${workspaceId} and t.id = f.id`);
+    where t.workspace_id = ${workspaceId} and t.id = f.id
+    returning t.id, f.wrote_again and f.was = 'done' as reopened`);
+  return rows.filter(({ reopened }) => reopened).map(({ id }) => id);
 };
 
 type Touched = {
@@ -88,7 +90,7 @@ const summaries = (
   fresh: readonly MentionId[],
 ): SQL => sql`
   select b.id, f.addressed or (f.is_long and t.addressed) as addressed,
-    f.matched or (f.is_long and t.matched) as matched, f.wrote_again,
+    f.matched or (f.is_long and t.matched) as matched, f.wrote_again, t.status as was,
     case when not f.is_long then f.seen
       when b.recount then (select count(*)::int from thread_mentions c
         where c.workspace_id = ${workspaceId} and c.thread_id = b.id and not c.removed)

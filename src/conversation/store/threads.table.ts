@@ -65,6 +65,8 @@ export const threads = pgTable(
     gravity: integer('gravity').$type<1 | 2 | 3 | 4>(),
     toxic: boolean('toxic'),
     unsure: boolean('unsure'),
+    /** Within how many working minutes they shall hear from us at most, where a rule of the company said so; null: as usual. */
+    answerWithin: integer('answer_within'),
     /** Counts every change that a person makes here: two people acting at once are both told. */
     version: integer('version').notNull().default(1),
     /** Who made the latest of those changes; null when the product itself did (they wrote again, two became one). */
