@@ -17,6 +17,15 @@ export type Author = {
   readonly handle?: string;
   readonly url?: string;
   readonly avatarUrl?: string;
+  /** Where they say to be at home, in their own words; only where the channel gives it with what they said. */
+  readonly place?: string;
+};
+
+/** Where something was said or is about, as the channel tells: a name, coordinates (WGS 84, degrees), or both. */
+export type Place = {
+  readonly name?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
 };
 
 export type Media = {
@@ -64,6 +73,7 @@ export type Item = {
   readonly language?: string;
   /** Stars or points that came with it, of so many at best. */
   readonly rating?: { readonly value: number; readonly best: number };
+  readonly place?: Place;
   readonly url?: string;
   /** ISO 8601 with zone, by the channel's clock. Missing or absurd dates are left out: the core uses the time of arrival. */
   readonly saidAt?: string;

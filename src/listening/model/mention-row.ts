@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Item } from '../../channels/events.ts';
+import type { Item, Place } from '../../channels/events.ts';
 import { storableJson, storableLine, storableText } from './storable.ts';
 
 /** Dates further ahead than this are a wrong clock: the time of arrival is used instead. Milliseconds. */
 export const LONGEST_LEAD_MS = 10 * 60 * 1000;
+
+/** Where it was said, and under `home` where its author says to be at home. */
+export type StoredPlace = Place & { readonly home?: string };
 
 /** What the text says, and may have to be forgotten. */
 export type MentionContent = {
@@ -13,6 +16,7 @@ export type MentionContent = {
   readonly contentWarning: string | null;
   readonly contentHash: string;
   readonly rating: { readonly value: number; readonly best: number } | null;
+  readonly place: StoredPlace | null;
   readonly url: string | null;
   readonly links: readonly unknown[];
   readonly media: readonly unknown[];
@@ -46,6 +50,7 @@ export const noContent: MentionContent = {
   contentWarning: null,
   contentHash: '',
   rating: null,
+  place: null,
   url: null,
   links: [],
   media: [],
@@ -71,6 +76,7 @@ export const mentionRow = (item: Item, receivedAt: Date): MentionRow => {
     contentHash: contentHash(title, body),
     language: storableLine(item.language),
     rating: item.rating ?? null,
+    place: placeOf(item),
     url: storableLine(item.url),
     parentNativeId: item.parentNativeId ?? null,
     rootNativeId: item.rootNativeId ?? null,
@@ -82,6 +88,11 @@ export const mentionRow = (item: Item, receivedAt: Date): MentionRow => {
     receivedAt: receivedAt.toISOString(),
     editedAt: plausible(item.editedAt, receivedAt) ?? null,
   };
+};
+
+const placeOf = ({ place, author }: Item): StoredPlace | null => {
+  const home = storableLine(author.place);
+  return place || home ? storableJson({ ...place, ...(home ? { home } : {}) }) : null;
 };
 
 /** SHA-256 over title, a separator and body, hex. */

@@ -26,6 +26,15 @@ export const MentionViewSchema = z
     language: z.string().nullable(),
     /** Stars or points, of so many at best; null where none came with it. */
     rating: z.object({ value: z.number(), best: z.number() }).nullable(),
+    /** Where it was said; `home`: where its author says to be at home. Null when neither is told. */
+    place: z
+      .object({
+        name: z.string().optional(),
+        latitude: z.number().optional(),
+        longitude: z.number().optional(),
+        home: z.string().optional(),
+      })
+      .nullable(),
     url: z.string().nullable(),
     links: z.array(z.object({ url: z.string(), title: z.string().optional() })),
     media: z.array(

@@ -9,11 +9,16 @@ type Watched = {
   readonly links: readonly { readonly url: string; readonly title?: string | undefined }[];
   readonly url?: string | null | undefined;
   readonly language?: string | null | undefined;
+  readonly place?:
+    | { readonly name?: string | undefined; readonly home?: string | undefined }
+    | null
+    | undefined;
   readonly author: {
     readonly name?: string | null | undefined;
     readonly handle?: string | null | undefined;
     readonly nativeId?: string | null | undefined;
     readonly url?: string | null | undefined;
+    readonly place?: string | undefined;
   };
 };
 
@@ -25,7 +30,7 @@ export const watchedDocument = (said: Watched, channel: readonly string[]): Docu
     channel,
     language: said.language ?? null,
     author: present([said.author.name, said.author.handle, said.author.nativeId, said.author.url]),
-    places: [],
+    places: present([said.place?.name, said.place?.home, said.author.place]),
   },
 });
 

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { idColumn, instant, workspaceIdColumn, workspaceWall } from '../../platform/db/columns.ts';
+import type { StoredPlace } from '../model/mention-row.ts';
 import type { StoredReading } from '../model/stored-reading.ts';
 
 const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -42,6 +43,8 @@ export const mentions = pgTable(
     language: text('language'),
     /** Stars or points, of so many at best; null where none came with it. */
     rating: jsonb('rating').$type<{ readonly value: number; readonly best: number }>(),
+    /** Where it was said, and where its author says to be at home; null where neither is told. */
+    place: jsonb('place').$type<StoredPlace>(),
     url: text('url'),
     parentNativeId: text('parent_native_id'),
     rootNativeId: text('root_native_id'),

@@ -13,6 +13,7 @@ export type PastMention = {
   readonly links: readonly { readonly url: string }[];
   readonly url: string | null;
   readonly language: string | null;
+  readonly place: { readonly name?: string; readonly home?: string } | null;
   readonly author: {
     readonly name: string | null;
     readonly handle: string | null;
@@ -35,7 +36,7 @@ export const readHistory = async (
     ? sql`and (m.said_at, m.id) < (${before.saidAt}::timestamptz, ${before.id}::uuid)`
     : sql``;
   const { rows } = await tx.execute<PastMention & { saidAt: string }>(sql`
-    select m.id, m.channel, m.body, m.title, m.content_warning as "contentWarning", m.media, m.links, m.url, m.language,
+    select m.id, m.channel, m.body, m.title, m.content_warning as "contentWarning", m.media, m.links, m.url, m.language, m.place,
            json_build_object('name', a.name, 'handle', a.handle, 'nativeId', a.native_id, 'url', a.url) as author,
            m.said_at as "saidAt"
       from mentions m

@@ -41,6 +41,7 @@ const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly Men
         contentWarning: mentions.contentWarning,
         language: mentions.language,
         rating: mentions.rating,
+        place: mentions.place,
         url: mentions.url,
         links: mentions.links,
         media: mentions.media,

@@ -17,7 +17,7 @@ export const emptyOldContent = async (
   const time = before.toISOString();
   const { rows } = await tx.execute<EmptiedMention>(sql`
     with emptied as (
-      update mentions m set title = null, body = '', quoted = null, content_warning = null, rating = null, links = '[]', media = '[]', reading = null
+      update mentions m set title = null, body = '', quoted = null, content_warning = null, rating = null, place = null, links = '[]', media = '[]', reading = null
        where channel = ${channel} and received_at < ${time}::timestamptz
          and not exists (select from connections c where c.workspace_id = m.workspace_id and c.id = m.connection_id
            and (c.recheck->>'passedFrom')::timestamptz >= ${time}::timestamptz)

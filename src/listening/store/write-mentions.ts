@@ -30,6 +30,7 @@ const columns = {
   contentWarning: 'text',
   language: 'text',
   rating: 'jsonb',
+  place: 'jsonb',
   url: 'text',
   parentNativeId: 'text',
   rootNativeId: 'text',
@@ -63,11 +64,11 @@ export const writeMentions = async (
   await tx.execute(sql`${kept}
     insert into mentions (
       workspace_id, connection_id, channel, id, native_id, revision, author_id, ours, addressed, form, visibility,
-      automatic, title, body, quoted, content_warning, language, rating, url, parent_native_id, root_native_id, "references",
+      automatic, title, body, quoted, content_warning, language, rating, place, url, parent_native_id, root_native_id, "references",
       links, media, content_hash, reply_context, reading, said_at, received_at, edited_at, removed_at)
     select ${place.workspaceId}::uuid, ${place.connectionId}::uuid, ${place.channel}, r."id", r."nativeId", r."revision",
       r."authorId", r."ours", r."addressed", r."form", r."visibility", r."automatic", r."title", r."body", r."quoted",
-      r."contentWarning", r."language", r."rating", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
+      r."contentWarning", r."language", r."rating", r."place", r."url", r."parentNativeId", r."rootNativeId", r."references", r."links",
       r."media", r."contentHash", r."replyContext", r."reading", r."saidAt", r."receivedAt", r."editedAt", r."removedAt"
     from ${rowsOf(mentions, columns)}
     order by r."nativeId" ${before === 'none' ? sql`` : asItStandsNow}`);
@@ -78,7 +79,7 @@ const asItStandsNow = sql`
       revision = excluded.revision, author_id = excluded.author_id, ours = excluded.ours,
       addressed = excluded.addressed, form = excluded.form, visibility = excluded.visibility,
       automatic = excluded.automatic, title = excluded.title, body = excluded.body, quoted = excluded.quoted,
-      content_warning = excluded.content_warning, language = excluded.language, rating = excluded.rating, url = excluded.url,
+      content_warning = excluded.content_warning, language = excluded.language, rating = excluded.rating, place = excluded.place, url = excluded.url,
       parent_native_id = excluded.parent_native_id, root_native_id = excluded.root_native_id,
       "references" = excluded."references", links = excluded.links, media = excluded.media,
       content_hash = excluded.content_hash, reply_context = excluded.reply_context, reading = excluded.reading,

@@ -33,7 +33,7 @@ export const emptyMentions = async (
   const ids = sql.param(removals.map(({ id }) => id));
   await tx.execute(sql`
     update mentions m set removed_at = r."removedAt", title = null, body = '', quoted = null, content_warning = null,
-      content_hash = '', rating = null, url = null, links = '[]', media = '[]', reply_context = '{}', reading = null
+      content_hash = '', rating = null, place = null, url = null, links = '[]', media = '[]', reply_context = '{}', reading = null
       from json_to_recordset(${JSON.stringify(removals)}::json) as r("id" uuid, "removedAt" timestamptz)
      where m.workspace_id = ${workspaceId} and m.id = r."id"`);
   await tx.execute(
