@@ -1,2 +1,11 @@
-/** What is pure here and of use to commands, which need not read the server for it. */
-export { type ChainFault, faultsOf, SignedDaySchema } from './model/chain.ts';
+/** What is pure here and of use to commands and to the rooms above, which need not read the server for it. */
+
+export { type Share, shareOf } from '../platform/figures/interval.ts';
+export {
+  type ChainFault,
+  canonicalJson,
+  faultsOf,
+  newRegisterKey,
+  SignedDaySchema,
+  signStatement,
+} from './model/chain.ts';

@@ -1,4 +1,4 @@
-import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
+import { changedMeanwhile, notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
 
 /** How this room's refusals are told, by the `kind` that an action gave. */
 export const problems = {
@@ -12,18 +12,7 @@ export const problems = {
       en: 'There are no words of others here to make a case of.',
     },
   },
-  'changed-meanwhile': {
-    status: 409,
-    code: 'changed-meanwhile',
-    title: {
-      it: 'Intanto qualcuno ha già cambiato questa pagina.',
-      en: 'Somebody has changed this meanwhile.',
-    },
-    detail: {
-      it: 'Quello che avevi scritto non è andato perso: guarda che cosa è cambiato, poi riprova.',
-      en: 'What you wrote is not lost: look at what changed, then try again.',
-    },
-  },
+  'changed-meanwhile': changedMeanwhile,
   'not-from-here': {
     status: 422,
     code: 'case-not-from-here',

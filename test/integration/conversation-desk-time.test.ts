@@ -88,7 +88,7 @@ describe('answers in time', () => {
     value(await organiseThread(house.desk, carla, { threadId, version, teamId: team.id }));
     await clock(threadId);
     expect((await threadNow(threadId)).deadline?.dueAt).toBe('2026-03-02T23:00:00.000Z');
-    value(await keepTeam(house.desk, carla, { name: 'Sera', memberIds: [], hours: null }, team.id));
+    value(await keepTeam(house.desk, carla, { name: 'Sera', memberIds: [], hours: null }, team));
     expect((await threadNow(threadId)).deadline?.dueAt).toBe('2026-03-02T17:00:00.000Z');
   });
 
@@ -126,6 +126,9 @@ describe('answers in time', () => {
     const targets = [{ channels: [], intents: [], first: 60, next: 30 }];
     expect(await keepSettings(house.desk, piero, settings)).toMatchObject({ error: { kind: 'not-allowed' } });
     value(await keepSettings(house.desk, carla, { ...settings, targets }));
+    expect(await keepSettings(house.desk, carla, settings)).toMatchObject({
+      error: { kind: 'changed-meanwhile' },
+    });
     expect((await threadNow(threadId)).deadline?.dueAt).toBe('2026-03-02T09:00:00.000Z');
   });
 });

@@ -2,10 +2,16 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addNote, MAIL_CALL_JOB } from '../../src/conversation/actions/add-note.ts';
 import { followThread } from '../../src/conversation/actions/follow-thread.ts';
-import { addLabel, listLabels, removeLabel } from '../../src/conversation/actions/keep-labels.ts';
+import {
+  addLabel,
+  changeLabel,
+  listLabels,
+  removeLabel,
+} from '../../src/conversation/actions/keep-labels.ts';
 import { keepPreference } from '../../src/conversation/actions/keep-preference.ts';
 import {
   addSavedView,
+  changeSavedView,
   keepSnippet,
   listSavedViews,
   listSnippets,
@@ -236,6 +242,43 @@ describe('a note that calls a colleague', () => {
   });
 });
 
+describe('what two people change at once', () => {
+  const changed = { ok: false, error: { kind: 'changed-meanwhile' } };
+
+  it('is changed by the first; the second is told, and nothing of the first is lost', async () => {
+    const label = value(await addLabel(house.desk, piero, { name: 'Fiere', colour: 'sea' }));
+    const labels = await Promise.all([
+      changeLabel(house.desk, carla, { ...label, name: 'Fiere e mercati' }),
+      changeLabel(house.desk, carla, { ...label, colour: 'clay' }),
+    ]);
+    expect(labels.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(labels.find(({ ok }) => !ok)).toMatchObject(changed);
+    const first = labels.flatMap((result) => (result.ok ? [result.value] : []));
+    expect(value(await listLabels(house.desk, carla))).toEqual(first);
+    value(await removeLabel(house.desk, carla, label.id));
+
+    const wish = { name: 'Chiusure', body: 'Siamo chiusi.', teamId: null };
+    const snippet = value(await keepSnippet(house.desk, piero, wish));
+    value(await keepSnippet(house.desk, carla, { ...wish, body: 'Siamo chiusi lunedì.' }, snippet));
+    expect(await keepSnippet(house.desk, piero, { ...wish, body: 'Altro' }, snippet)).toMatchObject(changed);
+    expect(value(await listSnippets(house.desk, piero))[0]?.body).toBe('Siamo chiusi lunedì.');
+    value(await removeSnippet(house.desk, piero, snippet.id));
+
+    const view = value(await addSavedView(house.desk, piero, { name: 'Mie', search: { vista: 'mine' } }));
+    value(await changeSavedView(house.desk, piero, { ...view, name: 'Solo mie' }));
+    expect(await changeSavedView(house.desk, piero, { ...view, name: 'Le mie' })).toMatchObject(changed);
+    expect(await changeSavedView(house.desk, carla, view)).toMatchObject({ error: { kind: 'not-found' } });
+    value(await removeSavedView(house.desk, piero, view.id));
+
+    const team = value(await keepTeam(house.desk, carla, { name: 'Cantina', memberIds: [] }));
+    value(await keepTeam(house.desk, carla, { name: 'Cantina', memberIds: [piero.personId] }, team));
+    expect(await keepTeam(house.desk, carla, { name: 'Cantine', memberIds: [] }, team)).toMatchObject(
+      changed,
+    );
+    value(await removeTeam(house.desk, carla, team.id));
+  });
+});
+
 describe('words said often and ways of looking', () => {
   it('are the company’s, by name, and those of a team only while there is one', async () => {
     const wish = { name: 'Orari', body: 'Ciao {nome}, siamo aperti dalle dieci.', teamId: null };
@@ -243,7 +286,7 @@ describe('words said often and ways of looking', () => {
     expect(await keepSnippet(house.desk, carla, { ...wish, name: 'orari' })).toMatchObject({
       error: { kind: 'name-taken' },
     });
-    value(await keepSnippet(house.desk, carla, { ...wish, body: 'Dalle nove.' }, kept.id));
+    value(await keepSnippet(house.desk, carla, { ...wish, body: 'Dalle nove.' }, kept));
     expect(value(await listSnippets(house.desk, piero))).toMatchObject([
       { id: kept.id, body: 'Dalle nove.' },
     ]);

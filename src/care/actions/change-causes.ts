@@ -27,23 +27,27 @@ export const readCauseTree = ({ database }: Pick<Ground, 'database'>, actor: Mem
     return ok({ causes, branches: suggestBranches(causes, said) });
   });
 
-type CauseFailure = { readonly kind: 'not-allowed' | 'not-found' | 'no-such-cause' | 'own-branch' };
+type CauseFailure = {
+  readonly kind: 'not-allowed' | 'not-found' | 'no-such-cause' | 'own-branch' | 'changed-meanwhile';
+};
 
-/** Plants a cause (`id` null) or changes one. It cannot hang from itself. */
+/** Plants a cause (`seen` null), or changes one if it is still as it was seen. It cannot hang from itself. */
 export const saveCauseWish = (
   { database, clock }: Ground,
   actor: Member,
-  id: string | null,
+  seen: { readonly id: string; readonly version: number } | null,
   wish: CauseWish,
-): Promise<Result<{ readonly id: string }, CauseFailure>> =>
+): Promise<Result<{ readonly id: string; readonly version: number }, CauseFailure>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'causes.manage')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
     // One after the other: two moves at once could make a circle.
     await holdSettings(tx, workspaceId);
     const causes = await readCauses(tx, workspaceId);
+    const id = seen?.id ?? null;
     const known = causes.find((cause) => cause.id === id);
-    if (id !== null && !known) return err({ kind: 'not-found' });
+    if (seen && !known) return err({ kind: 'not-found' });
+    if (seen && known && known.version !== seen.version) return err({ kind: 'changed-meanwhile' });
     if (wish.parentId !== null && !causes.some((cause) => cause.id === wish.parentId))
       return err({ kind: 'no-such-cause' });
     if (id !== null && wish.parentId !== null && withBranches(causes, id).includes(wish.parentId))
@@ -67,5 +71,5 @@ export const saveCauseWish = (
       details: { name: cause.name },
     });
     await appendLive(tx, workspaceId, [{ kind: 'care.changed', payload: { what: 'causes' } }]);
-    return ok({ id: cause.id });
+    return ok({ id: cause.id, version: cause.version });
   });

@@ -1,4 +1,4 @@
-import { type RateChange, rateChange } from './interval.ts';
+import { type RateChange, rateChange } from '../../platform/figures/interval.ts';
 
 export type Effect = {
   /** Days on each side of the day on which it was done. */

@@ -1,5 +1,5 @@
+import { type Share, shareOf, type Times, timesOf } from '../../platform/figures/interval.ts';
 import type { Case } from './case.ts';
-import { type Share, shareOf, type Times, timesOf } from './interval.ts';
 
 /** What figures need of a case. */
 export type CaseFacts = Pick<

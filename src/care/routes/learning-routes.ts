@@ -7,6 +7,7 @@ import { readCauseTree, saveCauseWish } from '../actions/change-causes.ts';
 import { listImprovements, saveImprovementWish } from '../actions/change-improvements.ts';
 import { problems, withFound } from '../problems.ts';
 import {
+  CauseChangeSchema,
   CauseTreeSchema,
   CauseWishSchema,
   ImprovementChangeSchema,
@@ -18,7 +19,6 @@ import { answer, body, CauseParams, ImprovementParams, WorkspaceParams } from '.
 const CAUSES = '/api/workspaces/{workspaceId}/causes';
 const IMPROVEMENTS = '/api/workspaces/{workspaceId}/improvements';
 const tags = ['care'];
-const IdSchema = z.object({ id: z.uuid() });
 const SavedSchema = z.object({ id: z.uuid(), version: z.number().int() });
 
 /** Why complaints come about, and what was changed because of them. */
@@ -36,9 +36,7 @@ export const learningRoutes = (platform: Platform) =>
       async (context) => {
         const tree = await readCauseTree(platform, context.var.actor);
         if (!tree.ok) return problemResponse(context, problems[tree.error.kind]);
-        const causes = tree.value.causes.map(({ id, parentId, name, words, aspects, isRetired }) => ({
-          ...{ id, parentId, name, words, aspects, isRetired },
-        }));
+        const causes = tree.value.causes.map(({ workspaceId: _, createdAt: _at, ...cause }) => cause);
         return context.json({ causes, branches: [...tree.value.branches] }, 200);
       },
     )
@@ -49,7 +47,7 @@ export const learningRoutes = (platform: Platform) =>
         tags,
         summary: 'Plant a cause',
         request: { params: WorkspaceParams, body: body(CauseWishSchema) },
-        responses: { ...problemResponses, 201: answer('Planted', IdSchema) },
+        responses: { ...problemResponses, 201: answer('Planted', SavedSchema) },
       }),
       async (context) => {
         const saved = await saveCauseWish(platform, context.var.actor, null, context.req.valid('json'));
@@ -64,12 +62,13 @@ export const learningRoutes = (platform: Platform) =>
         path: `${CAUSES}/{causeId}`,
         tags,
         summary: 'Rename a cause, hang it elsewhere, give it words, retire it',
-        request: { params: CauseParams, body: body(CauseWishSchema) },
-        responses: { ...problemResponses, 200: answer('Changed', IdSchema) },
+        request: { params: CauseParams, body: body(CauseChangeSchema) },
+        responses: { ...problemResponses, 200: answer('Changed', SavedSchema) },
       }),
       async (context) => {
-        const { causeId } = context.req.valid('param');
-        const saved = await saveCauseWish(platform, context.var.actor, causeId, context.req.valid('json'));
+        const { version, ...wish } = context.req.valid('json');
+        const seen = { id: context.req.valid('param').causeId, version };
+        const saved = await saveCauseWish(platform, context.var.actor, seen, wish);
         return saved.ok
           ? context.json(saved.value, 200)
           : problemResponse(context, problems[saved.error.kind]);

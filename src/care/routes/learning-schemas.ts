@@ -13,6 +13,10 @@ export const CauseWishSchema = z
   })
   .openapi('CauseWish');
 
+const version = z.number().int().min(0).max(2_000_000_000);
+
+export const CauseChangeSchema = CauseWishSchema.extend({ version }).openapi('CauseChange');
+
 export const CauseTreeSchema = z
   .object({
     causes: z.array(
@@ -23,6 +27,7 @@ export const CauseTreeSchema = z
         words: z.array(z.string()),
         aspects: z.array(z.string()),
         isRetired: z.boolean(),
+        version: z.number().int(),
       }),
     ),
     /** Aspects of which complaints without a cause speak, and no cause knows. */
@@ -44,9 +49,7 @@ export const ImprovementWishSchema = z
   })
   .openapi('ImprovementWish');
 
-export const ImprovementChangeSchema = ImprovementWishSchema.extend({
-  version: z.number().int().min(0).max(2_000_000_000),
-}).openapi('ImprovementChange');
+export const ImprovementChangeSchema = ImprovementWishSchema.extend({ version }).openapi('ImprovementChange');
 
 const SideSchema = z.object({ complaints: z.number().int(), heard: z.number().int() });
 

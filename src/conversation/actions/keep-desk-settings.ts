@@ -6,7 +6,7 @@ import { readTeamFigures, type TeamFigures } from '../store/deadline-rows.ts';
 import { type DeskSettings, readDeskSettings, saveDeskSettings } from '../store/desk-settings-rows.ts';
 import { resetDeadlines } from './set-deadlines.ts';
 
-type SettingsFailure = { readonly kind: 'not-allowed' | 'not-a-member' };
+type SettingsFailure = { readonly kind: 'not-allowed' | 'not-a-member' | 'changed-meanwhile' };
 
 export const readSettings = (
   desk: Pick<Desk, 'database'>,
@@ -18,7 +18,7 @@ export const readSettings = (
       : err({ kind: 'not-allowed' }),
   );
 
-/** When the company answers and within how long; every clock that runs is set anew. */
+/** When the company answers and within how long, if it is still as the person saw it; every clock that runs is set anew. */
 export const keepSettings = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
@@ -30,11 +30,12 @@ export const keepSettings = (
     const members = await listMembers(tx, workspaceId);
     if (wish.escalateTo && !members.some(({ personId }) => personId === wish.escalateTo))
       return err({ kind: 'not-a-member' });
-    await saveDeskSettings(tx, workspaceId, wish, desk.clock.now());
+    if (!(await saveDeskSettings(tx, workspaceId, wish, desk.clock.now())))
+      return err({ kind: 'changed-meanwhile' });
     await audit(tx, actor, { action: 'desk.changed', subjectKind: 'workspace', subjectId: workspaceId });
     await resetDeadlines(desk, tx, workspaceId);
     await appendLive(tx, workspaceId, [{ kind: 'desk.changed', payload: { what: 'settings' } }]);
-    return ok(wish);
+    return ok({ ...wish, version: wish.version + 1 });
   });
 
 /** How the teams kept what was promised in the last so many days. */

@@ -6,7 +6,9 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { deleteLabel, insertLabel, type Label, readLabels, updateLabel } from '../store/label-rows.ts';
 
-type LabelFailure = { readonly kind: 'not-allowed' | 'not-found' | 'name-taken' | 'too-many' };
+type LabelFailure = {
+  readonly kind: 'not-allowed' | 'not-found' | 'name-taken' | 'too-many' | 'changed-meanwhile';
+};
 
 /** More than anybody can tell apart; a list that a menu can hold. */
 const MOST = 200;
@@ -23,19 +25,20 @@ export const listLabels = (
 export const addLabel = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
-  { name, colour }: Omit<Label, 'id'>,
+  { name, colour }: Omit<Label, 'id' | 'version'>,
 ): Promise<Result<Label, LabelFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.organise')) return err({ kind: 'not-allowed' });
     const known = await readLabels(tx, actor.workspaceId);
     if (known.length >= MOST) return err({ kind: 'too-many' });
     if (isTaken(known, name)) return err({ kind: 'name-taken' });
-    const label = { id: newId(), name, colour };
+    const label = { id: newId(), name, colour, version: 1 };
     await insertLabel(tx, actor.workspaceId, label, desk.clock.now());
     await tell(tx, actor, 'label.added', label.id, { name });
     return ok(label);
   });
 
+/** If it is still as the person saw it (`version`). */
 export const changeLabel = (
   desk: Pick<Desk, 'database'>,
   actor: Member,
@@ -43,11 +46,13 @@ export const changeLabel = (
 ): Promise<Result<Label, LabelFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
-    const others = (await readLabels(tx, actor.workspaceId)).filter(({ id }) => id !== label.id);
+    const known = await readLabels(tx, actor.workspaceId);
+    if (!known.some(({ id }) => id === label.id)) return err({ kind: 'not-found' });
+    const others = known.filter(({ id }) => id !== label.id);
     if (isTaken(others, label.name)) return err({ kind: 'name-taken' });
-    if (!(await updateLabel(tx, actor.workspaceId, label))) return err({ kind: 'not-found' });
+    if (!(await updateLabel(tx, actor.workspaceId, label))) return err({ kind: 'changed-meanwhile' });
     await tell(tx, actor, 'label.changed', label.id, { name: label.name });
-    return ok(label);
+    return ok({ ...label, version: label.version + 1 });
   });
 
 /** It comes off everything that wears it. */

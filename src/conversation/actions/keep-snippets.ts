@@ -7,16 +7,19 @@ import {
   deleteSavedView,
   deleteSnippet,
   insertSavedView,
+  insertSnippet,
   readSavedViews,
   readSnippets,
   type SavedView,
   type Snippet,
-  saveSnippet,
+  updateSavedView,
+  updateSnippet,
 } from '../store/snippet-rows.ts';
 import { readTeams } from '../store/team-rows.ts';
+import type { Seen } from './keep-teams.ts';
 
 type SnippetFailure = {
-  readonly kind: 'not-allowed' | 'not-found' | 'not-a-team' | 'name-taken' | 'too-many';
+  readonly kind: 'not-allowed' | 'not-found' | 'not-a-team' | 'name-taken' | 'too-many' | 'changed-meanwhile';
 };
 
 const MOST = 200;
@@ -30,16 +33,17 @@ export const listSnippets = (
     may(actor, 'threads.read') ? ok(await readSnippets(tx, actor.workspaceId)) : err({ kind: 'not-allowed' }),
   );
 
-/** Adds words that are said often, or (with an `id`) changes them. Whoever prepares answers may. */
+/** Adds words that are said often, or changes them if they are still as they were `seen`. Whoever prepares answers may. */
 export const keepSnippet = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
-  wish: Omit<Snippet, 'id'>,
-  id?: string,
+  wish: Omit<Snippet, 'id' | 'version'>,
+  seen?: Seen,
 ): Promise<Result<Snippet, SnippetFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
+    const id = seen?.id;
     const known = await readSnippets(tx, workspaceId);
     if (id && !known.some((one) => one.id === id)) return err({ kind: 'not-found' });
     if (!id && known.length >= MOST) return err({ kind: 'too-many' });
@@ -48,12 +52,14 @@ export const keepSnippet = (
       return err({ kind: 'name-taken' });
     if (wish.teamId && !(await readTeams(tx, workspaceId)).some((team) => team.id === wish.teamId))
       return err({ kind: 'not-a-team' });
-    const snippet = { ...wish, id: id ?? newId() };
-    await saveSnippet(tx, workspaceId, snippet, desk.clock.now());
+    const snippet = { ...wish, id: id ?? newId(), version: seen?.version ?? 1 };
+    if (!seen) await insertSnippet(tx, workspaceId, snippet, desk.clock.now());
+    else if (!(await updateSnippet(tx, workspaceId, snippet, desk.clock.now())))
+      return err({ kind: 'changed-meanwhile' });
     const action = id ? 'snippet.changed' : 'snippet.added';
     await audit(tx, actor, { action, subjectKind: 'snippet', subjectId: snippet.id });
     await appendLive(tx, workspaceId, changed);
-    return ok(snippet);
+    return ok(seen ? { ...snippet, version: snippet.version + 1 } : snippet);
   });
 
 export const removeSnippet = (
@@ -83,15 +89,30 @@ export const listSavedViews = (
 export const addSavedView = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
-  { name, search }: Omit<SavedView, 'id'>,
+  { name, search }: Omit<SavedView, 'id' | 'version'>,
 ): Promise<Result<SavedView, SnippetFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     if ((await readSavedViews(tx, workspaceId, personId)).length >= MOST) return err({ kind: 'too-many' });
-    const view = { id: newId(), name, search };
+    const view = { id: newId(), name, search, version: 1 };
     await insertSavedView(tx, workspaceId, personId, view, desk.clock.now());
     return ok(view);
+  });
+
+/** If it is still as they saw it (`version`): they may have changed it on another screen. */
+export const changeSavedView = (
+  desk: Pick<Desk, 'database'>,
+  actor: Member,
+  view: SavedView,
+): Promise<Result<SavedView, SnippetFailure>> =>
+  desk.database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
+    const { workspaceId, personId } = actor;
+    const known = await readSavedViews(tx, workspaceId, personId);
+    if (!known.some(({ id }) => id === view.id)) return err({ kind: 'not-found' });
+    if (!(await updateSavedView(tx, workspaceId, personId, view))) return err({ kind: 'changed-meanwhile' });
+    return ok({ ...view, version: view.version + 1 });
   });
 
 export const removeSavedView = (

@@ -9,7 +9,13 @@ import { deleteTeam, insertTeam, readTeams, type Team, updateTeam } from '../sto
 import { resetDeadlines } from './set-deadlines.ts';
 
 type TeamFailure = {
-  readonly kind: 'not-allowed' | 'not-found' | 'name-taken' | 'not-a-member' | 'too-many';
+  readonly kind:
+    | 'not-allowed'
+    | 'not-found'
+    | 'name-taken'
+    | 'not-a-member'
+    | 'too-many'
+    | 'changed-meanwhile';
 };
 
 const MOST = 100;
@@ -28,25 +34,30 @@ export type TeamWish = {
   readonly hours?: DeskHours | null;
 };
 
-/** Makes a team, or (with an `id`) changes its name and who belongs to it. */
+/** What somebody wants to change, as they saw it. */
+export type Seen = { readonly id: string; readonly version: number };
+
+/** Makes a team, or changes one if it is still as it was `seen`: its name, who belongs to it, when it is there. */
 export const keepTeam = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   wish: TeamWish,
-  id?: string,
+  seen?: Seen,
 ): Promise<Result<Team, TeamFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'desk.manage')) return err({ kind: 'not-allowed' });
     const teams = await readTeams(tx, actor.workspaceId);
+    const id = seen?.id;
     const refused = await refuse(tx, actor, wish, teams, id);
     if (refused) return err(refused);
     const memberIds = [...new Set(wish.memberIds)].sort();
-    const team = { id: id ?? newId(), name: wish.name, memberIds, hours: wish.hours ?? null };
-    if (id) await updateTeam(tx, actor.workspaceId, team);
-    else await insertTeam(tx, actor.workspaceId, team, desk.clock.now());
-    if (id) await resetDeadlines(desk, tx, actor.workspaceId);
+    const kept = { name: wish.name, memberIds, hours: wish.hours ?? null };
+    const team = { ...kept, id: id ?? newId(), version: seen?.version ?? 1 };
+    if (!seen) await insertTeam(tx, actor.workspaceId, team, desk.clock.now());
+    else if (!(await updateTeam(tx, actor.workspaceId, team))) return err({ kind: 'changed-meanwhile' });
+    if (seen) await resetDeadlines(desk, tx, actor.workspaceId);
     await tell(tx, actor, id ? 'desk-team.changed' : 'desk-team.added', team.id, { name: team.name });
-    return ok(team);
+    return ok(seen ? { ...team, version: team.version + 1 } : team);
   });
 
 /** What it looked after stays with whoever has it in hand. */

@@ -1,7 +1,9 @@
-import type { Problem } from '../../platform/http/problem.ts';
+import { changedMeanwhile, type Problem } from '../../platform/http/problem.ts';
+import { arrangeProblems } from './arrange-problems.ts';
 
 /** Refusals that are always told in the same words, by the `kind` that an action gave. */
 export const plainProblems = {
+  ...arrangeProblems,
   'not-a-member': {
     status: 422,
     code: 'not-a-member',
@@ -47,6 +49,7 @@ export const plainProblems = {
     },
     errors: [{ path: 'status', message: 'not together with snoozedUntil' }],
   },
+  'changed-meanwhile': changedMeanwhile,
   'name-taken': {
     status: 422,
     code: 'name-taken',

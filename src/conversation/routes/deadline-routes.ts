@@ -61,12 +61,12 @@ export const deadlineRoutes = (desk: Desk) =>
       },
     );
 
-const shown = ({ hours, targets, escalateTo }: DeskSettings) => ({
+const shown = ({ hours, targets, ...rest }: DeskSettings) => ({
+  ...rest,
   hours: hoursShown(hours),
   targets: targets.map((target) => ({
     ...target,
     channels: [...target.channels],
     intents: [...target.intents],
   })),
-  escalateTo,
 });

@@ -11,12 +11,14 @@ import { problemOf } from '../problems.ts';
 import type { Team } from '../store/team-rows.ts';
 import {
   hoursShown,
+  LabelChangeSchema,
   LabelParams,
   LabelSchema,
   LabelsSchema,
   NewLabelSchema,
   NewTeamSchema,
   PreferenceSchema,
+  TeamChangeSchema,
   TeamParams,
   TeamSchema,
   TeamsSchema,
@@ -76,7 +78,7 @@ const labelRoutes = (desk: Desk) =>
         path: `${HERE}/labels/{labelId}`,
         tags,
         summary: 'Change a label',
-        request: { params: LabelParams, body: body(NewLabelSchema) },
+        request: { params: LabelParams, body: body(LabelChangeSchema) },
         responses: { 200: answer('The label', LabelSchema), ...problemResponses },
       }),
       async (context) => {
@@ -130,12 +132,13 @@ const teamRoutes = (desk: Desk) =>
         path: `${HERE}/teams/{teamId}`,
         tags,
         summary: 'Change a team: its name, who belongs to it',
-        request: { params: TeamParams, body: body(NewTeamSchema) },
+        request: { params: TeamParams, body: body(TeamChangeSchema) },
         responses: { 200: answer('The team', TeamSchema), ...problemResponses },
       }),
       async (context) => {
-        const { teamId } = context.req.valid('param');
-        const kept = await keepTeam(desk, context.var.actor, context.req.valid('json'), teamId);
+        const { version, ...wish } = context.req.valid('json');
+        const seen = { id: context.req.valid('param').teamId, version };
+        const kept = await keepTeam(desk, context.var.actor, wish, seen);
         if (!kept.ok) return problemResponse(context, problemOf(kept.error, requestLanguage(context)));
         return context.json(teamShown(kept.value), 200);
       },

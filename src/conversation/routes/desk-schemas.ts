@@ -8,11 +8,17 @@ export const LabelParams = WorkspaceParams.extend({ labelId: z.uuid() });
 export const TeamParams = WorkspaceParams.extend({ teamId: z.uuid() });
 
 const NameSchema = storable(60).trim().min(1);
+export const VersionSchema = z.number().int().min(0).max(2_000_000_000).openapi({
+  description: 'The version that you saw: when it is another by now, nothing is changed and you are told',
+});
 
 export const NewLabelSchema = z.object({ name: NameSchema, colour: z.enum(labelColours).default('stone') });
-export const LabelSchema = NewLabelSchema.extend({ id: z.uuid(), colour: z.enum(labelColours) }).openapi(
-  'Label',
-);
+export const LabelChangeSchema = NewLabelSchema.extend({ version: VersionSchema });
+export const LabelSchema = NewLabelSchema.extend({
+  id: z.uuid(),
+  colour: z.enum(labelColours),
+  version: z.number().int(),
+}).openapi('Label');
 export const LabelsSchema = z.object({ labels: z.array(LabelSchema) });
 
 const MinuteSchema = z.number().int().min(0).max(1_440);
@@ -64,6 +70,7 @@ export const SettingsSchema = z
     hours: HoursSchema,
     targets: z.array(TargetSchema).max(50),
     escalateTo: z.uuid().nullable(),
+    version: VersionSchema,
   })
   .openapi('DeskSettings');
 
@@ -91,10 +98,12 @@ export const NewTeamSchema = z.object({
   memberIds: z.array(z.uuid()).max(500).default([]),
   hours: HoursSchema.nullable().default(null),
 });
+export const TeamChangeSchema = NewTeamSchema.extend({ version: VersionSchema });
 export const TeamSchema = NewTeamSchema.extend({
   id: z.uuid(),
   memberIds: z.array(z.uuid()),
   hours: HoursSchema.nullable(),
+  version: z.number().int(),
 }).openapi('Team');
 export const TeamsSchema = z.object({ teams: z.array(TeamSchema) });
 

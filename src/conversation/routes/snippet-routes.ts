@@ -4,6 +4,7 @@ import { problemResponse, problemResponses, requestLanguage } from '../../platfo
 import { createRouter } from '../../platform/http/router.ts';
 import {
   addSavedView,
+  changeSavedView,
   keepSnippet,
   listSavedViews,
   listSnippets,
@@ -12,6 +13,7 @@ import {
 } from '../actions/keep-snippets.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { problemOf } from '../problems.ts';
+import { VersionSchema } from './desk-schemas.ts';
 import { answer, body, storable, WorkspaceParams } from './schemas.ts';
 
 const HERE = '/api/workspaces/{workspaceId}';
@@ -27,9 +29,12 @@ const NewSnippetSchema = z.object({
   }),
   teamId: z.uuid().nullable().default(null),
 });
-const SnippetSchema = NewSnippetSchema.extend({ id: z.uuid(), teamId: z.uuid().nullable() }).openapi(
-  'Snippet',
-);
+const SnippetChangeSchema = NewSnippetSchema.extend({ version: VersionSchema });
+const SnippetSchema = NewSnippetSchema.extend({
+  id: z.uuid(),
+  teamId: z.uuid().nullable(),
+  version: z.number().int(),
+}).openapi('Snippet');
 
 const NewSavedViewSchema = z.object({
   name: storable(60).trim().min(1),
@@ -37,7 +42,10 @@ const NewSavedViewSchema = z.object({
     .record(storable(40).min(1), storable(300))
     .refine((search) => Object.keys(search).length <= 20, 'too many parts'),
 });
-const SavedViewSchema = NewSavedViewSchema.extend({ id: z.uuid() }).openapi('SavedView');
+const SavedViewChangeSchema = NewSavedViewSchema.extend({ version: VersionSchema });
+const SavedViewSchema = NewSavedViewSchema.extend({ id: z.uuid(), version: z.number().int() }).openapi(
+  'SavedView',
+);
 
 /** Words that are said often, and ways of looking at the list that were given a name. */
 export const snippetRoutes = (desk: Desk) =>
@@ -83,13 +91,14 @@ const snippetsOf = (desk: Desk) =>
         method: 'put',
         path: `${HERE}/snippets/{snippetId}`,
         tags,
-        summary: 'Change them',
-        request: { params: SnippetParams, body: body(NewSnippetSchema) },
+        summary: 'Change them, if they are still as you saw them',
+        request: { params: SnippetParams, body: body(SnippetChangeSchema) },
         responses: { 200: answer('The snippet', SnippetSchema), ...problemResponses },
       }),
       async (context) => {
-        const { snippetId } = context.req.valid('param');
-        const kept = await keepSnippet(desk, context.var.actor, context.req.valid('json'), snippetId);
+        const { version, ...wish } = context.req.valid('json');
+        const seen = { id: context.req.valid('param').snippetId, version };
+        const kept = await keepSnippet(desk, context.var.actor, wish, seen);
         if (!kept.ok) return problemResponse(context, problemOf(kept.error, requestLanguage(context)));
         return context.json(kept.value, 200);
       },
@@ -144,6 +153,22 @@ const savedViewsOf = (desk: Desk) =>
         const added = await addSavedView(desk, context.var.actor, context.req.valid('json'));
         if (!added.ok) return problemResponse(context, problemOf(added.error, requestLanguage(context)));
         return context.json({ ...added.value, search: { ...added.value.search } }, 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${HERE}/saved-views/{savedViewId}`,
+        tags,
+        summary: 'Give it another name, or let it show something else',
+        request: { params: SavedViewParams, body: body(SavedViewChangeSchema) },
+        responses: { 200: answer('The view', SavedViewSchema), ...problemResponses },
+      }),
+      async (context) => {
+        const view = { id: context.req.valid('param').savedViewId, ...context.req.valid('json') };
+        const kept = await changeSavedView(desk, context.var.actor, view);
+        if (!kept.ok) return problemResponse(context, problemOf(kept.error, requestLanguage(context)));
+        return context.json({ ...kept.value, search: { ...kept.value.search } }, 200);
       },
     )
     .openapi(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
 import { type DeskHours, usualHours } from '../../platform/time/desk-hours.ts';
@@ -9,26 +9,40 @@ export type DeskSettings = {
   readonly hours: DeskHours;
   readonly targets: readonly AnswerTarget[];
   readonly escalateTo: PersonId | null;
+  /** Counts every change, 0 before the first; who changes them names the one that they saw. */
+  readonly version: number;
 };
 
 /** As the company set them, or as usual. */
 export const readDeskSettings = async (tx: Transaction, workspaceId: WorkspaceId): Promise<DeskSettings> => {
   const [row] = await tx
-    .select({ hours: deskSettings.hours, targets: deskSettings.targets, escalateTo: deskSettings.escalateTo })
+    .select({
+      hours: deskSettings.hours,
+      targets: deskSettings.targets,
+      escalateTo: deskSettings.escalateTo,
+      version: deskSettings.version,
+    })
     .from(deskSettings)
     .where(eq(deskSettings.workspaceId, workspaceId));
-  return row ?? { hours: usualHours, targets: usualTargets, escalateTo: null };
+  return row ?? { hours: usualHours, targets: usualTargets, escalateTo: null, version: 0 };
 };
 
+/** Makes `version` one more. False when it is another by now. */
 export const saveDeskSettings = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   settings: DeskSettings,
   updatedAt: Date,
-): Promise<void> => {
-  const set = { ...settings, updatedAt };
-  await tx
+): Promise<boolean> => {
+  const set = { ...settings, version: settings.version + 1, updatedAt };
+  const kept = await tx
     .insert(deskSettings)
     .values({ workspaceId, ...set })
-    .onConflictDoUpdate({ target: deskSettings.workspaceId, set });
+    .onConflictDoUpdate({
+      target: deskSettings.workspaceId,
+      set,
+      setWhere: sql`${deskSettings.version} = ${settings.version}`,
+    })
+    .returning({ version: deskSettings.version });
+  return kept.length > 0;
 };

@@ -10,27 +10,45 @@ export type Snippet = {
   readonly body: string;
   /** For one team only; null: for everybody. */
   readonly teamId: string | null;
+  /** Counts every change; who changes it names the one that they saw. */
+  readonly version: number;
 };
 
 export const readSnippets = (tx: Transaction, workspaceId: WorkspaceId): Promise<Snippet[]> =>
   tx
-    .select({ id: snippets.id, name: snippets.name, body: snippets.body, teamId: snippets.teamId })
+    .select({
+      id: snippets.id,
+      name: snippets.name,
+      body: snippets.body,
+      teamId: snippets.teamId,
+      version: snippets.version,
+    })
     .from(snippets)
     .where(eq(snippets.workspaceId, workspaceId))
     .orderBy(sql`lower(${snippets.name})`, snippets.id);
 
-/** New, or as it is from now on. */
-export const saveSnippet = async (
+export const insertSnippet = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  { id, ...snippet }: Snippet,
+  snippet: Snippet,
   updatedAt: Date,
 ): Promise<void> => {
-  const set = { ...snippet, updatedAt };
-  await tx
-    .insert(snippets)
-    .values({ workspaceId, id, ...set })
-    .onConflictDoUpdate({ target: [snippets.workspaceId, snippets.id], set });
+  await tx.insert(snippets).values({ workspaceId, ...snippet, updatedAt });
+};
+
+/** Makes `version` one more. False when it is another by now. */
+export const updateSnippet = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  { id, version, ...snippet }: Snippet,
+  updatedAt: Date,
+): Promise<boolean> => {
+  const rows = await tx
+    .update(snippets)
+    .set({ ...snippet, version: version + 1, updatedAt })
+    .where(and(eq(snippets.workspaceId, workspaceId), eq(snippets.id, id), eq(snippets.version, version)))
+    .returning({ id: snippets.id });
+  return rows.length > 0;
 };
 
 /** False when there was none. */
@@ -51,6 +69,7 @@ export type SavedView = {
   readonly name: string;
   /** What stands in the address. */
   readonly search: Readonly<Record<string, string>>;
+  readonly version: number;
 };
 
 const ofPerson = (workspaceId: WorkspaceId, personId: PersonId) =>
@@ -62,7 +81,12 @@ export const readSavedViews = (
   personId: PersonId,
 ): Promise<SavedView[]> =>
   tx
-    .select({ id: savedViews.id, name: savedViews.name, search: savedViews.search })
+    .select({
+      id: savedViews.id,
+      name: savedViews.name,
+      search: savedViews.search,
+      version: savedViews.version,
+    })
     .from(savedViews)
     .where(ofPerson(workspaceId, personId))
     .orderBy(sql`lower(${savedViews.name})`, savedViews.id);
@@ -75,6 +99,21 @@ export const insertSavedView = async (
   createdAt: Date,
 ): Promise<void> => {
   await tx.insert(savedViews).values({ workspaceId, personId, ...view, createdAt });
+};
+
+/** Makes `version` one more. False when it is another by now: the same person on another screen. */
+export const updateSavedView = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+  { id, name, search, version }: SavedView,
+): Promise<boolean> => {
+  const rows = await tx
+    .update(savedViews)
+    .set({ name, search, version: version + 1 })
+    .where(and(ofPerson(workspaceId, personId), eq(savedViews.id, id), eq(savedViews.version, version)))
+    .returning({ id: savedViews.id });
+  return rows.length > 0;
 };
 
 /** False when there was none of theirs. */

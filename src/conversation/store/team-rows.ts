@@ -10,6 +10,8 @@ export type Team = {
   readonly memberIds: readonly PersonId[];
   /** When it is there; null: whenever the company is. */
   readonly hours: DeskHours | null;
+  /** Counts every change; who changes it names the one that they saw. */
+  readonly version: number;
 };
 
 /** The company's teams by name, each with those who are still members. */
@@ -19,8 +21,9 @@ export const readTeams = async (tx: Transaction, workspaceId: WorkspaceId): Prom
     name: string;
     memberIds: string[];
     hours: DeskHours | null;
+    version: number;
   }>(sql`
-    select t.id, t.name, t.hours, array(
+    select t.id, t.name, t.hours, t.version, array(
       select p.person_id::text from team_members p
       join memberships m on m.workspace_id = p.workspace_id and m.person_id = p.person_id and m.ended_at is null
       where p.workspace_id = t.workspace_id and p.team_id = t.id order by p.person_id
@@ -39,12 +42,12 @@ export const insertTeam = async (
   await saveTeamMembers(tx, workspaceId, team);
 };
 
-/** False when there is no such team. */
+/** Makes `version` one more. False when it is another by now. */
 export const updateTeam = async (tx: Transaction, workspaceId: WorkspaceId, team: Team): Promise<boolean> => {
   const rows = await tx
     .update(teams)
-    .set({ name: team.name, hours: team.hours })
-    .where(and(eq(teams.workspaceId, workspaceId), eq(teams.id, team.id)))
+    .set({ name: team.name, hours: team.hours, version: team.version + 1 })
+    .where(and(eq(teams.workspaceId, workspaceId), eq(teams.id, team.id), eq(teams.version, team.version)))
     .returning({ id: teams.id });
   if (rows.length > 0) await saveTeamMembers(tx, workspaceId, team);
   return rows.length > 0;

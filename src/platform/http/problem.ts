@@ -78,6 +78,20 @@ export const notFound: Problem = {
   title: { it: 'Qui non c’è niente con questo indirizzo.', en: 'There is nothing at this address.' },
 };
 
+/** Somebody else changed a thing between the moment it was read and the moment it was to be kept. */
+export const changedMeanwhile: Problem = {
+  status: 409,
+  code: 'changed-meanwhile',
+  title: {
+    it: 'Intanto qualcuno ha già cambiato questa pagina.',
+    en: 'Somebody has changed this meanwhile.',
+  },
+  detail: {
+    it: 'Quello che avevi scritto non è andato perso: guarda che cosa è cambiato, poi riprova.',
+    en: 'What you wrote is not lost: look at what changed, then try again.',
+  },
+};
+
 export const notAllowed: Problem = {
   status: 403,
   code: 'not-allowed',

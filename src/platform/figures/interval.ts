@@ -22,7 +22,7 @@ export const shareOf = (count: number, of: number): Share => {
 
 export type Times = {
   readonly count: number;
-  /** Hours; null when there are none. */
+  /** In the unit of what was measured; null when there is nothing. */
   readonly median: number | null;
   readonly p90: number | null;
   /** 95 % interval of the median; null under six, where no two of them hold it so surely. */
@@ -31,8 +31,8 @@ export type Times = {
 };
 
 /** The median with its exact 95 % interval from order statistics (Conover, "Practical Nonparametric Statistics", 3.2). */
-export const timesOf = (hours: readonly number[]): Times => {
-  const sorted = [...hours].sort((a, b) => a - b);
+export const timesOf = (measured: readonly number[]): Times => {
+  const sorted = [...measured].sort((a, b) => a - b);
   const count = sorted.length;
   if (count === 0) return { count, median: null, p90: null, low: null, high: null };
   const at = (index: number): number => sorted[Math.min(count - 1, Math.max(0, index))] ?? 0;
