@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { threadsOf } from '../../conversation/index.ts';
 import { type MentionView, readMentions } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { Subscription } from '../../platform/events/events.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { calledBy } from '../model/called-by.ts';
 import type { CaseEvent } from '../model/case-event.ts';
 import { decide } from '../model/decide.ts';
 import { hearOne } from '../model/hear-one.ts';
 import { casesOfMentions, casesOfThread, isInCase, latestCaseOfAuthor } from '../store/case-mentions.ts';
 import { type KeptCase, knowsAnswer, lockCase } from '../store/cases.ts';
+import { standingOf } from '../store/near-cases.ts';
 import { type CareSettings, holdSettings } from '../store/settings.ts';
 import { assess, isPublicMention } from './assess.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
@@ -18,6 +19,8 @@ import { joinMentions } from './join-mentions.ts';
 import { openFrom } from './open-case.ts';
 
 export const HEAR_JOB = 'care.hear';
+/** Mentions that are heard together. */
+const CHUNK = 500;
 /** Praise so long after the end of a case is another story. */
 const PRAISE_DAYS = 90;
 
@@ -40,10 +43,10 @@ export const mentionsSubscription = (platform: Pick<Platform, 'jobs'>): Subscrip
         mentions.filter(({ isNew, automatic, removed }) => isNew && automatic === null && !removed),
       )
       .map(({ id }) => id);
-    for (let start = 0; start < mentionIds.length; start += 200)
+    for (let start = 0; start < mentionIds.length; start += CHUNK)
       await platform.jobs.send(tx, HEAR_JOB, {
         workspaceId,
-        mentionIds: mentionIds.slice(start, start + 200),
+        mentionIds: mentionIds.slice(start, start + CHUNK),
       });
   },
 });
@@ -70,9 +73,12 @@ export const hearMentions = (
   database.inWorkspace(workspaceId, async (tx) => {
     const settings = await holdSettings(tx, workspaceId);
     const doing: Doing = { workspaceId, personId: null, now: clock.now() };
-    const known = await casesOfMentions(tx, workspaceId, mentionIds);
-    const threads = await threadsOf(tx, workspaceId, mentionIds);
-    const mentions = (await readMentions(tx, workspaceId, mentionIds))
+    const standing = await standingOf(tx, workspaceId, mentionIds);
+    const called = [...calledBy(standing)];
+    if (called.length === 0) return;
+    const threads = new Map(standing.map(({ id, threadId }) => [id, threadId ?? undefined]));
+    const known = await casesOfMentions(tx, workspaceId, called);
+    const mentions = (await readMentions(tx, workspaceId, called))
       .filter(({ id, removedAt }) => !known.has(id) && removedAt === null)
       .sort((a, b) => a.saidAt.localeCompare(b.saidAt));
     const changed = new Map<string, KeptCase>();

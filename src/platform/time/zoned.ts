@@ -26,9 +26,23 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** By how many milliseconds the wall clock is ahead of UTC at that instant. */
+const MINUTE_MS = 60_000;
+const MOST_KNOWN = 10_000;
+const offsets = new Map<string, number>();
+
+/** By how many milliseconds the wall clock is ahead of UTC at that instant. Clocks are moved at whole minutes: one question a minute. */
 const offsetAt = (at: number, timeZone: string): number => {
-  const whole = Math.floor(at / 1_000) * 1_000;
+  const minute = Math.floor(at / MINUTE_MS);
+  const key = `${minute} ${timeZone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_KNOWN) offsets.clear();
+  const offset = askOffset(minute * MINUTE_MS, timeZone);
+  offsets.set(key, offset);
+  return offset;
+};
+
+const askOffset = (whole: number, timeZone: string): number => {
   const parts = formatOf(timeZone).formatToParts(whole);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const shown = Date.UTC(
