@@ -28,12 +28,14 @@ export type NoteFailure = { readonly kind: 'not-allowed' | 'not-found' | 'not-a-
 export const addNote = (
   desk: Pick<Desk, 'database' | 'clock' | 'jobs'>,
   actor: Member,
-  threadId: ThreadId,
+  inThread: ThreadId,
   { body, mentions = [] }: NewNote,
 ): Promise<Result<NoteView, NoteFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'notes.write')) return err({ kind: 'not-allowed' });
-    if (!(await lockThread(tx, actor.workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
+    const thread = await lockThread(tx, actor.workspaceId, inThread, 'share');
+    if (!thread) return err({ kind: 'not-found' });
+    const threadId = thread.id;
     const { workspaceId, personId } = actor;
     const called = [...new Set(mentions)].sort();
     const members = called.length > 0 ? await listMembers(tx, workspaceId) : [];

@@ -4,6 +4,7 @@ import type { WithdrawnFact } from '../model/received-events.ts';
 import { keyOf } from '../model/thread-key.ts';
 import { dropThreadMentions } from '../store/drop-thread-mentions.ts';
 import { forgetTraces } from '../store/forget-traces.ts';
+import { holdThreads } from '../store/hold-threads.ts';
 import { refreshThreads } from '../store/refresh-threads.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 
@@ -18,6 +19,7 @@ export const dropMentions = async (
 ): Promise<readonly ThreadId[]> => {
   const mentionIds = withdrawn.map(({ id }) => id);
   if (mentionIds.length === 0) return [];
+  await holdThreads(tx, workspaceId, 'shared');
   await forgetTraces(tx, workspaceId, {
     ids: mentionIds,
     keys: withdrawn.map(({ nativeId }) => keyOf(nativeId)),

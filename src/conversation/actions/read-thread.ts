@@ -13,6 +13,7 @@ import { readCalledBy } from '../store/note-mention-rows.ts';
 import { type NoteRow, readNotes } from '../store/note-rows.ts';
 import { readPresence } from '../store/presence-rows.ts';
 import { readThreadConnection, type ThreadConnection } from '../store/read-connection.ts';
+import { currentThreadOf } from '../store/redirect-rows.ts';
 import { readThreadReplies } from '../store/reply-rows.ts';
 import { readPlaceOf, readThreadMentionIds, readThreadSummary } from '../store/thread-rows.ts';
 import { readComposer } from './read-composer.ts';
@@ -27,28 +28,34 @@ const TURNS = 200;
 export const readThread = async (
   desk: Desk,
   actor: Member,
-  threadId: ThreadId,
+  asked: ThreadId,
 ): Promise<Result<ThreadDetail, ReadFailure>> => {
   if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
-  const { workspaceId, personId } = actor;
-  const read = await desk.database.inWorkspace(workspaceId, async (tx) => {
-    const thread = await readThreadSummary(tx, workspaceId, personId, threadId);
-    if (!thread) return undefined;
-    const { ids, hasEarlier } = await readThreadMentionIds(tx, workspaceId, threadId, { limit: TURNS });
-    return {
-      thread,
-      hasEarlier,
-      mentions: await readMentions(tx, workspaceId, ids),
-      replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
-      notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
-      followerIds: [...(await readFollowers(tx, workspaceId, threadId))],
-      present: [...(await readPresence(tx, workspaceId, threadId, desk.clock.now()))],
-      draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
-      connection: await connectionOf(tx, actor, thread),
-    };
-  });
+  const { workspaceId } = actor;
+  const read = await desk.database.inWorkspace(workspaceId, (tx) => readDetail(desk, tx, actor, asked));
   if (!read) return err({ kind: 'not-found' });
   return ok({ ...read, ...(await readComposer(desk, workspaceId, read.connection)) });
+};
+
+/** An old id is answered with the thread that it became part of. */
+const readDetail = async (desk: Desk, tx: Transaction, actor: Member, asked: ThreadId) => {
+  const { workspaceId, personId } = actor;
+  const found = await readThreadSummary(tx, workspaceId, personId, asked);
+  const threadId = found ? asked : await currentThreadOf(tx, workspaceId, asked);
+  const thread = found ?? (await readThreadSummary(tx, workspaceId, personId, threadId));
+  if (!thread) return undefined;
+  const { ids, hasEarlier } = await readThreadMentionIds(tx, workspaceId, threadId, { limit: TURNS });
+  return {
+    thread,
+    hasEarlier,
+    mentions: await readMentions(tx, workspaceId, ids),
+    replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
+    notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
+    followerIds: [...(await readFollowers(tx, workspaceId, threadId))],
+    present: [...(await readPresence(tx, workspaceId, threadId, desk.clock.now()))],
+    draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
+    connection: await connectionOf(tx, actor, thread),
+  };
 };
 
 /** Turns before the given one, oldest first. */

@@ -24,13 +24,15 @@ type DraftFailure = { readonly kind: 'not-allowed' | 'not-found' };
 export const saveDraft = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
-  threadId: ThreadId,
+  inThread: ThreadId,
   { body, options, media = [], suggestionId = null }: DraftText,
 ): Promise<Result<Date, DraftFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
-    if (!(await lockThread(tx, workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
+    const thread = await lockThread(tx, workspaceId, inThread, 'share');
+    if (!thread) return err({ kind: 'not-found' });
+    const threadId = thread.id;
     const updatedAt = desk.clock.now();
     const row = { workspaceId, personId, threadId, body, options, media, suggestionId, updatedAt };
     await saveDraftRow(tx, row);
@@ -47,7 +49,8 @@ export const discardDraft = (
 ): Promise<Result<null, DraftFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
-    if (!(await lockThread(tx, actor.workspaceId, threadId, 'share'))) return err({ kind: 'not-found' });
-    await deleteDraft(tx, actor.workspaceId, actor.personId, threadId);
+    const thread = await lockThread(tx, actor.workspaceId, threadId, 'share');
+    if (!thread) return err({ kind: 'not-found' });
+    await deleteDraft(tx, actor.workspaceId, actor.personId, thread.id);
     return ok(null);
   });

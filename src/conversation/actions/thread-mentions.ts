@@ -2,10 +2,12 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { type MentionId, newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
 import { firstSummary, type Turn } from '../model/first-summary.ts';
 import { type KnownThreads, type MentionFacts, planThreads, type ThreadPlan } from '../model/thread-plan.ts';
+import { holdThreads } from '../store/hold-threads.ts';
 import { insertThreads } from '../store/insert-threads.ts';
 import { readKnownThreads } from '../store/known-threads.ts';
 import { readMentionFacts } from '../store/mention-facts.ts';
 import { mergeThreads } from '../store/merge-threads.ts';
+import { readPartings } from '../store/parting-rows.ts';
 import { refreshThreads } from '../store/refresh-threads.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 import { writeThreads } from '../store/write-threads.ts';
@@ -17,6 +19,8 @@ const CHUNK = 500;
 export type ThreadedChange = {
   readonly threadIds: readonly ThreadId[];
   readonly merged: ReadonlyMap<ThreadId, ThreadId>;
+  /** Those that were over until they wrote again. */
+  readonly reopened: readonly ThreadId[];
 };
 
 /**
@@ -30,15 +34,19 @@ export const threadMentions = async (
 ): Promise<ThreadedChange> => {
   const changed = new Set<ThreadId>();
   const merged = new Map<ThreadId, ThreadId>();
+  const reopened = new Set<ThreadId>();
+  if (ids.length > 0) await holdThreads(tx, workspaceId, 'shared');
   for (let start = 0; start < ids.length; start += CHUNK) {
     const change = await threadChunk(tx, workspaceId, ids.slice(start, start + CHUNK));
     for (const id of change.threadIds) changed.add(id);
+    for (const id of change.reopened) reopened.add(id);
     for (const [from, into] of change.merged) {
       merged.set(from, into);
       changed.delete(from);
+      reopened.delete(from);
     }
   }
-  return { threadIds: [...changed], merged };
+  return { threadIds: [...changed], merged, reopened: [...reopened] };
 };
 
 const threadChunk = async (
@@ -47,9 +55,9 @@ const threadChunk = async (
   ids: readonly MentionId[],
 ): Promise<ThreadedChange> => {
   const batch = await readMentionFacts(tx, workspaceId, ids);
-  if (batch.length === 0) return { threadIds: [], merged: new Map() };
+  if (batch.length === 0) return { threadIds: [], merged: new Map(), reopened: [] };
   const known = await readKnownThreads(tx, workspaceId, batch);
-  const plan = planThreads(batch, known, newId);
+  const plan = await planApart(tx, workspaceId, batch, known);
   await mergeThreads(tx, workspaceId, plan.merges);
   await writeThreads(tx, workspaceId, plan, known, batch);
   const threadIds = [
@@ -62,10 +70,28 @@ const threadChunk = async (
   const merged = new Set(plan.merges.map((merge) => merge.into));
   const made = new Set(plan.newThreads.map(({ id }) => id));
   const older = threadIds.filter((id) => !made.has(id) || merged.has(id));
-  await refreshThreads(tx, workspaceId, older, { fresh, added: addedTo(batch, known, plan), merged });
+  const reopened = await refreshThreads(tx, workspaceId, older, {
+    fresh,
+    added: addedTo(batch, known, plan),
+    merged,
+  });
   const removed = batch.filter((mention) => mention.removed).map((mention) => mention.id);
   await forgetQuotes(tx, workspaceId, removed);
-  return { threadIds, merged: new Map(plan.merges.map(({ from, into }) => [from, into])) };
+  return { threadIds, merged: new Map(plan.merges.map(({ from, into }) => [from, into])), reopened };
+};
+
+/** Only a plan that would join threads asks whether a person has parted them: nothing else pays for it. */
+const planApart = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  batch: readonly MentionFacts[],
+  known: KnownThreads,
+): Promise<ThreadPlan> => {
+  const plan = planThreads(batch, known, newId);
+  if (plan.merges.length === 0) return plan;
+  const touched = plan.merges.flatMap(({ from, into }) => [from, into]);
+  const partings = await readPartings(tx, workspaceId, touched);
+  return partings.length === 0 ? plan : planThreads(batch, known, newId, partings);
 };
 
 const withSummaries = (batch: readonly Turn[], plan: ThreadPlan) => {

@@ -32,6 +32,7 @@ export type MergeRecord = {
   /** Of the conversation that stayed. */
   readonly before: Standing;
   readonly after: Standing;
+  readonly ownMentionIds: readonly string[];
 };
 
 export type SplitRecord = { readonly intoId: ThreadId; readonly mentions: number };

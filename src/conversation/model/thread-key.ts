@@ -17,14 +17,17 @@ const REFERENCES_AT_EACH_END = 20;
 export const threadKey = (mention: Linked): string =>
   keyOf(mention.rootNativeId || mention.references[0] || mention.parentNativeId || mention.nativeId);
 
-/** Every native id that puts this mention in the same thread, itself first. What they share is all that decides: the order of arrival does not. */
+/**
+ * Every native id that puts this mention in the same thread, the nearest first: itself, what it answers, what that answered, the root.
+ * What they share is all that decides, the order of arrival does not; the nearness says where it belongs when a person has divided them.
+ */
 export const linkKeys = (mention: Linked): readonly string[] => {
   const { references } = mention;
   const ends =
     references.length > 2 * REFERENCES_AT_EACH_END
       ? [...references.slice(0, REFERENCES_AT_EACH_END), ...references.slice(-REFERENCES_AT_EACH_END)]
       : references;
-  const ids = [mention.nativeId, mention.rootNativeId, mention.parentNativeId, ...ends];
+  const ids = [mention.nativeId, mention.parentNativeId, ...ends.toReversed(), mention.rootNativeId];
   return [...new Set(ids.filter((id): id is string => Boolean(id)).map(keyOf))];
 };
 

@@ -61,16 +61,21 @@ export type ThreadPlan = {
   readonly newKeys: readonly ThreadKey[];
 };
 
+/** Two threads that a person has said to be two. */
+export type Parting = readonly [ThreadId, ThreadId];
+
 /**
  * Puts a batch of mentions into threads: whatever shares a native id is one conversation, found by union of
  * sets, so that every order of arrival and every cut into batches ends in the same threads. Ids sort by age.
+ * What a person has parted stays apart: a mention that names both belongs where it points to most nearly.
  */
 export const planThreads = (
   batch: readonly MentionFacts[],
   known: KnownThreads,
   newThreadId: () => ThreadId,
+  partings: readonly Parting[] = [],
 ): ThreadPlan => {
-  const sets = createSets();
+  const sets = createSets(partings);
   const keys = new Map(known.keys.map((key) => [keyPlace(key.connectionId, key.key), key.threadId]));
   const newThreads = new Map<ThreadId, NewThread>();
   const newKeys = new Map<string, ThreadKey>();
@@ -140,21 +145,32 @@ const remember = (
   neighbours.set(subject, [...(neighbours.get(subject) ?? []), neighbour]);
 };
 
-/** Union-find over thread ids: the oldest (smallest) id stands for its set. */
-const createSets = () => {
+/** Union-find over thread ids: the oldest (smallest) id stands for its set. Sets with a parted pair across them never join. */
+const createSets = (partings: readonly Parting[]) => {
   const parents = new Map<ThreadId, ThreadId>();
   const find = (id: ThreadId): ThreadId => {
     let top = id;
     for (let next = parents.get(top); next !== undefined; next = parents.get(top)) top = next;
     return top;
   };
+  const areParted = (one: ThreadId, other: ThreadId): boolean =>
+    partings.some(
+      ([left, right]) =>
+        (find(left) === one && find(right) === other) || (find(left) === other && find(right) === one),
+    );
   return {
     find,
+    /** The nearest first: its set takes in the others, one by one, as far as nobody has parted them. */
     join: (ids: readonly ThreadId[]): ThreadId => {
-      const tops = [...new Set(ids.map(find))].sort();
-      const [oldest, ...others] = tops as [ThreadId, ...ThreadId[]];
-      for (const other of others) parents.set(other, oldest);
-      return oldest;
+      let top = find(ids[0] as ThreadId);
+      for (const id of ids.slice(1)) {
+        const other = find(id);
+        if (other === top || areParted(top, other)) continue;
+        const [oldest, younger] = top < other ? [top, other] : [other, top];
+        parents.set(younger, oldest);
+        top = oldest;
+      }
+      return top;
     },
     joined: () => [...parents.keys()].map((from) => ({ from, into: find(from) })),
   };

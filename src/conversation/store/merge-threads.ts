@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadPlan } from '../model/thread-plan.ts';
+import { movePartings } from './parting-rows.ts';
+import { leaveRedirects } from './redirect-rows.ts';
 import { records, uuids } from './sql-values.ts';
 
 /**
@@ -33,6 +35,8 @@ export const mergeThreads = async (
   await moveReads(tx, workspaceId, moves);
   await moveMarks(tx, workspaceId, moves);
   await joinStatus(tx, workspaceId, moves);
+  await movePartings(tx, workspaceId, moves);
+  await leaveRedirects(tx, workspaceId, moves);
   await tx.execute(sql`
     delete from threads t using ${moves} where t.workspace_id = ${workspaceId} and t.id = move."from"`);
 };
@@ -43,19 +47,22 @@ const moveDrafts = async (tx: Transaction, workspaceId: WorkspaceId, moves: SQL)
     with moved as (
       delete from drafts d using ${moves}
       where d.workspace_id = ${workspaceId} and d.thread_id = move."from"
-      returning d.person_id, move."into" as thread_id, d.body, d.options, d.suggestion_id, d.updated_at
+      returning d.person_id, move."into" as thread_id, d.body, d.options, d.media, d.suggestion_id, d.updated_at
     ), joined as (
       select person_id, thread_id, string_agg(body, E'\n\n' order by updated_at desc) as body,
         (array_agg(options order by updated_at desc))[1] as options,
+        (select coalesce(jsonb_agg(picture), '[]') from moved own, jsonb_array_elements(own.media) picture
+          where own.person_id = moved.person_id and own.thread_id = moved.thread_id) as media,
         (array_agg(suggestion_id order by updated_at desc) filter (where suggestion_id is not null))[1] as suggestion_id,
         max(updated_at) as updated_at
       from moved group by person_id, thread_id
     )
-    insert into drafts (workspace_id, person_id, thread_id, body, options, suggestion_id, updated_at)
-    select ${workspaceId}::uuid, person_id, thread_id, body, options, suggestion_id, updated_at from joined
+    insert into drafts (workspace_id, person_id, thread_id, body, options, media, suggestion_id, updated_at)
+    select ${workspaceId}::uuid, person_id, thread_id, body, options, media, suggestion_id, updated_at from joined
     on conflict (workspace_id, person_id, thread_id) do update set
       body = case when excluded.updated_at > drafts.updated_at
         then excluded.body || E'\n\n' || drafts.body else drafts.body || E'\n\n' || excluded.body end,
+      media = drafts.media || excluded.media,
       suggestion_id = coalesce(drafts.suggestion_id, excluded.suggestion_id),
       updated_at = greatest(drafts.updated_at, excluded.updated_at)`);
 };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadSummary } from '../model/views.ts';
+import { currentThreadOf } from './redirect-rows.ts';
 import { joinDeadlines, joinReads, type SummaryRow, summaryColumns, toSummary } from './summary-columns.ts';
 
 export type LockedThread = {
@@ -22,8 +23,23 @@ export const readThreadSummary = async (
   return rows[0] && toSummary(rows[0]);
 };
 
-/** Holds the thread still until the commit: `update` to change it, `share` to hang something from it that a merge must not lose. */
+/**
+ * Holds the thread still until the commit: `update` to change it, `share` to hang something from it that a merge must not
+ * lose. One that has become part of another stands for that: hang things from the `id` that comes back.
+ */
 export const lockThread = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  strength: 'update' | 'share',
+): Promise<LockedThread | undefined> => {
+  const thread = await lockExactly(tx, workspaceId, threadId, strength);
+  if (thread) return thread;
+  const current = await currentThreadOf(tx, workspaceId, threadId);
+  return current === threadId ? undefined : lockExactly(tx, workspaceId, current, strength);
+};
+
+const lockExactly = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   threadId: ThreadId,
@@ -34,6 +50,32 @@ export const lockThread = async (
     from threads where workspace_id = ${workspaceId} and id = ${threadId}
     for ${strength === 'update' ? sql`update` : sql`share`}`);
   return rows[0];
+};
+
+/** Where a thread lives. */
+export const readOrigin = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+): Promise<{ readonly connectionId: string; readonly channel: string } | undefined> => {
+  const { rows } = await tx.execute<{ connectionId: string; channel: string }>(sql`
+    select connection_id as "connectionId", channel from threads
+    where workspace_id = ${workspaceId} and id = ${threadId}`);
+  return rows[0];
+};
+
+/** A person did this, the latest; `one-more` counts it as a change of its own. */
+export const markChangedBy = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  personId: PersonId,
+  counting: 'one-more' | 'as-counted' = 'as-counted',
+): Promise<void> => {
+  const more = counting === 'one-more' ? 1 : 0;
+  await tx.execute(sql`
+    update threads set changed_by = ${personId}::uuid, version = version + ${more}
+    where workspace_id = ${workspaceId} and id = ${threadId}`);
 };
 
 export const hasThread = async (
