@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
+import { afterwardsPageRoutes, afterwardsRoutes } from './afterwards/index.ts';
 import { alertsRoutes } from './alerts/index.ts';
 import { type Assistant, assistantRoutes, type ThreadTurns } from './assistant/index.ts';
 import { careRoutes, registerRoutes } from './care/index.ts';
@@ -47,6 +48,7 @@ export const createApi = (
   const router = createRouter();
   // Ahead of every guard: anyone may read it, and it brings its own headers.
   router.route('/', registerRoutes(platform));
+  router.route('/', afterwardsPageRoutes(platform));
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
   router.use('/api/*', sameOriginOnly(platform.config));
@@ -69,7 +71,8 @@ export const createApi = (
     .route('/', understandingRoutes(platform, reader))
     .route('/', assistantRoutes(assistant, { turnsOf }))
     .route('/', alertsRoutes(platform))
-    .route('/', careRoutes(platform));
+    .route('/', careRoutes(platform))
+    .route('/', afterwardsRoutes(platform, conversation));
   router.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,3 +1,4 @@
+import { afterwardsRoom } from './afterwards/index.ts';
 import { alertsRoom } from './alerts/index.ts';
 import { createApi } from './api.ts';
 import { assistantRoom, createAssistant } from './assistant/index.ts';
@@ -63,6 +64,8 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     alertsRoom(platform),
     // After the room of conversation: which answers belong to a case is asked of it.
     careRoom(platform),
+    // After the rooms of conversation and care: what is over is asked of them.
+    afterwardsRoom(platform, answering),
   ];
   const dispatching = await startDispatching(
     platform,

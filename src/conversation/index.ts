@@ -16,15 +16,17 @@ export {
   readRules as readDeskRules,
   readWorkingTime,
 } from './actions/set-deadlines.ts';
+export { readRules as deskRulesOf } from './actions/set-deadlines.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
-export { type NewReply, writeReply } from './actions/write-reply.ts';
+export { type NewReply, type WriteFailure, writeReply } from './actions/write-reply.ts';
 export { deskOf, type RoomOptions } from './desk.ts';
 export type { Correspondent, Desk, OpenCorrespondent } from './model/correspondent.ts';
 export { fillSnippet } from './model/fill-snippet.ts';
 export { threadChanges } from './model/live-changes.ts';
 export { changesBetween, decidePlace, type PlaceWish, type ThreadPlace } from './model/organise.ts';
 export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
+export { problemOf as sayConversationProblem } from './problems.ts';
 export { conversationRoutes } from './routes.ts';
 export { saveAnswerWithin } from './store/answer-within.ts';
 export { beginDrafts } from './store/draft-rows.ts';

@@ -37,10 +37,14 @@ export const policy = {
   'relations.manage': ['coordinator', 'author', 'carer', 'approver'],
   'relations.erase': ['coordinator'],
   'cases.read': staff,
+  'askings.read': staff,
+  'practice.take': staff,
   'cases.write': writers,
   'causes.manage': ['coordinator', 'carer'],
   'stories.publish': ['coordinator', 'approver'],
   'register.manage': ['coordinator'],
+  'askings.manage': ['coordinator'],
+  'practice.oversee': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;
