@@ -14,9 +14,17 @@ import {
   threadFactsOf,
   threadsOf,
 } from './conversation/index.ts';
+import { describeAccess } from './describe-access.ts';
 import { importsRoutes } from './imports/index.ts';
+import { scopeOf } from './key-scopes.ts';
 import { listeningRoutes } from './listening/index.ts';
-import { type Authentication, authenticationRoutes, memberOnly, peopleRoutes } from './people/index.ts';
+import {
+  type Authentication,
+  authenticationRoutes,
+  createKeyReader,
+  memberOnly,
+  peopleRoutes,
+} from './people/index.ts';
 import { installationRoutes } from './platform/http/installation-routes.ts';
 import { notFound, type Problem, problemResponse, unexpected } from './platform/http/problem.ts';
 import { requestMetrics } from './platform/http/request-metrics.ts';
@@ -46,6 +54,7 @@ export const createApi = (
   conversation: RoomOptions = {},
 ) => {
   const router = createRouter();
+  const readKey = createKeyReader(platform);
   // Ahead of every guard: anyone may read it, and it brings its own headers.
   router.route('/', registerRoutes(platform));
   router.route('/', afterwardsPageRoutes(platform));
@@ -59,10 +68,10 @@ export const createApi = (
     except([UPLOADS, LISTS], bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })),
   );
   router.route('/', authenticationRoutes(platform, authentication));
-  router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication));
+  router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication, { readKey, scopeOf }));
   const routes = router
     .route('/', installationRoutes(platform, VERSION))
-    .route('/', peopleRoutes(platform, authentication, VERSION))
+    .route('/', peopleRoutes(platform, authentication, { version: VERSION, readKey }))
     .route('/', channelsRoutes(platform, authentication))
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
     .route('/', importsRoutes(platform))
@@ -73,16 +82,20 @@ export const createApi = (
     .route('/', alertsRoutes(platform))
     .route('/', careRoutes(platform))
     .route('/', afterwardsRoutes(platform, conversation));
-  router.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Passaparola',
-      version: VERSION,
-      description: 'Listen, converse as people, answer in the open. Errors are problem+json (RFC 9457).',
-      license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
-    },
-    servers: [{ url: platform.config.baseUrl }],
-  });
+  const document = () =>
+    describeAccess(
+      router.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Passaparola',
+          version: VERSION,
+          description: 'Listen, converse as people, answer in the open. Errors are problem+json (RFC 9457).',
+          license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
+        },
+        servers: [{ url: platform.config.baseUrl }],
+      }),
+    );
+  router.get('/api/openapi.json', (context) => context.json(document()));
   router.route('/', inboundRoutes(platform));
   router.use('*', webFiles(webFolder()));
   router.notFound((context) => problemResponse(context, notFound));

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
+import { endingKeysJob, keyMailJob } from './actions/warn-of-ending-keys.ts';
 import { tidyJob } from './jobs.ts';
 
 export { type AuditFacts, audit } from './actions/audit.ts';
@@ -19,14 +20,19 @@ export { type Authentication, createAuthentication } from './authentication.ts';
 export { authenticationRoutes } from './http/authentication-routes.ts';
 export { memberOnly } from './http/member-only.ts';
 export type { PeopleEnv } from './http/people-env.ts';
+export { bearerOf, createKeyReader, type KeyHolder, type KeyReader } from './http/read-key.ts';
 export { signedIn } from './http/signed-in.ts';
 export { type Actor, type Member, may } from './model/actor.ts';
 export { isTimeZone, type Person } from './model/person.ts';
 export { type Permission, permissionsOf, policy, type Role, roles } from './model/policy.ts';
+export { type Scope, scopeNames, scopeWords } from './model/scopes.ts';
 export { peopleRoutes } from './routes.ts';
 export { type MemberRow, selectMembers as listMembers } from './store/memberships.ts';
 export { type Recipient, selectRecipients as listRecipients } from './store/recipients.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';
 
 /** What this room does by itself. */
-export const peopleRoom = (platform: Platform): Room => ({ name: 'people', jobs: [tidyJob(platform)] });
+export const peopleRoom = (platform: Platform): Room => ({
+  name: 'people',
+  jobs: [tidyJob(platform), endingKeysJob(platform), keyMailJob(platform)],
+});

@@ -61,6 +61,57 @@ export const problems = {
       en: 'Sign out and sign in with the invited address.',
     },
   },
+  'bad-key': {
+    status: 401,
+    code: 'bad-key',
+    title: { it: 'Questa chiave non vale.', en: 'This key is not valid.' },
+    detail: {
+      it: 'È scritta male, scaduta o revocata: chi coordina può farne una nuova.',
+      en: 'It is mistyped, ended or revoked: a coordinator can make a new one.',
+    },
+  },
+  'scope-missing': {
+    status: 403,
+    code: 'scope-missing',
+    title: { it: 'Questa chiave non può farlo.', en: 'This key may not do this.' },
+  },
+  'not-for-keys': {
+    status: 403,
+    code: 'not-for-keys',
+    title: {
+      it: 'Questo lo fa solo una persona che è entrata, non una chiave.',
+      en: 'Only a person who is signed in does this, not a key.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    code: 'too-many-requests',
+    title: { it: 'Troppe richieste con questa chiave.', en: 'Too many requests with this key.' },
+    detail: {
+      it: 'Riprova dopo i secondi scritti in Retry-After.',
+      en: 'Try again after the seconds that Retry-After says.',
+    },
+  },
+  'scope-not-yours': {
+    status: 422,
+    code: 'scope-not-yours',
+    title: {
+      it: 'Una chiave non può avere più permessi di chi la fa.',
+      en: 'A key cannot have more rights than whoever makes it.',
+    },
+  },
+  'too-many-keys': {
+    status: 422,
+    code: 'too-many-keys',
+    title: { it: 'Ci sono già troppe chiavi.', en: 'There are too many keys already.' },
+    detail: { it: 'Revoca quelle che non servono più.', en: 'Revoke those that are no longer needed.' },
+  },
+  'key-ended': {
+    status: 409,
+    code: 'key-ended',
+    title: { it: 'Questa chiave è già finita.', en: 'This key has ended already.' },
+    detail: { it: 'Fanne una nuova.', en: 'Make a new one.' },
+  },
   'sign-in-first': {
     status: 401,
     code: 'sign-in-first',

@@ -28,6 +28,18 @@ ${link}
 Se non sei stato tu, non devi fare niente: la password resta quella di prima.
 `,
   }),
+  endingKey: (name: string, days: number, link: string): Mail => ({
+    subject: `La chiave «${name}» finisce tra ${days === 1 ? 'un giorno' : `${days} giorni`}`,
+    text: `Ciao,
+
+la chiave «${name}», che hai fatto per un programma, finisce tra ${days === 1 ? 'un giorno' : `${days} giorni`}.
+Rinnovala qui e scrivi quella nuova nel programma: quella di ora può restare valida ancora un po':
+
+${link}
+
+Se non serve più, non devi fare niente.
+`,
+  }),
 };
 
 const en: typeof it = {
@@ -54,6 +66,18 @@ To choose it, open this address within an hour:
 ${link}
 
 If it was not you, there is nothing to do: the password stays as it was.
+`,
+  }),
+  endingKey: (name, days, link) => ({
+    subject: `The key “${name}” ends in ${days === 1 ? 'a day' : `${days} days`}`,
+    text: `Hello,
+
+the key “${name}”, which you made for a program, ends in ${days === 1 ? 'a day' : `${days} days`}.
+Renew it here and write the new one into the program: the present one may stay valid for a while:
+
+${link}
+
+If it is no longer needed, there is nothing to do.
 `,
   }),
 };

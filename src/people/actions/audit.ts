@@ -22,5 +22,9 @@ export const audit = (tx: Transaction, actor: Actor, facts: AuditFacts): Promise
     action: facts.action,
     subjectKind: facts.subjectKind,
     subjectId: facts.subjectId ?? null,
-    details: facts.details ?? {},
+    details: { ...facts.details, ...keyOf(actor) },
   });
+
+/** A program that acted for somebody is told apart from themselves. */
+const keyOf = (actor: Actor): Readonly<Record<string, unknown>> =>
+  actor.kind === 'member' && actor.key ? { byKey: { id: actor.key.id, name: actor.key.name } } : {};

@@ -3,6 +3,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Member } from '../model/actor.ts';
 import { keepsCoordinator } from '../model/roster.ts';
+import { revokeKeysOf } from '../store/api-keys.ts';
 import { endMembershipRow, selectMembers } from '../store/memberships.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import { audit } from './audit.ts';
@@ -23,6 +24,7 @@ export const endMembership = (
     if (!member) return err({ kind: 'not-found' });
     if (!keepsCoordinator(members, personId, [])) return err({ kind: 'last-coordinator' });
     await endMembershipRow(tx, workspaceId, personId, clock.now());
+    await revokeKeysOf(tx, workspaceId, personId, clock.now());
     await audit(tx, actor, {
       action: 'member.left',
       subjectKind: 'person',

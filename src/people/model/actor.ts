@@ -9,10 +9,17 @@ export type Actor =
       readonly personId: PersonId;
       readonly name: string;
       readonly roles: readonly Role[];
+      /** Set when a program acts for them: by which key, and the most that it may do. */
+      readonly key?: {
+        readonly id: string;
+        readonly name: string;
+        readonly permissions: readonly Permission[];
+      };
     }
   | { readonly kind: 'system'; readonly workspaceId: WorkspaceId; readonly name: string };
 
 export type Member = Extract<Actor, { kind: 'member' }>;
 
 export const may = (actor: Actor, permission: Permission): boolean =>
-  actor.kind === 'system' || allows(actor.roles, permission);
+  actor.kind === 'system' ||
+  (allows(actor.roles, permission) && (!actor.key || actor.key.permissions.includes(permission)));

@@ -11,22 +11,22 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read cases.read askings.read practice.take';
+      'workspace.read members.read keys.make connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read cases.read askings.read practice.take';
     const correcting = working
       .replace('alerts.read', 'readings.correct alerts.read')
       .replace('mentions.add', 'mentions.add mentions.admit');
-    const writing = `${correcting.replace('readings', 'replies.send readings').replace('relations.read', 'relations.read relations.manage')} cases.write`;
+    const writing = `${correcting.replace('readings', 'replies.send replies.propose readings').replace('relations.read', 'relations.read relations.manage')} cases.write`;
     const listening = correcting
       .replace('watches.read', 'watches.read watches.manage')
       .replace('mentions.admit', 'mentions.admit mentions.export')
       .replace('alerts.read', 'alerts.read alerts.manage');
     expect(table).toEqual({
       guest: reading,
-      trainee: working,
+      trainee: working.replace('drafts.write', 'drafts.write replies.propose'),
       listener: listening,
       author: writing,
       carer: `${writing} causes.manage`,
-      approver: `${writing} stories.publish`,
+      approver: `${writing.replace('replies.propose', 'replies.propose replies.approve')} stories.publish`,
       coordinator: Object.keys(policy).join(' '),
     } satisfies Record<Role, string>);
   });

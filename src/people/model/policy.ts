@@ -12,6 +12,8 @@ export const policy = {
   'members.read': everyone,
   'members.manage': ['coordinator'],
   'audit.read': ['coordinator'],
+  'keys.make': staff,
+  'keys.manage': ['coordinator'],
   'connections.read': staff,
   'connections.manage': ['coordinator'],
   'watches.read': everyone,
@@ -28,6 +30,8 @@ export const policy = {
   'notes.write': staff,
   'drafts.write': staff,
   'replies.send': writers,
+  'replies.propose': [...writers, 'trainee'],
+  'replies.approve': ['coordinator', 'approver'],
   'readings.correct': ['coordinator', 'listener', 'author', 'carer', 'approver'],
   'language.manage': ['coordinator'],
   'assistant.manage': ['coordinator'],
@@ -45,6 +49,7 @@ export const policy = {
   'register.manage': ['coordinator'],
   'askings.manage': ['coordinator'],
   'practice.oversee': ['coordinator'],
+  'integrations.manage': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;
