@@ -18,6 +18,19 @@ export const CommentSchema = z.object({
 });
 export type Comment = z.infer<typeof CommentSchema>;
 
+/** https://developers.facebook.com/docs/graph-api/reference/place and `location`: what we read of them. */
+const PlaceSchema = z.object({
+  name: maybe(z.string().max(500)),
+  location: maybe(
+    z.object({
+      city: maybe(z.string().max(500)),
+      country: maybe(z.string().max(500)),
+      latitude: maybe(z.number()),
+      longitude: maybe(z.number()),
+    }),
+  ),
+});
+
 /** https://developers.facebook.com/docs/graph-api/reference/v25.0/page-post */
 export const PostSchema = z.object({
   id: Id,
@@ -26,6 +39,7 @@ export const PostSchema = z.object({
   from: maybe(Person),
   created_time: maybe(z.string().max(50)),
   permalink_url: maybe(z.string().max(4_000)),
+  place: maybe(PlaceSchema),
   comments: maybe(Page(z.unknown())),
 });
 export type Post = z.infer<typeof PostSchema>;

@@ -3,6 +3,7 @@ import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
 import { eventOfPart } from '../meta/messaging-item.ts';
 import { unrecognised } from '../meta/raw-document.ts';
 import { instantOfText, parseJson, webAddress } from '../meta/tolerant.ts';
+import { placeName, placeOf } from '../place-of.ts';
 import { fittingId } from '../text-digest.ts';
 import { type Comment, PartSchema, type Post, type Rating } from './documents.ts';
 import { FACEBOOK_TYPE } from './raw-nodes.ts';
@@ -105,6 +106,11 @@ const postItem = (raw: RawItem, post: Post, tagged: boolean): Item => {
     // On our own page, or with our name in it: said to us.
     addressed: !shared.ours,
     text: cleanBody(post.message ?? post.story ?? ''),
+    ...placeOf({
+      name: placeName(post.place?.name, post.place?.location?.city, post.place?.location?.country),
+      latitude: post.place?.location?.latitude,
+      longitude: post.place?.location?.longitude,
+    }),
     rootNativeId: fittingId(post.id),
     references: [],
     media: [],

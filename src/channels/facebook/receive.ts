@@ -13,7 +13,7 @@ import type { FacebookSettings } from './settings.ts';
 export type FacebookContext = PageContext<FacebookSettings>;
 
 const commentFields = 'id,message,from,created_time,permalink_url,parent{id},attachment{type,url}';
-const postFields = `id,message,story,from,created_time,permalink_url,comments.order(reverse_chronological).filter(stream).limit(50){${commentFields}}`;
+const postFields = `id,message,story,from,created_time,permalink_url,place{name,location},comments.order(reverse_chronological).filter(stream).limit(50){${commentFields}}`;
 
 type Node = { readonly created_time?: unknown; readonly updated_time?: unknown };
 const timeIn = (name: keyof Node) => (document: unknown) => {
@@ -48,7 +48,7 @@ const listsOf = (context: Readonly<Record<string, string>>): readonly PolledList
     name: 'tagged',
     call: {
       path: 'me/tagged',
-      params: { fields: 'id,message,story,from,created_time,permalink_url', limit: 25 },
+      params: { fields: 'id,message,story,from,created_time,permalink_url,place{name,location}', limit: 25 },
     },
     timeOf: timeIn('created_time'),
     itemsOf: (document) => postItems(document, context, true),

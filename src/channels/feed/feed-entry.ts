@@ -1,3 +1,5 @@
+import type { Place } from '../events.ts';
+
 /** A piece of text with what is known of its markup. `guess`: plain unless it looks like HTML, as RSS titles go. */
 export type Markup = {
   readonly value: string;
@@ -32,6 +34,8 @@ export type FeedEntry = {
   readonly media: readonly FeedMedia[];
   /** Pages it is about, such as the address that a linkblog points to. */
   readonly links: readonly string[];
+  /** GeoRSS (https://www.ogc.org/standard/georss) or the W3C's geo vocabulary; a line or an area is none. */
+  readonly place?: Place | undefined;
   /** The entry it answers (RFC 4685), as its id. */
   readonly inReplyTo: string | undefined;
   /** Where its comments are a feed of their own, and how many there are. */

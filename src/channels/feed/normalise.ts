@@ -51,6 +51,7 @@ const itemOf = (raw: RawItem, entry: FeedEntry, around: FeedSurroundings): Item 
     ...(title ? { title } : {}),
     text: entry.body ? textOf(entry.body) : '',
     ...(language ? { language } : {}),
+    ...(entry.place ? { place: entry.place } : {}),
     ...(entry.url ? { url: entry.url } : {}),
     ...datesOf(entry, around),
     ...(parent && root ? { parentNativeId: parent, rootNativeId: root } : {}),

@@ -1,4 +1,5 @@
 import { decodeContent } from './decode-content.ts';
+import { entryPlace } from './entry-place.ts';
 import type { FeedEntry, FeedMedia, FeedSurroundings, Markup } from './feed-entry.ts';
 import { asCount, asList, asRecord, asSize, asText } from './read-json.ts';
 import { mediaNamespace } from './read-rss-entry.ts';
@@ -30,6 +31,7 @@ export const readAtomEntry = (raw: unknown, around: FeedSurroundings): FeedEntry
     links: links
       .filter((link) => link.rel === 'related' || link.rel === 'via')
       .flatMap((link) => resolveUrl(asText(link.href), base) ?? []),
+    place: entryPlace(entry),
     inReplyTo: asText(asRecord(asList(asRecord(entry.thr).inReplyTos)[0]).ref),
     commentFeed: repliesLink(links, base, asCount(asRecord(entry.thr).total)),
   };

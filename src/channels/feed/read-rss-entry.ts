@@ -1,3 +1,4 @@
+import { entryPlace } from './entry-place.ts';
 import type { FeedEntry, FeedMedia, FeedSurroundings, Markup } from './feed-entry.ts';
 import { asCount, asList, asRecord, asSize, asText } from './read-json.ts';
 import { repliesLink } from './replies-link.ts';
@@ -29,6 +30,7 @@ export const readRssEntry = (raw: unknown, around: FeedSurroundings): FeedEntry 
       ...mediaNamespace(entry.media, base),
     ],
     links: [],
+    place: entryPlace(entry),
     inReplyTo: asText(asRecord(asList(asRecord(entry.thr).inReplyTos)[0]).ref),
     commentFeed: commentFeedOf(entry, base),
   };

@@ -2,6 +2,7 @@ import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
 import { webAddress } from '../google/web-address.ts';
 import { parseDate } from '../parse-date.ts';
+import { placeOf } from '../place-of.ts';
 import { fittingId, textDigest } from '../text-digest.ts';
 import { GoneSchema, nativeIdOf, type Review, ReviewSchema, ratingOf, replyStateOf } from './documents.ts';
 import { BUSINESS_TYPE } from './read-raw.ts';
@@ -77,6 +78,7 @@ const itemOf = (raw: RawItem, review: Review): Item => {
     ...(title ? { title } : {}),
     text: cleanBody(review.comment ?? ''),
     ...(rating ? { rating } : {}),
+    ...placeOf({ name: raw.context.placeTitle }),
     ...(url ? { url } : {}),
     ...(saidAt ? { saidAt } : {}),
     ...(editedAt && editedAt !== saidAt ? { editedAt } : {}),

@@ -87,6 +87,10 @@ export const MessageSchema = z.object({
     .optional()
     .catch(undefined),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional().catch(undefined),
+  venue: z
+    .object({ title: z.string(), address: z.string().catch('') })
+    .optional()
+    .catch(undefined),
   contact: z.object({ first_name: text, phone_number: text }).optional().catch(undefined),
   migrate_to_chat_id: id.optional().catch(undefined),
 });

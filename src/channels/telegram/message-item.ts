@@ -1,5 +1,6 @@
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Item, RawItem } from '../events.ts';
+import { placeName, placeOf } from '../place-of.ts';
 import { fittingId } from '../text-digest.ts';
 import type { TelegramMessage } from './entities.ts';
 import { instantOf } from './instant.ts';
@@ -31,11 +32,16 @@ export const messageItem = (
     addressed: !ours && isAddressed(raw, message),
     ...(message.from?.is_bot && !message.sender_chat ? { automatic: 'auto-reply' } : {}),
     text,
+    ...placeOf({
+      name: placeName(message.venue?.title, message.venue?.address),
+      latitude: message.location?.latitude,
+      longitude: message.location?.longitude,
+    }),
     ...(quoted ? { quoted } : {}),
     ...(url ? { url } : {}),
     ...(saidAt ? { saidAt } : {}),
     ...(editedAt ? { editedAt } : {}),
-    ...placeOf(message),
+    ...threadOf(message),
     links: linksOf(message),
     media,
     replyContext: {
@@ -89,7 +95,7 @@ const isUnderPost = ({ message_thread_id: thread, is_topic_message: topic }: Tel
   thread !== undefined && topic !== true;
 
 /** The message answered, and what holds a private conversation or the comments under a post together. */
-const placeOf = (message: TelegramMessage): Pick<Item, 'parentNativeId' | 'rootNativeId' | 'references'> => {
+const threadOf = (message: TelegramMessage): Pick<Item, 'parentNativeId' | 'rootNativeId' | 'references'> => {
   const { chat, reply_to_message: answered, message_thread_id: thread } = message;
   const parent = answered && fittingId(nativeIdOf(answered));
   const underPost = isUnderPost(message) && thread !== undefined ? messageId(chat.id, thread) : undefined;

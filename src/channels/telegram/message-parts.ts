@@ -9,6 +9,7 @@ export const textOf = (message: TelegramMessage): string =>
     message.text ??
       message.caption ??
       (message.poll && pollText(message.poll)) ??
+      (message.venue && [message.venue.title, message.venue.address].filter(Boolean).join('\n')) ??
       (message.location && `📍 ${message.location.latitude}, ${message.location.longitude}`) ??
       (message.contact && [message.contact.first_name, message.contact.phone_number].join(' ')) ??
       message.sticker?.emoji ??

@@ -7,6 +7,7 @@ import { parseDate } from '../parse-date.ts';
 import { fittingId } from '../text-digest.ts';
 import { asMicroformat, entryAbout, type Microformat, speaksOf, textsOf } from './microformats.ts';
 import { MENTION_TYPE } from './page-item.ts';
+import { placeIn } from './place-in.ts';
 
 /** What a page says of ours: an answer, a review, a like, a repost, or a mention. Pure and total. */
 export const normaliseWebmention = (raw: RawItem): readonly ChannelEvent[] => {
@@ -82,6 +83,7 @@ const itemOf = (page: Page): Item => {
     text,
     ...(language ? { language } : {}),
     ...(rating ? { rating } : {}),
+    ...placeIn(entry),
     url: pageUrl(page),
     ...datesOf(page),
     ...(isAnswer ? { parentNativeId: fittingId(target), rootNativeId: fittingId(target) } : {}),

@@ -1,6 +1,7 @@
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, Item, Media, RawItem } from '../events.ts';
 import { instantOf } from '../meta/tolerant.ts';
+import { placeName, placeOf } from '../place-of.ts';
 import { fittingId } from '../text-digest.ts';
 import { MessageSchema, type WhatsappContact, type WhatsappMessage } from './documents.ts';
 
@@ -40,6 +41,11 @@ export const messageItem = (raw: RawItem, message: WhatsappMessage, person: Auth
     ours: echo,
     addressed: !echo,
     text: textOf(said),
+    ...placeOf({
+      name: placeName(said.location?.name, said.location?.address),
+      latitude: said.location?.latitude,
+      longitude: said.location?.longitude,
+    }),
     ...(at ? (message.edit ? { editedAt: at } : { saidAt: at }) : {}),
     ...(parent ? { parentNativeId: fittingId(parent) } : {}),
     ...(chats[0] ? { rootNativeId: chats[0] } : {}),

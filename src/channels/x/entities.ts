@@ -10,6 +10,8 @@ export const UserSchema = z.object({
   username: z.string().min(1),
   name: text,
   profile_image_url: text,
+  /** As they wrote it themselves. */
+  location: text,
 });
 export type XUser = z.infer<typeof UserSchema>;
 
@@ -41,6 +43,11 @@ export const PostSchema = z.object({
     })
     .optional()
     .catch(undefined),
+  /** Exact coordinates (GeoJSON: longitude first) where the author gave them; a place's name would be another thing to buy. */
+  geo: z
+    .object({ coordinates: z.object({ coordinates: z.tuple([z.number(), z.number()]) }) })
+    .optional()
+    .catch(undefined),
   note_tweet: z.object({ text: z.string() }).optional().catch(undefined),
   attachments: z
     .object({ media_keys: z.array(z.string()).optional().catch(undefined) })
@@ -66,9 +73,9 @@ export const RemovalSchema = z.object({ deleted: z.literal(true), id: Id, delete
 /** What we ask of posts and their authors. */
 export const FIELDS = {
   'tweet.fields':
-    'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
+    'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,geo,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
   expansions: 'author_id',
-  'user.fields': 'name,profile_image_url,username',
+  'user.fields': 'location,name,profile_image_url,username',
 } as const;
 
 export const newerOf = (one: string | undefined, other: string | undefined): string | undefined => {

@@ -1,6 +1,7 @@
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Author, ChannelEvent, Item, RawItem } from '../events.ts';
 import { parseDate } from '../parse-date.ts';
+import { placeOf } from '../place-of.ts';
 import { webAddress } from '../web/own-site.ts';
 import { PostSchema, RemovalSchema, type XPost, type XUser } from './entities.ts';
 import { firstId, X_TYPE } from './read-raw.ts';
@@ -55,6 +56,10 @@ const itemOf = (raw: RawItem, post: XPost): Item => {
     ours,
     addressed: !ours && (raw.context.addressed === '1' || namesUs === true || isToUs),
     text: textOf(post),
+    ...placeOf({
+      latitude: post.geo?.coordinates.coordinates[1],
+      longitude: post.geo?.coordinates.coordinates[0],
+    }),
     ...(language ? { language } : {}),
     url,
     ...(saidAt ? (isEdit ? { editedAt: saidAt } : { saidAt }) : {}),
@@ -96,7 +101,13 @@ const authorOf = (post: XPost): Author => {
   const { author, author_id: id } = post;
   if (!author) return { nativeId: id ?? 'unknown' };
   const name = cleanLine(author.name ?? '', 200);
-  return { nativeId: author.id, ...(name ? { name } : {}), ...reached(author) };
+  const place = cleanLine(author.location ?? '', 200);
+  return {
+    nativeId: author.id,
+    ...(name ? { name } : {}),
+    ...reached(author),
+    ...(place ? { place } : {}),
+  };
 };
 
 const reached = ({ username, profile_image_url: picture }: XUser) => {

@@ -9,6 +9,7 @@ import { ReadingLine } from '../../components/reading/reading-line.tsx';
 import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { answerPlaceOf } from './answer-place.ts';
 import { Letter } from './letter.tsx';
+import { PlaceLine } from './place-line.tsx';
 import { Shown } from './reply-turn.tsx';
 import { AiMark } from './suggestion/ai-mark.tsx';
 import { type MentionView, nameOf, type ReplyView } from './views.ts';
@@ -114,6 +115,7 @@ const Words = ({ mention, onCorrect }: Pick<MentionTurnProps, 'mention' | 'onCor
           {w.rated(times.number(mention.rating.value), times.number(mention.rating.best))}
         </p>
       )}
+      {mention.place && <PlaceLine place={mention.place} />}
       {mention.title && mention.form !== 'message' && (
         <p dir="auto" className="mb-1 font-semibold font-serif text-lead">
           {mention.title}

@@ -25,8 +25,12 @@ export const nodes: Readonly<Record<string, Readonly<Record<string, FieldKind>>>
   post: {
     ...values('id', 'message', 'story', 'created_time', 'updated_time', 'permalink_url', 'is_hidden'),
     from: { node: 'person' },
+    place: { node: 'place' },
     comments: { list: 'comment' },
   },
+  // https://developers.facebook.com/docs/graph-api/reference/place
+  place: { ...values('id', 'name'), location: { node: 'location' } },
+  location: values('city', 'country', 'latitude', 'longitude', 'street', 'zip'),
   // https://developers.facebook.com/docs/graph-api/reference/comment
   comment: {
     ...values('id', 'message', 'created_time', 'permalink_url', 'is_hidden', 'like_count', 'can_remove'),
