@@ -9,35 +9,39 @@ import { conversationJobs } from './jobs.ts';
 
 export { addNote, writeNote } from './actions/add-note.ts';
 export { deliverReply } from './actions/deliver-reply.ts';
+export { markGravity } from './actions/mark-gravity.ts';
 export { markThreadRead } from './actions/mark-thread.ts';
 export { organiseThread } from './actions/organise-thread.ts';
-export {
-  readRules as deskRulesOf,
-  readRules as readDeskRules,
-  readWorkingTime,
-} from './actions/set-deadlines.ts';
-export { readRules as deskRulesOf } from './actions/set-deadlines.ts';
+export { readRules as deskRulesOf, readWorkingTime } from './actions/set-deadlines.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
 export { type NewReply, type WriteFailure, writeReply } from './actions/write-reply.ts';
 export { deskOf, type RoomOptions } from './desk.ts';
-export type { Correspondent, Desk, OpenCorrespondent } from './model/correspondent.ts';
+export type { Correspondent, Desk, EverythingWaits, OpenCorrespondent } from './model/correspondent.ts';
 export { fillSnippet } from './model/fill-snippet.ts';
 export { threadChanges } from './model/live-changes.ts';
 export { changesBetween, decidePlace, type PlaceWish, type ThreadPlace } from './model/organise.ts';
-export type { NoteView, ReplyView, ThreadDetail, ThreadSummary } from './model/views.ts';
+export {
+  type NoteView,
+  type ReplyView,
+  type ThreadDetail,
+  type ThreadSummary,
+  ThreadSummarySchema,
+} from './model/views.ts';
 export { problemOf as sayConversationProblem } from './problems.ts';
 export { conversationRoutes } from './routes.ts';
 export { saveAnswerWithin } from './store/answer-within.ts';
 export { beginDrafts } from './store/draft-rows.ts';
 export { type Following, followAll, unfollowAll } from './store/follower-rows.ts';
 export { readLabels } from './store/label-rows.ts';
-export { lockPlaces, type NewPlace, savePlaces } from './store/place-rows.ts';
+export { type LockedPlace, lockPlaces, type NewPlace, savePlaces } from './store/place-rows.ts';
 export { readThreadFacts as threadFactsOf, type ThreadFacts } from './store/read-thread-facts.ts';
+export { currentThreadOf } from './store/redirect-rows.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
 export { readSnippets, type Snippet } from './store/snippet-rows.ts';
 export { readTeams, type Team } from './store/team-rows.ts';
 export { readThreadMentionIds } from './store/thread-rows.ts';
+export { countThreadsOfGroups, readSpeakers, readThreadsOfAuthors } from './store/threads-of-authors.ts';
 
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */
 export const conversationRoom = (platform: Platform, options: RoomOptions = {}): Room => {

@@ -56,6 +56,30 @@ describe('a complaint', () => {
     expect(await due('g1', '2026-06-23T08:00:00.000Z')).toBe('2026-06-29T08:00:00.000Z');
   });
 
+  it('that is grave is to be answered sooner: the clock of its conversation knows', async () => {
+    const care = await openKit('Grave');
+    await care.hear({
+      nativeId: 'g1',
+      who: 'gina',
+      text: 'Non mi è arrivato il pacco',
+      saidAt: daysAgo(0.01),
+    });
+    await test.house.settled();
+    const { caseId } = await care.open('g1');
+    const threadId = (await care.detail(caseId)).threads[0] ?? '';
+    const due = async () => {
+      await test.house.settled();
+      type Detail = { thread: { deadline: { dueAt: string } | null } };
+      return (await care.get<Detail>(`threads/${threadId}`)).thread.deadline?.dueAt ?? '';
+    };
+    const before = await due();
+    await care.step(caseId, { step: 'choose-gravity', gravity: 4, text: 'Vetro nella bottiglia' });
+    const sooner = await due();
+    expect(sooner < before).toBe(true);
+    await care.step(caseId, { step: 'resolve', text: 'Sostituita e ritirata' });
+    expect(await due()).toBe(before);
+  });
+
   it('is heard only once, however often it is told', async () => {
     const care = await openKit('Una volta');
     await care.hear({ nativeId: 'c1', who: 'anna', text: complaint, saidAt: daysAgo(1) });

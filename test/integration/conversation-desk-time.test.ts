@@ -111,9 +111,16 @@ describe('answers in time', () => {
     await clock(threadId);
     expect((await threadNow(threadId)).deadline).toBeNull();
     expect(await overdue()).toEqual([]);
-    expect(value(await readFigures(house.desk, carla, 30))).toMatchObject([
-      { teamId: team.id, answered: 1, inTime: 0, median: 480, running: 0 },
-    ]);
+    const late = { waits: 1, running: 0, first: { inTime: { count: 0, of: 1 }, times: { median: 480 } } };
+    expect(value(await readFigures(house.desk, carla, 30))).toMatchObject({
+      whole: late,
+      // A team of one would be a person.
+      teams: [{ key: 'none', ...late }],
+      channels: [late],
+    });
+    const both = { name: 'Ordini', memberIds: [piero.personId, carla.personId] };
+    value(await keepTeam(house.desk, carla, both, team));
+    expect(value(await readFigures(house.desk, carla, 30)).teams).toMatchObject([{ key: team.id, ...late }]);
     await say(house, company, { nativeId: 'theirs', root: 'question', at: '2026-03-02T18:00:01Z' });
     await clock(threadId);
     expect((await threadNow(threadId)).deadline?.kind).toBe('next');
@@ -123,7 +130,7 @@ describe('answers in time', () => {
   it('are as the company says from now on, also for those who wait already', async () => {
     const { threadId } = await asked('question');
     const settings = value(await readSettings(house.desk, carla));
-    const targets = [{ channels: [], intents: [], first: 60, next: 30 }];
+    const targets = [{ channels: [], intents: [], leastGravity: null, first: 60, next: 30 }];
     expect(await keepSettings(house.desk, piero, settings)).toMatchObject({ error: { kind: 'not-allowed' } });
     value(await keepSettings(house.desk, carla, { ...settings, targets }));
     expect(await keepSettings(house.desk, carla, settings)).toMatchObject({

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { rowsOf } from '../../platform/db/rows.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import type { CaseMention } from '../model/case-event.ts';
+import type { Gravity } from '../model/gravity.ts';
 import { caseMentions } from './case-parts.table.ts';
 
 /** Puts mentions into a case; those that are in one already are left where they are. Gives those that came in. */
@@ -67,6 +68,29 @@ export const casesOfThread = async (
       where t.workspace_id = ${workspaceId} and t.thread_id = ${threadId})
     order by c.reported_at desc, c.id desc`);
   return rows.map(({ id }) => id);
+};
+
+/** Of each conversation in which something of these cases was said, the gravity of its gravest open case; null without one. */
+export const gravityOfThreads = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  caseIds: readonly string[],
+): Promise<readonly { readonly threadId: string; readonly gravity: Gravity | null }[]> => {
+  if (caseIds.length === 0) return [];
+  const { rows } = await tx.execute<{ threadId: string; gravity: Gravity | null }>(sql`
+    with touched as (
+      select distinct t.thread_id from case_mentions k
+      join thread_mentions t on t.workspace_id = k.workspace_id and t.mention_id = k.mention_id
+      where k.workspace_id = ${workspaceId} and k.case_id = any(${sql.param([...caseIds])}::uuid[])
+    )
+    select t.thread_id as "threadId",
+      max(coalesce(c.gravity_chosen, c.gravity)) filter (where c.ended_at is null) as gravity
+    from thread_mentions t
+    join case_mentions k on k.workspace_id = t.workspace_id and k.mention_id = t.mention_id
+    join cases c on c.workspace_id = k.workspace_id and c.id = k.case_id
+    where t.workspace_id = ${workspaceId} and t.thread_id in (select thread_id from touched)
+    group by t.thread_id order by t.thread_id`);
+  return rows;
 };
 
 /** The latest case that an author has a mention in, reported since then; not those that were undone. */

@@ -2,8 +2,10 @@ import { audit, listMembers, type Member, may } from '../../people/index.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
-import { readTeamFigures, type TeamFigures } from '../store/deadline-rows.ts';
+import { type DeskFigures, deskFiguresOf } from '../model/desk-figures.ts';
 import { type DeskSettings, readDeskSettings, saveDeskSettings } from '../store/desk-settings-rows.ts';
+import { readKeptDeadlines } from '../store/kept-deadline-rows.ts';
+import { readTeams } from '../store/team-rows.ts';
 import { resetDeadlines } from './set-deadlines.ts';
 
 type SettingsFailure = { readonly kind: 'not-allowed' | 'not-a-member' | 'changed-meanwhile' };
@@ -38,15 +40,17 @@ export const keepSettings = (
     return ok({ ...wish, version: wish.version + 1 });
   });
 
-/** How the teams kept what was promised in the last so many days. */
+/** How what was promised was kept in the last so many days: by team, channel, intent and gravity, never by person. */
 export const readFigures = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
   days: number,
-): Promise<Result<readonly TeamFigures[], SettingsFailure>> =>
+): Promise<Result<DeskFigures, SettingsFailure>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const now = desk.clock.now();
     const since = new Date(now.getTime() - days * 24 * 3_600_000);
-    return ok(await readTeamFigures(tx, actor.workspaceId, since, now));
+    const waits = await readKeptDeadlines(tx, actor.workspaceId, since, now);
+    const teams = await readTeams(tx, actor.workspaceId);
+    return ok(deskFiguresOf(waits, new Map(teams.map(({ id, memberIds }) => [id, memberIds.length]))));
   });

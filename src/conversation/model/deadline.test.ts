@@ -23,6 +23,7 @@ const asked: WaitFacts = {
   lastOursAt: null,
   channel: 'mail',
   intents: ['question'],
+  gravity: null,
   teamId: null,
 };
 
@@ -33,7 +34,21 @@ describe('the clock of a conversation', () => {
     expect(due(['question'])).toBe('2026-03-02T12:00:00.000Z');
     expect(due(['complaint', 'question'])).toBe('2026-03-02T17:00:00.000Z');
     expect(due(['praise'])).toBe('2026-03-04T17:00:00.000Z');
-    expect(targetOf({ channel: 'x', intents: [] }, [])).toBeUndefined();
+    expect(targetOf({ channel: 'x', intents: [], gravity: null }, [])).toBeUndefined();
+  });
+
+  it('is shorter the graver the complaint is, and as it was once it is no longer', () => {
+    const complaint = { ...asked, intents: ['complaint' as const] };
+    const due = (gravity: WaitFacts['gravity']) =>
+      decideDeadline({ ...complaint, gravity }, undefined, rules, at(1)).start?.dueAt.toISOString();
+    expect(due(4)).toBe('2026-03-02T09:00:00.000Z');
+    expect(due(3)).toBe('2026-03-02T10:00:00.000Z');
+    expect(due(2)).toBe('2026-03-02T17:00:00.000Z');
+    const start = decideDeadline(complaint, undefined, rules, at(1)).start;
+    const running = { id: 'd', ...start } as RunningDeadline;
+    const graver = decideDeadline({ ...complaint, gravity: 3 }, running, rules, at(5)).move;
+    expect(graver?.dueAt.toISOString()).toBe('2026-03-02T10:00:00.000Z');
+    expect(decideDeadline(complaint, graver, rules, at(9)).move?.dueAt).toEqual(start?.dueAt);
   });
 
   it('stops while we wait for them, and what they say next starts one of the second kind', () => {

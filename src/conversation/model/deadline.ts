@@ -1,7 +1,7 @@
 import type { Intent } from '../../language/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import type { WorkingTime } from '../../platform/time/working-time.ts';
-import type { AnswerTarget } from './answer-target.ts';
+import type { AnswerTarget, Gravity } from './answer-target.ts';
 
 /** What a deadline hangs from. */
 export type WaitFacts = {
@@ -14,6 +14,8 @@ export type WaitFacts = {
   readonly lastOursAt: Date | null;
   readonly channel: string;
   readonly intents: readonly Intent[];
+  /** Null where nobody complains. */
+  readonly gravity: Gravity | null;
   readonly teamId: string | null;
   /** Working minutes at most, where a rule said so. */
   readonly answerWithin?: number | null;
@@ -82,13 +84,14 @@ const waits = ({ status, addressed, waitingFor }: WaitFacts): boolean =>
 
 /** The first that fits: the order is the company's. */
 export const targetOf = (
-  { channel, intents }: Pick<WaitFacts, 'channel' | 'intents'>,
+  { channel, intents, gravity }: Pick<WaitFacts, 'channel' | 'intents' | 'gravity'>,
   targets: readonly AnswerTarget[],
 ): AnswerTarget | undefined =>
   targets.find(
     (target) =>
       (target.channels.length === 0 || target.channels.includes(channel)) &&
-      (target.intents.length === 0 || target.intents.some((intent) => intents.includes(intent))),
+      (target.intents.length === 0 || target.intents.some((intent) => intents.includes(intent))) &&
+      (target.leastGravity === null || (gravity !== null && gravity >= target.leastGravity)),
   );
 
 const endOf = (

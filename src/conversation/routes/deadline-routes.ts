@@ -50,14 +50,16 @@ export const deadlineRoutes = (desk: Desk) =>
         method: 'get',
         path: `${HERE}/desk-figures`,
         tags,
-        summary: 'How teams kept what was promised',
+        summary: 'How what was promised was kept, with 95 % intervals: by team, never by person',
         request: { params: WorkspaceParams, query: FiguresQuery },
-        responses: { 200: answer('By team', FiguresSchema), ...problemResponses },
+        responses: { 200: answer('The figures', FiguresSchema), ...problemResponses },
       }),
       async (context) => {
         const read = await readFigures(desk, context.var.actor, context.req.valid('query').days);
         if (!read.ok) return problemResponse(context, problemOf(read.error, requestLanguage(context)));
-        return context.json({ teams: [...read.value] }, 200);
+        const { whole, teams, channels, intents, gravities } = read.value;
+        const groups = { teams: [...teams], channels: [...channels], intents: [...intents] };
+        return context.json({ whole, ...groups, gravities: [...gravities] }, 200);
       },
     );
 

@@ -54,12 +54,14 @@ export const hoursShown = (hours: DeskHours) => ({
   closedDays: [...hours.closedDays],
 });
 
+const GravitySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const PromisedSchema = z.number().int().min(1).max(60_000);
 
 export const TargetSchema = z
   .object({
     channels: z.array(storable(60)).max(50),
     intents: z.array(z.enum(intents)).max(intents.length),
+    leastGravity: GravitySchema.nullable().default(null),
     first: PromisedSchema,
     next: PromisedSchema,
   })
@@ -76,22 +78,48 @@ export const SettingsSchema = z
 
 export const FiguresQuery = z.object({ days: z.coerce.number().int().min(1).max(3_650).default(30) });
 
+const KeptSchema = z.object({
+  inTime: z.object({
+    count: z.number().int(),
+    of: z.number().int(),
+    share: z.number().nullable(),
+    low: z.number(),
+    high: z.number(),
+  }),
+  times: z.object({
+    count: z.number().int(),
+    median: z.number().nullable(),
+    p90: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  }),
+});
+
+const GroupSchema = z
+  .object({
+    key: z
+      .string()
+      .openapi({ description: 'A team’s id, a channel, an intent or a gravity; `none` without' }),
+    waits: z.number().int(),
+    running: z.number().int(),
+    overdue: z.number().int(),
+    dropped: z.number().int(),
+    first: KeptSchema,
+    next: KeptSchema,
+  })
+  .openapi('DeskGroup');
+
 export const FiguresSchema = z
   .object({
-    teams: z.array(
-      z.object({
-        teamId: z.uuid().nullable(),
-        answered: z.number().int(),
-        inTime: z.number().int(),
-        median: z.number().nullable(),
-        ninetieth: z.number().nullable(),
-        dropped: z.number().int(),
-        running: z.number().int(),
-        overdue: z.number().int(),
-      }),
-    ),
+    whole: GroupSchema,
+    teams: z.array(GroupSchema),
+    channels: z.array(GroupSchema),
+    intents: z.array(GroupSchema),
+    gravities: z.array(GroupSchema),
   })
-  .openapi('DeskFigures', { description: 'By team, never by person; times in working minutes' });
+  .openapi('DeskFigures', {
+    description: 'Never by person: a team of one counts as none. Times in working minutes',
+  });
 
 export const NewTeamSchema = z.object({
   name: NameSchema,

@@ -18,7 +18,7 @@ export const readWaitFacts = async (
   threadIds: readonly ThreadId[],
 ): Promise<readonly WaitFacts[]> => {
   const { rows } = await tx.execute<FactsRow>(sql`
-    select t.id as "threadId", t.status, t.addressed, t.waiting_for as "waitingFor", t.channel, t.intents,
+    select t.id as "threadId", t.status, t.addressed, t.waiting_for as "waitingFor", t.channel, t.intents, t.gravity,
       t.team_id as "teamId", t.answer_within as "answerWithin", t.last_ours_at as "lastOursAt", since.at as "waitingSince"
     from threads t
     left join lateral (
@@ -80,13 +80,16 @@ export const saveDeadlines = async (
   if (moves.length > 0)
     await tx.execute(sql`
       update thread_deadlines d set team_id = r."teamId", minutes = r.minutes, started_at = r."startedAt",
-        due_at = r."dueAt", told_at = case when r."dueAt" > d.told_at then null else d.told_at end
-      from ${rowsOf(moves, { id: 'uuid', teamId: 'uuid', minutes: 'integer', startedAt: 'timestamptz', dueAt: 'timestamptz' })}
-      where d.workspace_id = ${workspaceId} and d.id = r.id`);
+        due_at = r."dueAt", intents = coalesce(t.intents, '{}'), gravity = t.gravity, told_at = case when r."dueAt" > d.told_at then null else d.told_at end
+      from ${rowsOf(moves, { id: 'uuid', teamId: 'uuid', minutes: 'integer', startedAt: 'timestamptz', dueAt: 'timestamptz' })},
+        threads t
+      where d.workspace_id = ${workspaceId} and d.id = r.id and t.workspace_id = d.workspace_id and t.id = d.thread_id`);
   if (starts.length > 0)
     await tx.execute(sql`
-      insert into thread_deadlines (workspace_id, id, thread_id, kind, channel, team_id, minutes, started_at, due_at)
-      select ${workspaceId}::uuid, id, "threadId", kind, channel, "teamId", minutes, "startedAt", "dueAt"
+      insert into thread_deadlines
+        (workspace_id, id, thread_id, kind, channel, team_id, minutes, started_at, due_at, intents, gravity)
+      select ${workspaceId}::uuid, r.id, r."threadId", r.kind, r.channel, r."teamId", r.minutes, r."startedAt", r."dueAt",
+        coalesce(t.intents, '{}'), t.gravity
       from ${rowsOf(starts, {
         id: 'uuid',
         threadId: 'uuid',
@@ -96,7 +99,7 @@ export const saveDeadlines = async (
         minutes: 'integer',
         startedAt: 'timestamptz',
         dueAt: 'timestamptz',
-      })}`);
+      })} join threads t on t.workspace_id = ${workspaceId} and t.id = r."threadId"`);
 };
 
 /** Threads whose clock runs, after this one, in the order of their ids. */
@@ -146,39 +149,4 @@ export const readWorkspacesOverdue = async (tx: Transaction, now: Date): Promise
     select distinct workspace_id as id from thread_deadlines
     where ended_at is null and told_at is null and due_at <= ${now.toISOString()}::timestamptz`);
   return rows.map(({ id }) => id);
-};
-
-export type TeamFigures = {
-  readonly teamId: string | null;
-  readonly answered: number;
-  /** Of those, how many by their deadline. */
-  readonly inTime: number;
-  /** Working minutes; null when none was answered. */
-  readonly median: number | null;
-  readonly ninetieth: number | null;
-  readonly dropped: number;
-  readonly running: number;
-  readonly overdue: number;
-};
-
-/** How teams kept what they promised, of all that began since then. Never by person. */
-export const readTeamFigures = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  since: Date,
-  now: Date,
-): Promise<readonly TeamFigures[]> => {
-  const { rows } = await tx.execute<TeamFigures & Record<string, unknown>>(sql`
-    select team_id as "teamId",
-      count(*) filter (where outcome = 'answered')::int as answered,
-      count(*) filter (where outcome = 'answered' and ended_at <= due_at)::int as "inTime",
-      percentile_disc(0.5) within group (order by taken) as median,
-      percentile_disc(0.9) within group (order by taken) as ninetieth,
-      count(*) filter (where outcome = 'dropped')::int as dropped,
-      count(*) filter (where ended_at is null)::int as running,
-      count(*) filter (where ended_at is null and due_at <= ${now.toISOString()}::timestamptz)::int as overdue
-    from thread_deadlines
-    where workspace_id = ${workspaceId} and started_at >= ${since.toISOString()}::timestamptz
-    group by team_id order by team_id nulls first`);
-  return rows;
 };

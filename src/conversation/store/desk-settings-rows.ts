@@ -24,7 +24,12 @@ export const readDeskSettings = async (tx: Transaction, workspaceId: WorkspaceId
     })
     .from(deskSettings)
     .where(eq(deskSettings.workspaceId, workspaceId));
-  return row ?? { hours: usualHours, targets: usualTargets, escalateTo: null, version: 0 };
+  if (row)
+    return {
+      ...row,
+      targets: row.targets.map((one) => ({ ...one, leastGravity: one.leastGravity ?? null })),
+    };
+  return { hours: usualHours, targets: usualTargets, escalateTo: null, version: 0 };
 };
 
 /** Makes `version` one more. False when it is another by now. */
