@@ -106,6 +106,21 @@ export const readThreadMentionIds = async (
   return { ids: ids.reverse(), hasEarlier: rows.length > page.limit };
 };
 
+/** The first `limit` mentions after a place, oldest first, and whether later ones exist. */
+export const readThreadMentionsAfter = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadId: ThreadId,
+  page: { readonly after: { readonly at: Date; readonly id: string }; readonly limit: number },
+): Promise<{ readonly ids: readonly MentionId[]; readonly hasLater: boolean }> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select mention_id as id from thread_mentions
+    where workspace_id = ${workspaceId} and thread_id = ${threadId}
+      and (said_at, mention_id) > (${page.after.at.toISOString()}::timestamptz, ${page.after.id}::uuid)
+    order by said_at, mention_id limit ${page.limit + 1}`);
+  return { ids: rows.slice(0, page.limit).map((row) => row.id), hasLater: rows.length > page.limit };
+};
+
 /** The thread that a mention is in, and when it was said. */
 export const readPlaceOf = async (
   tx: Transaction,

@@ -38,15 +38,7 @@ export const ListHeader = ({ counts, selection }: ListHeaderProps) => {
   };
   const count = (view: ThreadView): string => {
     const number =
-      view === 'all'
-        ? counts?.open
-        : view === 'waiting' ||
-            view === 'mine' ||
-            view === 'unassigned' ||
-            view === 'called' ||
-            view === 'overdue'
-          ? counts?.[view]
-          : undefined;
+      view === 'all' ? counts?.open : view === 'about' || view === 'done' ? undefined : counts?.[view];
     return number ? ` (${times.number(number)})` : '';
   };
   return (

@@ -31,6 +31,9 @@ export type ThreadCounts = {
   readonly unassigned: number;
   readonly called: number;
   readonly overdue: number;
+  readonly theirs: number;
+  readonly followed: number;
+  readonly snoozed: number;
 };
 
 export type ThreadPage = {
