@@ -34,6 +34,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
+import { correspondenceRoutes } from './correspondence/index.ts';
 import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
@@ -81,6 +82,7 @@ export const createApi = (
     .route('/', assistantRoutes(assistant, { turnsOf }))
     .route('/', alertsRoutes(platform))
     .route('/', careRoutes(platform))
+    .route('/', correspondenceRoutes(platform))
     .route('/', afterwardsRoutes(platform, conversation));
   const document = () =>
     describeAccess(

@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   imports: 5,
   alerts: 6,
   care: 6,
+  correspondence: 7,
   afterwards: 7,
   practice: 7,
   crisis: 7,

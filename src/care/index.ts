@@ -12,3 +12,4 @@ export { publishStory, writeStory } from './actions/tell-story.ts';
 export { careRoom } from './room.ts';
 export { registerRoutes } from './routes/register-routes.ts';
 export { careRoutes } from './routes.ts';
+export { type CaseOfAuthor, CaseOfAuthorSchema, casesOfAuthors } from './store/cases-of-authors.ts';

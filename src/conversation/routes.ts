@@ -2,9 +2,11 @@ import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
+import { arrangingRoutes } from './routes/arranging-routes.ts';
 import { bulkRoutes } from './routes/bulk-routes.ts';
 import { deadlineRoutes } from './routes/deadline-routes.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
+import { findingRoutes } from './routes/finding-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { replyRoutes } from './routes/reply-routes.ts';
 import { snippetRoutes } from './routes/snippet-routes.ts';
@@ -18,6 +20,8 @@ export const conversationRoutes = (platform: Platform, options: RoomOptions = {}
     .route('/', threadRoutes(desk))
     .route('/', writingRoutes(desk))
     .route('/', deskRoutes(desk))
+    .route('/', arrangingRoutes(desk))
+    .route('/', findingRoutes(desk))
     .route('/', deadlineRoutes(desk))
     .route('/', bulkRoutes(desk))
     .route('/', snippetRoutes(desk))

@@ -7,6 +7,7 @@ const MANY = 100;
 export type ThreadChangeReason =
   | 'mentions'
   | 'merged'
+  | 'arranged'
   | 'assigned'
   | 'status'
   | 'labels'

@@ -64,6 +64,9 @@ export const CountsSchema = z
     unassigned: z.number().int(),
     called: z.number().int(),
     overdue: z.number().int(),
+    theirs: z.number().int(),
+    followed: z.number().int(),
+    snoozed: z.number().int(),
   })
   .openapi('ThreadCounts', { description: 'Each stops at 1001: more than a thousand' });
 
