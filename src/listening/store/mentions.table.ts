@@ -63,6 +63,8 @@ export const mentions = pgTable(
     editedAt: instant('edited_at'),
     /** Set when its author or the channel took it back: the text is gone from here by then. */
     removedAt: instant('removed_at'),
+    /** Hidden over there by somebody of the company: only its author and their friends see it. */
+    hiddenAt: instant('hidden_at'),
     search: searchVector('search').generatedAlwaysAs(
       sql`to_tsvector('italian', passaparola_fold(coalesce(title, '') || ' ' || body))`,
     ),
