@@ -7,6 +7,8 @@ import type { Desk, OpenCorrespondent } from './model/correspondent.ts';
 export type RoomOptions = {
   readonly openCorrespondent?: OpenCorrespondent;
   readonly sendMail?: Desk['sendMail'];
+  /** Without a room above that says otherwise, only those wait whom the company named. */
+  readonly everythingWaits?: Desk['everythingWaits'];
 };
 
 export const deskOf = (platform: Platform, options: RoomOptions = {}): Desk => ({
@@ -16,5 +18,6 @@ export const deskOf = (platform: Platform, options: RoomOptions = {}): Desk => (
   log: platform.log.child({ room: 'conversation' }),
   baseUrl: platform.config.baseUrl,
   sendMail: options.sendMail ?? ((mail) => sendSystemMail(platform, mail)),
+  everythingWaits: options.everythingWaits ?? (async () => false),
   openCorrespondent: options.openCorrespondent ?? correspondentsOf(platform),
 });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { MAIL_CALL_JOB } from './actions/add-note.ts';
+import { MAIL_APPROVAL_JOB } from './actions/ask-approval.ts';
 import { deliverReply } from './actions/deliver-reply.ts';
+import { MailApprovalSchema, mailApproval } from './actions/mail-approval.ts';
 import { MailCallSchema, mailCall } from './actions/mail-call.ts';
 import { DELIVER_JOB } from './actions/record-progress.ts';
 import { BULK_JOB, runBulk, sweepBulks } from './actions/run-bulk.ts';
 import { sweepReplies } from './actions/sweep-replies.ts';
+import { tellLateApprovals } from './actions/tell-late-approvals.ts';
 import { tellOverdue } from './actions/tell-overdue.ts';
 import { wakeThreads } from './actions/wake-threads.ts';
 import type { Desk } from './model/correspondent.ts';
@@ -38,12 +41,19 @@ export const conversationJobs = (desk: Desk): readonly JobDefinition[] => [
     },
   },
   {
+    name: MAIL_APPROVAL_JOB,
+    handle: async (data) => {
+      await mailApproval(desk, MailApprovalSchema.parse(data));
+    },
+  },
+  {
     name: 'conversation.wake',
     cron: '* * * * *',
     retries: 0,
     handle: async () => {
       await wakeThreads(desk);
       await tellOverdue(desk);
+      await tellLateApprovals(desk);
       await sweepBulks(desk);
       await desk.database.asInstallation((tx) => forgetPresence(tx, desk.clock.now()));
     },

@@ -1,5 +1,6 @@
 import type { Violation, Words } from '../channels/index.ts';
 import { notAllowed, notFound, type Problem } from '../platform/http/problem.ts';
+import { type ApprovalFailure, approvalProblem } from './model/approval-problems.ts';
 import type { BulkState } from './model/bulk.ts';
 import { plainProblems as plain } from './model/plain-problems.ts';
 import type { ReplyState } from './model/reply-state.ts';
@@ -16,6 +17,7 @@ type Failure =
       readonly body: string;
       readonly at: Date;
     }
+  | ApprovalFailure
   | { readonly kind: 'violations'; readonly violations: readonly Violation[] }
   | { readonly kind: 'cannot-answer'; readonly reason: Words };
 
@@ -36,6 +38,11 @@ export const problemOf = (failure: Failure, language: 'it' | 'en'): Problem => {
       return answered(failure);
     case 'cannot-answer':
       return { status: 422, code: 'cannot-answer', title: failure.reason };
+    case 'checks':
+    case 'own-answer':
+    case 'decided-meanwhile':
+    case 'moved-on':
+      return approvalProblem(failure, language);
     case 'violations':
       return violated(failure.violations, language);
     default:
@@ -77,6 +84,14 @@ const answered = (failure: Extract<Failure, { kind: 'answered-meanwhile' }>): Pr
 });
 
 const tooLate: Readonly<Record<ReplyState, Words>> = {
+  waiting: {
+    it: 'La risposta aspetta che qualcuno la approvi.',
+    en: 'The answer waits for somebody to approve it.',
+  },
+  returned: {
+    it: 'La risposta è tornata a chi l’ha scritta.',
+    en: 'The answer is back with whoever wrote it.',
+  },
   held: { it: 'La risposta non è ancora partita.', en: 'The answer has not left yet.' },
   sending: { it: 'La risposta sta partendo proprio ora.', en: 'The answer is leaving right now.' },
   unknown: { it: 'Stiamo guardando se è partita.', en: 'We are looking whether it left.' },

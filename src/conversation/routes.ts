@@ -2,6 +2,7 @@ import type { PeopleEnv } from '../people/index.ts';
 import { createRouter } from '../platform/http/router.ts';
 import type { Platform } from '../platform/platform.ts';
 import { deskOf, type RoomOptions } from './desk.ts';
+import { approvalRoutes } from './routes/approval-routes.ts';
 import { arrangingRoutes } from './routes/arranging-routes.ts';
 import { bulkRoutes } from './routes/bulk-routes.ts';
 import { deadlineRoutes } from './routes/deadline-routes.ts';
@@ -26,5 +27,6 @@ export const conversationRoutes = (platform: Platform, options: RoomOptions = {}
     .route('/', bulkRoutes(desk))
     .route('/', snippetRoutes(desk))
     .route('/', presenceRoutes(desk))
+    .route('/', approvalRoutes(desk))
     .route('/', replyRoutes(desk));
 };

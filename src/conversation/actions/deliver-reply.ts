@@ -3,6 +3,7 @@ import type { Desk } from '../model/correspondent.ts';
 import { decide } from '../model/reply-state.ts';
 import { claimReply, type ReplyRow, saveProgress } from '../store/reply-rows.ts';
 import { attemptSending } from './attempt-sending.ts';
+import { guardSending } from './guard-sending.ts';
 import { lookForSent } from './look-for-sent.ts';
 import { planLook } from './record-progress.ts';
 
@@ -44,6 +45,8 @@ const takeStep = (
     const lost = decide({ kind: 'lost' }, found, now);
     const reply = lost.ok ? { ...found, ...lost.value } : found;
     const kind = reply.state === 'unknown' ? 'look' : 'begin';
+    if (kind === 'begin' && reply.state === 'held' && !(await guardSending(desk, tx, reply)))
+      return undefined;
     const decided = decide({ kind, leaseMs }, reply, now);
     if (!decided.ok) return undefined;
     const row = await saveProgress(tx, workspaceId, replyId, decided.value);

@@ -5,6 +5,7 @@ import { appendEvents } from '../../platform/events/append-events.ts';
 import type { ReplyId, ThreadId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
+import type { ApprovalReason } from '../model/approval-rules.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
 import type { ChosenMedia } from '../model/reply-media.ts';
@@ -13,8 +14,12 @@ import type { ReplyView } from '../model/views.ts';
 import { deleteDraft } from '../store/draft-rows.ts';
 import { readAnswerSince } from '../store/read-answer-since.ts';
 import { insertReply, type NewReplyRow, type ReplyRow, readReply } from '../store/reply-rows.ts';
+import { readSendingSettings } from '../store/sending-settings-rows.ts';
 import { lockThread } from '../store/thread-rows.ts';
+import { ask } from './ask-approval.ts';
+import { type CheckFailure, checkWording, overridden, whyNot } from './check-reply.ts';
 import { type ComposedReply, type ComposeFailure, previewReply, type ReplyText } from './preview-reply.ts';
+import { readReasons } from './read-reasons.ts';
 import { planLook } from './record-progress.ts';
 import { viewReplies } from './view-replies.ts';
 
@@ -26,11 +31,14 @@ export type NewReply = ReplyText & {
   readonly suggestionId?: string | null;
   /** When the latest of our own words was said that the writer has seen: a colleague's answer after it is told first. */
   readonly seenUntil?: Date;
+  /** The warnings that the writer has read and overrides, by their key. */
+  readonly accepted?: readonly string[];
 };
 
 /** `id-taken`: another answer has this id. */
 export type WriteFailure =
   | ComposeFailure
+  | CheckFailure
   | { readonly kind: 'id-taken' }
   /** Somebody else answered in between: who (null: not from here), what and when. */
   | {
@@ -41,7 +49,7 @@ export type WriteFailure =
     };
 
 /**
- * Takes an answer in: it leaves by itself after the time of an undo. The answer, its job, the news, the end of the
+ * Takes an answer in: it leaves by itself after the time of an undo, or waits for an approver where the company wants so. The answer, its job, the news, the end of the
  * draft and the screens' change are one transaction.
  */
 export const writeReply = async (
@@ -49,7 +57,7 @@ export const writeReply = async (
   actor: Member,
   reply: NewReply,
 ): Promise<Result<ReplyView, WriteFailure>> => {
-  if (!may(actor, 'replies.send')) return err({ kind: 'not-allowed' });
+  if (!may(actor, 'replies.send') && !may(actor, 'replies.propose')) return err({ kind: 'not-allowed' });
   const earlier = await desk.database.inWorkspace(actor.workspaceId, (tx) => findEarlier(tx, actor, reply));
   if (earlier) return earlier;
   const composed = await previewReply(desk, actor, reply.threadId, reply);
@@ -62,15 +70,24 @@ export const writeReply = async (
       reply.seenUntil ? 'update' : 'share',
     );
     if (!thread) return err({ kind: 'not-found' });
-    const other = await findOther(tx, actor, reply);
+    const here = { ...reply, threadId: thread.id };
+    const other = await findOther(tx, actor, here);
     if (other) return err(other);
     const uploadIds = (reply.media ?? []).map(({ uploadId }) => uploadId);
     const areKept = await keepUploads(tx, actor.workspaceId, uploadIds);
     if (!areKept) return err({ kind: 'violations', violations: [{ kind: 'media-missing' }] });
-    const row = newRow(desk, actor, reply, composed.value);
+    const settings = await readSendingSettings(tx, actor.workspaceId);
+    const checks = await checkWording(tx, actor.workspaceId, reply, settings);
+    const failure = whyNot(checks, reply.accepted ?? []);
+    if (failure) return err(failure);
+    const reasons = await readReasons(desk, tx, actor, reply.threadId, settings);
+    const row = newRow(desk, actor, here, composed.value, reasons.length > 0);
     const isNew = await insertReply(tx, row);
     if (!isNew) return (await findEarlier(tx, actor, reply)) ?? err({ kind: 'id-taken' });
-    return ok(await follow(desk, tx, actor, row));
+    const read = overridden(checks, reply.accepted ?? []);
+    return ok(
+      await follow(desk, tx, actor, row, { reasons, accepted: reply.accepted ?? [], overridden: read }),
+    );
   });
 };
 
@@ -115,6 +132,7 @@ const newRow = (
   actor: Member,
   reply: NewReply,
   { connectionId, draft, media }: ComposedReply,
+  waits: boolean,
 ): NewReplyRow => {
   const createdAt = desk.clock.now();
   const sendAfter = new Date(createdAt.getTime() + HOLD_MS);
@@ -133,7 +151,9 @@ const newRow = (
     draft,
     suggestionId,
   };
-  return { ...written, state: 'held', sendAfter, dueAt: sendAfter, createdAt };
+  return waits
+    ? { ...written, state: 'waiting', sendAfter: createdAt, dueAt: null, createdAt }
+    : { ...written, state: 'held', sendAfter, dueAt: sendAfter, createdAt };
 };
 
 const follow = async (
@@ -141,17 +161,28 @@ const follow = async (
   tx: Transaction,
   actor: Member,
   written: NewReplyRow,
+  looked: {
+    readonly reasons: readonly ApprovalReason[];
+    readonly accepted: readonly string[];
+    readonly overridden: readonly string[];
+  },
 ): Promise<ReplyView> => {
   const { workspaceId } = actor;
   const row = (await readReply(tx, workspaceId, written.id)) as ReplyRow;
   const { id: replyId, threadId, mentionId, personId } = row;
   await deleteDraft(tx, workspaceId, personId, threadId);
+  if (row.state === 'waiting') {
+    const { reasons, accepted } = looked;
+    await ask(desk, tx, row, { reasons, accepted, by: actor });
+    const [waiting] = await viewReplies(tx, workspaceId, [row]);
+    return waiting as ReplyView;
+  }
   await planLook(desk, tx, row);
   await audit(tx, actor, {
     action: 'reply.written',
     subjectKind: 'reply',
     subjectId: replyId,
-    details: { threadId },
+    details: { threadId, ...(looked.overridden.length > 0 ? { overridden: looked.overridden } : {}) },
   });
   await appendEvents(tx, workspaceId, [
     { kind: 'reply.written', payload: { replyId, threadId, mentionId, personId } },

@@ -9,6 +9,7 @@ import type {
   Words,
 } from '../../channels/index.ts';
 import type { SystemMail } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
 import type { ConnectionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Result } from '../../platform/result.ts';
@@ -43,4 +44,9 @@ export type Desk = Pick<Platform, 'clock' | 'database' | 'jobs' | 'log'> & {
   readonly baseUrl: string;
   /** Writes in the installation's own name; false when it did not leave. */
   sendMail(mail: SystemMail): Promise<boolean>;
+  /** Whether every answer waits for an approver now, whoever writes it: asked of the rooms above. */
+  readonly everythingWaits: EverythingWaits;
 };
+
+/** Lent by a room above: true while there is a crisis. Asked at each writing and again at each sending. */
+export type EverythingWaits = (tx: Transaction, workspaceId: WorkspaceId) => Promise<boolean>;

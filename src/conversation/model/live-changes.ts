@@ -38,6 +38,19 @@ export const replyChanges = (reply: {
   { kind: 'reply.changed', payload: { replyId: reply.id, threadId: reply.threadId } },
 ];
 
+/** What became of an answer that waits, for its author and for whoever may decide: who did it, null when nobody did. */
+export const approvalChange = (
+  reply: { readonly id: ReplyId; readonly threadId: ThreadId; readonly personId: string },
+  told: {
+    readonly outcome: 'asked' | 'approved' | 'returned' | 'withdrawn' | 'reconsidered' | 'late';
+    readonly byId: string | null;
+    readonly byName: string | null;
+  },
+): LiveChange => ({
+  kind: 'approval.changed',
+  payload: { replyId: reply.id, threadId: reply.threadId, personId: reply.personId, ...told },
+});
+
 const change = (payload: Readonly<Record<string, unknown>>): LiveChange => ({
   kind: 'thread.changed',
   payload,

@@ -78,6 +78,10 @@ const words: Readonly<Record<string, Words>> = {
     it: 'Così com’è il canale non lo accetta: accorcialo o cambialo e invia di nuovo.',
     en: 'The channel does not take it as it is: shorten or change it and send again.',
   },
+  'check-blocked': {
+    it: 'Dice qualcosa che da qui non può partire: correggila e invia di nuovo.',
+    en: 'It says something that cannot leave from here: mend it and send again.',
+  },
   'connection-ended': {
     it: 'Questo canale è stato tolto.',
     en: 'This channel has been removed.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type ReplyCommand, type ReplyProgress } from './reply-state.ts';
+import { decide, HOLD_MS, type ReplyCommand, type ReplyProgress } from './reply-state.ts';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const written = (change: Partial<ReplyProgress> = {}): ReplyProgress => ({
@@ -20,6 +20,12 @@ const commands: fc.Arbitrary<ReplyCommand> = fc.oneof(
     { kind: 'undo' },
     { kind: 'send-now' },
     { kind: 'retry' },
+    { kind: 'propose' },
+    { kind: 'approve' },
+    { kind: 'give-back' },
+    { kind: 'reconsider' },
+    { kind: 'hold-back' },
+    { kind: 'stop', problem },
     { kind: 'begin', leaseMs: 60_000 },
     { kind: 'look', leaseMs: 60_000 },
     { kind: 'lost' },
@@ -43,8 +49,9 @@ const steps = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 4_000_000 })
 const walk = (
   sequence: readonly (readonly [ReplyCommand, number])[],
   visit: (command: ReplyCommand, before: ReplyProgress, after: ReplyProgress, now: Date) => void,
+  from: ReplyProgress = written(),
 ): void => {
-  let reply = written();
+  let reply = from;
   let now = start;
   for (const [command, wait] of sequence) {
     now = new Date(now.getTime() + wait);
@@ -74,6 +81,44 @@ describe('the law of sending', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('begins no sending of what waits, until somebody has approved it', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom('waiting' as const, 'held' as const), (sequence, from) => {
+        let mustWait = from === 'waiting';
+        walk(
+          sequence,
+          (command, before, after) => {
+            if (command.kind === 'begin') expect(mustWait).toBe(false);
+            if (after.state === 'waiting') mustWait = true;
+            if (command.kind === 'approve') {
+              expect(before.state).toBe('waiting');
+              expect(after).toMatchObject({ state: 'held', dueAt: after.sendAfter });
+              mustWait = false;
+            }
+          },
+          written(from === 'waiting' ? { state: 'waiting', dueAt: null } : {}),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('gives an approved answer its time of an undo, and takes it back to wait when the approver thinks again', () => {
+    const waiting = written({ state: 'waiting', dueAt: null });
+    const approved = decide({ kind: 'approve' }, waiting, start);
+    if (!approved.ok) throw new Error('not approved');
+    const soon = new Date(start.getTime() + 9_999);
+    expect(decide({ kind: 'begin', leaseMs: 60_000 }, approved.value, soon).ok).toBe(false);
+    expect(decide({ kind: 'reconsider' }, approved.value, soon)).toMatchObject({
+      value: { state: 'waiting', dueAt: null },
+    });
+    expect(
+      decide({ kind: 'begin', leaseMs: 60_000 }, approved.value, new Date(start.getTime() + HOLD_MS)).ok,
+    ).toBe(true);
+    for (const kind of ['begin', 'send-now', 'retry'] as const)
+      expect(decide(kind === 'begin' ? { kind, leaseMs: 1 } : { kind }, waiting, soon).ok).toBe(false);
   });
 
   it('leaves what is sent alone, whatever comes, except for a bounce', () => {

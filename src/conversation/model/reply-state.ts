@@ -1,7 +1,17 @@
 import { nextDelay } from '../../platform/backoff.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 
-export type ReplyState = 'held' | 'sending' | 'unknown' | 'sent' | 'failed' | 'undone';
+export const replyStates = [
+  'waiting',
+  'returned',
+  'held',
+  'sending',
+  'unknown',
+  'sent',
+  'failed',
+  'undone',
+] as const;
+export type ReplyState = (typeof replyStates)[number];
 
 /** What stands in the way: a kind of ChannelProblem or one of ours ('unclear', 'person-looked', 'bounced', 'cannot-compose'), and the technical detail. */
 export type ReplyProblem = { readonly kind: string; readonly detail: string };
@@ -24,6 +34,12 @@ export type ReplyProgress = {
 /** What may happen to a reply: a person's wish, a worker's step, or what the channel said. */
 export type ReplyCommand =
   | { readonly kind: 'undo' | 'send-now' | 'retry' }
+  /** The author says it anew; an approver lets it leave, or gives it back with a word; the one who approved thinks again in time. */
+  | { readonly kind: 'propose' | 'approve' | 'give-back' | 'reconsider' }
+  /** About to leave, it turns out that somebody must approve it first. */
+  | { readonly kind: 'hold-back' }
+  /** About to leave, it says what the company lets nobody say. */
+  | { readonly kind: 'stop'; readonly problem: ReplyProblem }
   /** A worker is about to call the channel: `leaseMs` is how long its silence is believed. */
   | { readonly kind: 'begin'; readonly leaseMs: number }
   /** A worker is about to look for what an earlier attempt did. */
@@ -55,9 +71,27 @@ export type ReplyRefusal = { readonly kind: 'not-now'; readonly state: ReplyStat
  * `not-sent` and
  * `put-off` lead to `failed` when we have tried enough, `unclear` to `failed` after an hour (or to `held`
  * when a person has looked for themselves), and `retry` of what we are unsure of leads to `unknown`, to look first.
+ * Nothing leaves from `waiting` or `returned`: an approval leads to `held` and its time of an undo.
+ * `published` is told late of an attempt that we had given up: what has left has left.
  */
 export const transitions = {
-  held: { undo: 'undone', 'send-now': 'held', begin: 'sending', published: 'sent' },
+  waiting: {
+    propose: 'waiting',
+    approve: 'held',
+    'give-back': 'returned',
+    undo: 'undone',
+    published: 'sent',
+  },
+  returned: { propose: 'waiting', undo: 'undone', published: 'sent' },
+  held: {
+    undo: 'undone',
+    reconsider: 'waiting',
+    'hold-back': 'waiting',
+    stop: 'failed',
+    'send-now': 'held',
+    begin: 'sending',
+    published: 'sent',
+  },
   sending: {
     published: 'sent',
     rejected: 'failed',
@@ -98,7 +132,8 @@ const isPossible = (command: ReplyCommand, reply: ReplyProgress, now: Date): boo
   if (command.kind === 'retry') return reply.problem?.kind !== 'bounced';
   if (command.kind === 'published')
     return reply.attemptStartedAt !== null && reply.problem?.kind !== 'bounced';
-  if (command.kind === 'lost') return isDue(reply, now);
+  if (command.kind === 'lost' || command.kind === 'hold-back' || command.kind === 'stop')
+    return isDue(reply, now);
   return true;
 };
 
@@ -108,6 +143,16 @@ const apply = (command: ReplyCommand, reply: ReplyProgress, now: Date): ReplyPro
   switch (command.kind) {
     case 'undo':
       return { ...reply, ...finished, state: 'undone', problem: null };
+    case 'propose':
+    case 'reconsider':
+    case 'hold-back':
+      return { ...reply, ...finished, state: 'waiting', problem: null };
+    case 'give-back':
+      return { ...reply, ...finished, state: 'returned', problem: null };
+    case 'approve':
+      return approved(reply, now);
+    case 'stop':
+      return failed(reply, command.problem);
     case 'send-now':
       return { ...reply, sendAfter: earlier(reply.sendAfter, now), dueAt: now };
     case 'begin':
@@ -138,6 +183,20 @@ const apply = (command: ReplyCommand, reply: ReplyProgress, now: Date): ReplyPro
 };
 
 const finished = { dueAt: null, nextAttemptAt: null } as const;
+
+/** As if it had just been written: with the time of an undo. */
+const approved = (reply: ReplyProgress, now: Date): ReplyProgress => {
+  const sendAfter = later(now, HOLD_MS);
+  return {
+    ...reply,
+    state: 'held',
+    sendAfter,
+    dueAt: sendAfter,
+    attempts: 0,
+    nextAttemptAt: null,
+    problem: null,
+  };
+};
 
 const begin = (reply: ReplyProgress, now: Date, leaseMs: number): ReplyProgress => ({
   ...reply,

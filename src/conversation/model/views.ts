@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ReadingSchema } from '../../language/index.ts';
 import { type MentionView, MentionViewSchema } from '../../listening/index.ts';
 import { ReplyMediaSchema } from './reply-media.ts';
+import { replyStates } from './reply-state.ts';
 
 export { type MentionView, MentionViewSchema };
 
@@ -53,7 +54,7 @@ export const ThreadSummarySchema = z
   .openapi('ThreadSummary');
 export type ThreadSummary = z.infer<typeof ThreadSummarySchema>;
 
-export const ReplyStateSchema = z.enum(['held', 'sending', 'unknown', 'sent', 'failed', 'undone']);
+export const ReplyStateSchema = z.enum(replyStates);
 
 /** An answer of ours that is on its way, or did not get there. Once it comes back as our own mention it is shown as that. */
 export const ReplyViewSchema = z

@@ -13,7 +13,7 @@ export const storable = (longest: number) =>
     .max(longest)
     .refine((text) => !text.includes('\0') && text.isWellFormed(), 'holds characters that cannot be kept');
 
-const OptionsSchema = z
+export const OptionsSchema = z
   .record(storable(40).min(1), storable(1_000))
   .refine((options) => Object.keys(options).length <= 20, 'too many options');
 
@@ -101,7 +101,7 @@ export const NoteSchema = z.object({
 });
 
 /** Each picture once; no channel takes more. */
-const MediaSchema = z
+export const MediaSchema = z
   .array(z.object({ uploadId: z.uuid(), alt: storable(10_000).default('') }))
   .max(20)
   .refine(
@@ -129,6 +129,9 @@ export const ReplyTextSchema = z.object({
 
 export const NewReplySchema = ReplyTextSchema.extend({
   id: z.uuid(),
+  accepted: z.array(storable(200)).max(200).default([]).openapi({
+    description: 'The keys of the warnings that were read and are overridden; recorded',
+  }),
   suggestionId: SuggestionSchema,
   seenUntil: MomentSchema.optional().openapi({
     description:

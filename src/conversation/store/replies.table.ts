@@ -9,7 +9,7 @@ import {
   workspaceWall,
 } from '../../platform/db/columns.ts';
 import type { ReplyMedia } from '../model/reply-media.ts';
-import type { ReplyProblem } from '../model/reply-state.ts';
+import { type ReplyProblem, replyStates } from '../model/reply-state.ts';
 
 /** An answer of ours on its way: written by a person, held for the time of an undo, sent once. */
 export const replies = pgTable(
@@ -31,7 +31,7 @@ export const replies = pgTable(
     /** The draft of a language model that it began with (Regulation (EU) 2024/1689, article 50); null when a person wrote it all. */
     suggestionId: uuid('suggestion_id'),
     state: text('state', {
-      enum: ['waiting', 'returned', 'held', 'sending', 'unknown', 'sent', 'failed', 'undone'],
+      enum: replyStates,
     }).notNull(),
     /** Leaves not before this instant: until then it can be undone. */
     sendAfter: instant('send_after').notNull(),

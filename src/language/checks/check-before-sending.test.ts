@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endless, hostileText } from '../personal-data/hostile-texts.fixture.ts';
-import { type CheckLevels, checkIds, checkLevels } from './check.ts';
+import { type CheckLevels, type CheckSettings, checkIds, checkLevels } from './check.ts';
 import { checkBeforeSending, whatStands } from './check-before-sending.ts';
 import { checkTable, levelOf } from './check-table.ts';
 
-const usual = { levels: {}, forbiddenWords: [], ownContacts: [] };
-const found = (text: string, more: { isPublic?: boolean; settings?: Partial<typeof usual> } = {}) =>
+const usual: CheckSettings = { levels: {}, forbiddenWords: [], ownContacts: [] };
+const found = (text: string, more: { isPublic?: boolean; settings?: Partial<CheckSettings> } = {}) =>
   checkBeforeSending(
     { text, isPublic: more.isPublic ?? true, hasMedia: false },
     { ...usual, ...more.settings },
