@@ -39,6 +39,8 @@ const SILENT_AFTER_S = 30;
  * Without the second figure pg-boss would look again after 30 s.
  */
 const LOOK_EVERY = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+/** What comes by the clock is signalled when it comes: looking besides is the net, and a house at rest should be at rest. */
+const LOOK_BY_THE_CLOCK = { pollingIntervalSeconds: 15, notifyPollingIntervalSeconds: 15 } as const;
 
 /**
  * Queues by pg-boss, in the schema `pgboss` of the same database. `isAlone`: no other process can be at work on it, so that
@@ -79,7 +81,10 @@ export const createJobs = async (
         if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: 'UTC' });
         await boss.work(
           definition.name,
-          { ...LOOK_EVERY, localConcurrency: definition.concurrency ?? 1 },
+          {
+            ...(definition.cron ? LOOK_BY_THE_CLOCK : LOOK_EVERY),
+            localConcurrency: definition.concurrency ?? 1,
+          },
           async (jobs: { data: object | null }[]) => {
             for (const job of jobs) await definition.handle((job.data ?? {}) as Record<string, unknown>);
           },
