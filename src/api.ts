@@ -14,6 +14,7 @@ import {
   threadFactsOf,
   threadsOf,
 } from './conversation/index.ts';
+import { correspondenceRoutes } from './correspondence/index.ts';
 import { describeAccess } from './describe-access.ts';
 import { importsRoutes } from './imports/index.ts';
 import { scopeOf } from './key-scopes.ts';
@@ -34,7 +35,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
-import { correspondenceRoutes } from './correspondence/index.ts';
+import { EVIDENCE_FILES, evidenceTooLarge, LARGEST_FILE, protectionRoutes } from './protection/index.ts';
 import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
@@ -45,6 +46,9 @@ const LARGEST_BODY = 1_000_000;
 const UPLOADS = '/api/workspaces/:workspaceId/uploads';
 /** And the one that takes a list of people, or a network's archive of them. */
 const LISTS = '/api/workspaces/:workspaceId/relations/imports/file';
+
+/** What bodies may be larger than words, and how large. */
+const LARGE = [UPLOADS, LISTS, EVIDENCE_FILES];
 
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
 export const createApi = (
@@ -64,10 +68,8 @@ export const createApi = (
   router.use('/api/*', sameOriginOnly(platform.config));
   router.post(UPLOADS, bodyLimit({ maxSize: LARGEST_UPLOAD, onError: refuseLarge(uploadTooLarge) }));
   router.post(LISTS, bodyLimit({ maxSize: LARGEST_LIST, onError: refuseLarge(tooLarge) }));
-  router.use(
-    '/api/*',
-    except([UPLOADS, LISTS], bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })),
-  );
+  router.post(EVIDENCE_FILES, bodyLimit({ maxSize: LARGEST_FILE, onError: refuseLarge(evidenceTooLarge) }));
+  router.use('/api/*', except(LARGE, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge(tooLarge) })));
   router.route('/', authenticationRoutes(platform, authentication));
   router.use('/api/workspaces/:workspaceId/*', memberOnly(platform, authentication, { readKey, scopeOf }));
   const routes = router
@@ -82,6 +84,7 @@ export const createApi = (
     .route('/', assistantRoutes(assistant, { turnsOf }))
     .route('/', alertsRoutes(platform))
     .route('/', careRoutes(platform))
+    .route('/', protectionRoutes(platform))
     .route('/', correspondenceRoutes(platform))
     .route('/', afterwardsRoutes(platform, conversation));
   const document = () =>

@@ -15,6 +15,7 @@ import { startDispatching } from './platform/events/start-dispatching.ts';
 import { createDoor } from './platform/http/door.ts';
 import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.ts';
+import { protectionRoom } from './protection/index.ts';
 import { relationsRoom } from './relations/index.ts';
 import { type CompanyReader, createCompanyReader, understandingRoom } from './understanding/index.ts';
 
@@ -64,6 +65,7 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     alertsRoom(platform),
     // After the room of conversation: which answers belong to a case is asked of it.
     careRoom(platform),
+    protectionRoom(platform),
     // After the rooms of conversation and care: what is over is asked of them.
     afterwardsRoom(platform, answering),
   ];

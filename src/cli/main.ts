@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   team: async () => (await import('./team.ts')).teamCommand,
   ties: async () => (await import('./ties.ts')).tiesCommand,
   'verify-register': async () => (await import('./verify-register.ts')).verifyRegisterCommand,
+  'verify-evidence': async () => (await import('./verify-evidence.ts')).verifyEvidenceCommand,
   tone: async () => (await import('./tone.ts')).toneCommand,
   'half-life': async () => (await import('./half-life.ts')).halfLifeCommand,
   export: async () => (await import('./export.ts')).exportCommand,

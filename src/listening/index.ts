@@ -22,8 +22,12 @@ export type {
 } from './actions/tell-of-batch.ts';
 export type { ThreadsOf } from './actions/threads-of.ts';
 export { type MentionsWithdrawn, withdrawMentions } from './actions/withdraw-mentions.ts';
+export { compileWatches } from './model/all-watches.ts';
+export type { CompiledWatches } from './model/match-watch.ts';
 export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
 export { saysWhere, spokenKey } from './model/person-keys.ts';
+export { parseQuery } from './model/query/parse-query.ts';
+export { type QueryProblem, tellQueryProblem } from './model/query/query-problem.ts';
 export type { ReadingFilter } from './model/reading-marks.ts';
 export { ReadingQuery } from './model/reading-query.ts';
 export { type StoredReading, StoredReadingSchema, storableReading } from './model/stored-reading.ts';
@@ -33,6 +37,7 @@ export { startTakingDeliveries } from './receiver/take-deliveries.ts';
 export { listeningRoom } from './room.ts';
 export { type ListeningOptions, listeningRoutes } from './routes.ts';
 export { findMentionByNative, type MentionFilter, searchMentions } from './store/find-mentions.ts';
+export { type KeptMention, readEverythingKept } from './store/read-evidence.ts';
 export { readMentions } from './store/read-mentions.ts';
 export {
   holdUncorrected,

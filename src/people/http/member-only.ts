@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { validate } from 'uuid';
+import { readingAs } from '../../platform/db/reader.ts';
 import { notFound, notSignedIn, type Problem, problemResponse } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Authentication } from '../authentication.ts';
@@ -28,7 +29,8 @@ export const memberOnly =
     keys: KeyGuard,
   ): MiddlewareHandler<PeopleEnv> =>
   async (context, next) => {
-    if (bearerOf(context) !== undefined) return (await refuseKey(context, keys)) ?? next();
+    if (bearerOf(context) !== undefined)
+      return (await refuseKey(context, keys)) ?? readingAs(context.var.actor.personId, next);
     const session = await readSession(context, authentication);
     if (!session) return problemResponse(context, notSignedIn);
     const { person, sessionId } = session;
@@ -41,7 +43,7 @@ export const memberOnly =
     context.set('person', person);
     context.set('sessionId', sessionId);
     context.set('actor', { kind: 'member', workspaceId, personId: person.id, name: person.name, roles });
-    return next();
+    return readingAs(person.id, next);
   };
 
 /** Undefined when the key opens this address. */

@@ -11,7 +11,7 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read keys.make connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read cases.read askings.read practice.take';
+      'workspace.read members.read keys.make connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign notes.write drafts.write alerts.read relations.read cases.read askings.read practice.take shields.start';
     const correcting = working
       .replace('alerts.read', 'readings.correct alerts.read')
       .replace('mentions.add', 'mentions.add mentions.admit');
@@ -25,8 +25,8 @@ describe('the policy', () => {
       trainee: working.replace('drafts.write', 'drafts.write replies.propose'),
       listener: listening,
       author: writing,
-      carer: `${writing} causes.manage`,
-      approver: `${writing.replace('replies.propose', 'replies.propose replies.approve')} stories.publish`,
+      carer: `${writing} causes.manage protection.read protection.write`,
+      approver: `${writing.replace('replies.propose', 'replies.propose replies.approve')} stories.publish protection.read`,
       coordinator: Object.keys(policy).join(' '),
     } satisfies Record<Role, string>);
   });

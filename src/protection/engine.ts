@@ -1,0 +1,1 @@
+export { type PackFault, verifyPack } from './model/verify-pack.ts';
