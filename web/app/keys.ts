@@ -36,6 +36,10 @@ export const keys = {
   alerts: (id: string) => ['workspace', id, 'alerts'] as const,
   /** Cases, causes, figures and the register; add what it is as a last part. */
   care: (id: string) => ['workspace', id, 'care'] as const,
+  /** Asking how it went, thanks; add what it is as a last part. */
+  afterwards: (id: string) => ['workspace', id, 'afterwards'] as const,
+  /** Practice conversations; add what it is as a last part. */
+  practice: (id: string) => ['workspace', id, 'practice'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */
   understanding: (id: string) => ['workspace', id, 'understanding'] as const,
   /** Whether a language model helps, and what it has cost. */

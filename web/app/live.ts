@@ -44,6 +44,7 @@ export type LiveChange =
   | { readonly kind: 'field.changed'; readonly fieldId: string; readonly progress?: number }
   | { readonly kind: 'case.changed'; readonly caseIds: readonly string[] }
   | { readonly kind: 'care.changed'; readonly what: string }
+  | { readonly kind: 'afterwards.changed'; readonly what: string }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -70,6 +71,7 @@ export const liveKinds = [
   'field.changed',
   'case.changed',
   'care.changed',
+  'afterwards.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -85,7 +87,7 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'reset':
       return [keys.workspace(workspaceId)];
     case 'thread.changed':
-      return [...lists, keys.thread(workspaceId, change.threadId)];
+      return [...lists, keys.thread(workspaceId, change.threadId), keys.afterwards(workspaceId)];
     case 'reply.changed':
     case 'note.added':
       return [...lists, keys.thread(workspaceId, change.threadId)];
@@ -139,6 +141,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'case.changed':
     case 'care.changed':
       return [keys.care(workspaceId)];
+    case 'afterwards.changed':
+      return [keys.afterwards(workspaceId)];
     case 'workspace.changed':
       return [keys.company(workspaceId), keys.me];
   }

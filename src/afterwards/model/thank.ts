@@ -17,9 +17,9 @@ type Saying = { readonly tu: string; readonly lei: string; readonly en: string }
 /** `#` is where what they praised is named. */
 const openings: readonly Saying[] = [
   {
-    tu: 'Grazie di cuore per le tue parole#.',
-    lei: 'Grazie di cuore per le Sue parole#.',
-    en: 'Thank you, truly, for what you wrote#.',
+    tu: 'Le tue parole mi hanno fatto piacere davvero. Grazie#.',
+    lei: 'Le Sue parole mi hanno fatto piacere davvero. Grazie#.',
+    en: 'Your words made me really glad. Thank you#.',
   },
   {
     tu: 'Mi hai fatto cominciare bene la giornata: grazie#.',

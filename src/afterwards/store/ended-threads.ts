@@ -35,7 +35,8 @@ export const readEndedThreads = async (
       coalesce(l.reading->>'language', l.language) as language,
       exists (select from identities i join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
         where i.workspace_id = t.workspace_id and i.author_id = l.author_id and c.consent in ('quiet', 'objected')) as objected,
-      exists (select from thread_mentions x join mentions m on m.workspace_id = x.workspace_id and m.id = x.mention_id
+      exists (select from thread_shields s where s.workspace_id = t.workspace_id and s.thread_id = t.id and s.ended_at is null)
+        or exists (select from thread_mentions x join mentions m on m.workspace_id = x.workspace_id and m.id = x.mention_id
         where x.workspace_id = t.workspace_id and x.thread_id = t.id and not x.ours
           and (m.reading->>'toxic' = 'true' or m.reading->'intents' ? 'insult')) as "isHarsh",
       exists (select from askings q where q.workspace_id = t.workspace_id and q.state = 'asked'

@@ -36,10 +36,15 @@ const register = createRoute({
   path: 'registro',
   component: lazyRouteComponent(() => import('../../pages/care/register-page.tsx'), 'RegisterPage'),
 });
+const howItWent = createRoute({
+  getParentRoute: () => care,
+  path: 'com-e-andata',
+  component: lazyRouteComponent(() => import('../../pages/afterwards/results-page.tsx'), 'ResultsPage'),
+});
 const careCase = createRoute({
   getParentRoute: () => care,
   path: '$caseId',
   component: lazyRouteComponent(() => import('../../pages/care/case-page.tsx'), 'CasePage'),
 });
 
-export const careRoutes = care.addChildren([cases, causes, figures, register, careCase]);
+export const careRoutes = care.addChildren([cases, causes, figures, register, howItWent, careCase]);

@@ -53,6 +53,11 @@ const desk = createRoute({
   path: 'conversazioni',
   component: lazyRouteComponent(() => import('../../pages/settings/desk/desk-page.tsx'), 'DeskPage'),
 });
+const asking = createRoute({
+  getParentRoute: () => settings,
+  path: 'com-e-andata',
+  component: lazyRouteComponent(() => import('../../pages/afterwards/settings-page.tsx'), 'AskingSettingsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'registro',
@@ -125,6 +130,7 @@ export const settingsRoutes = settings.addChildren([
   people,
   channels,
   desk,
+  asking,
   audit,
   reference,
   about,

@@ -13,6 +13,7 @@ export const CareLayout = () => {
         { to: '/$slug/cura/cause', label: w.causes },
         { to: '/$slug/cura/cifre', label: w.figures },
         { to: '/$slug/cura/registro', label: w.register },
+        { to: '/$slug/cura/com-e-andata', label: w.howItWent },
       ]}
     />
   );

@@ -4,6 +4,8 @@ const it = {
   causes: 'Cause e miglioramenti',
   figures: 'Cifre',
   register: 'Registro pubblico',
+  howItWent: 'Com’è andata',
+  practice: 'Palestra',
   title: 'Cura',
   lead: 'Ogni reclamo è un caso: chi se ne occupa, entro quando, e come è finito.',
   views: {
@@ -50,6 +52,8 @@ const en: typeof it = {
   causes: 'Causes and improvements',
   figures: 'Figures',
   register: 'Public register',
+  howItWent: 'How it went',
+  practice: 'Practice',
   title: 'Care',
   lead: 'Each complaint is a case: who looks after it, by when, and how it ended.',
   views: {

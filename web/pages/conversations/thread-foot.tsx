@@ -3,6 +3,7 @@ import { useInBoth, useWords } from '../../app/language.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';
+import { ThreadAfterwards } from '../afterwards/thread-afterwards.tsx';
 import { Composer } from './composer.tsx';
 import { PresentLine } from './desk/present-line.tsx';
 import type { usePresence } from './desk/use-presence.ts';
@@ -44,6 +45,7 @@ export const ThreadFoot = ({ detail, name, presence }: ThreadFootProps) => {
           <Composer detail={detail} composer={detail.composer} target={target} onClose={close} />
         )}
         {open === 'note' && <NoteForm threadId={detail.thread.id} onClose={close} />}
+        {open === null && <ThreadAfterwards threadId={detail.thread.id} onDraft={() => setOpen('reply')} />}
         {open === null && (
           <div className="flex flex-wrap items-center gap-3">
             {canReply && (

@@ -11,6 +11,7 @@ import {
   Info,
   Keyboard,
   type LucideIcon,
+  MessageCircleQuestion,
   MessagesSquare,
   PenLine,
   Plug,
@@ -30,6 +31,7 @@ type Name =
   | 'persone'
   | 'canali'
   | 'conversazioni'
+  | 'com-e-andata'
   | 'importa'
   | 'impara'
   | 'parole'
@@ -56,6 +58,7 @@ const groups: readonly {
     places: [
       ['canali', Plug],
       ['conversazioni', MessagesSquare],
+      ['com-e-andata', MessageCircleQuestion],
       ['importa', FileUp],
       ['persone', Users],
       ['azienda', Building2],

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import { TodayAfterwards } from '../afterwards/today-afterwards.tsx';
 import { firstName } from '../conversations/use-members.ts';
 import { Calls } from './calls.tsx';
 import { DailyPeople } from './daily-people.tsx';
@@ -104,6 +105,7 @@ const Day = ({ today, people, yesterday }: DayProps) => {
       <Failed failed={today.failed} />
       <Ending ending={today.ending} />
       <Waiting waiting={waiting} count={left} isAlone={people.length === 0} />
+      <TodayAfterwards />
       <Rest today={today} />
       <p className="mt-10 text-center font-serif text-ink-soft text-lead italic">{w.enough}</p>
     </>

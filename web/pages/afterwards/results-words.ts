@@ -1,0 +1,83 @@
+const it = {
+  period: 'Periodo',
+  periods: { '90': 'Ultimi 90 giorni', '365': 'Ultimo anno', '1096': 'Ultimi tre anni' },
+  none: 'Ancora nessuna domanda',
+  noneHelp:
+    'Quando una conversazione finisce, si può chiedere a chi c’era com’è andata: una domanda sola, uguale per tutti. Qui si vedrà che cosa rispondono, e quanti.',
+  off: 'Per ora non lo chiedete.',
+  setUp: 'Scegli se e come chiedere',
+  how: 'Com’è andata?',
+  solved: 'È risolto?',
+  says: (asked: number, answered: number, rate: string) =>
+    `${asked === 1 ? 'Una persona' : `${asked} persone`} a cui l’avete chiesto, ${answered === 1 ? 'una risposta' : `${answered} risposte`} (${rate}).`,
+  saysHow: (good: number, of: number, between: string) => `A ${good} su ${of} è andata bene: ${between}.`,
+  saysSolved: (good: number, of: number, between: string) => `Per ${good} su ${of} è risolto: ${between}.`,
+  interval: (low: string, high: string) => `con questi numeri il vero valore sta fra ${low} e ${high}`,
+  few: 'Sono poche risposte: dicono ancora poco.',
+  silent: 'Chi non risponde può pensarla in altro modo: le cifre valgono per chi ha risposto.',
+  inWords: (count: number) =>
+    count === 1 ? 'Una risposta è in parole, da leggere.' : `${count} risposte sono in parole, da leggere.`,
+  choice: 'Risposta',
+  count: 'Quante',
+  teams: 'Per squadra',
+  teamsHelp: 'Solo le squadre con almeno cinque risposte. Le singole persone non si contano.',
+  team: 'Squadra',
+  answered: 'Hanno risposto',
+  good: 'È andata bene',
+  passed: 'A chi non si è chiesto',
+  passedHelp: 'Solo per queste ragioni. Se «per scelta» diventa grande, le cifre sopra non valgono più.',
+  reasons: {
+    public: 'conversazioni pubbliche',
+    recently: 'già chiesto da poco',
+    objected: 'hanno chiesto di essere lasciati in pace',
+    harsh: 'insulti o minacce nella conversazione',
+    nobody: 'nessuno che potesse firmare',
+    'by-hand': 'per scelta di chi doveva chiedere',
+    'not-sent': 'proposte mai mandate',
+  },
+  latest: 'Le ultime risposte',
+  gone: 'persona non più nota',
+};
+const en: typeof it = {
+  period: 'Period',
+  periods: { '90': 'Last 90 days', '365': 'Last year', '1096': 'Last three years' },
+  none: 'No questions yet',
+  noneHelp:
+    'When a conversation ends, whoever was in it can be asked how it went: one question, the same for everybody. Here you will see what they answer, and how many do.',
+  off: 'For now you do not ask.',
+  setUp: 'Choose whether and how to ask',
+  how: 'How did it go?',
+  solved: 'Is it solved?',
+  says: (asked, answered, rate) =>
+    `${asked === 1 ? 'One person' : `${asked} people`} asked, ${answered === 1 ? 'one answer' : `${answered} answers`} (${rate}).`,
+  saysHow: (good, of, between) => `For ${good} of ${of} it went well: ${between}.`,
+  saysSolved: (good, of, between) => `For ${good} of ${of} it is solved: ${between}.`,
+  interval: (low, high) => `with these numbers the true value is between ${low} and ${high}`,
+  few: 'These are few answers: they say little so far.',
+  silent: 'Whoever does not answer may think otherwise: the figures hold for those who did.',
+  inWords: (count) =>
+    count === 1
+      ? 'One answer is in words, for you to read.'
+      : `${count} answers are in words, for you to read.`,
+  choice: 'Answer',
+  count: 'How many',
+  teams: 'By team',
+  teamsHelp: 'Only teams with five answers or more. Single people are not counted.',
+  team: 'Team',
+  answered: 'Answered',
+  good: 'It went well',
+  passed: 'Who was not asked',
+  passedHelp: 'For these reasons only. If “by choice” grows large, the figures above do not hold any more.',
+  reasons: {
+    public: 'public conversations',
+    recently: 'asked a short while before',
+    objected: 'asked to be left alone',
+    harsh: 'insults or threats in the conversation',
+    nobody: 'nobody who could sign',
+    'by-hand': 'by choice of whoever was to ask',
+    'not-sent': 'proposed and never sent',
+  },
+  latest: 'The latest answers',
+  gone: 'a person no longer known',
+};
+export const words = { it, en };

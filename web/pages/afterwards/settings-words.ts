@@ -1,0 +1,63 @@
+const it = {
+  title: 'Com’è andata?',
+  lead: 'Quando una conversazione finisce si può chiedere com’è andata: una domanda sola, neutra, uguale per tutti.',
+  isOn: 'Chiedete com’è andata',
+  isOnHelp:
+    'La domanda si propone a chi ha parlato con quella persona, che la manda. Niente parte da sé se non lo scegliete qui sotto.',
+  ruleTitle: 'A chi si chiede',
+  rule: 'A tutti quelli con cui una conversazione è finita dopo una vostra risposta, contenti o no. Mai a chi ha chiesto di essere lasciato in pace, mai dove ci sono insulti, mai due volte alla stessa persona entro i giorni scelti. Quello che hanno detto non conta: la legge sulle recensioni vieta di scegliere solo i contenti e di dare qualcosa in cambio.',
+  quietDays: 'Alla stessa persona non prima di',
+  days: (count: number) => `${count} giorni`,
+  asksInPublic: 'Anche dove tutti leggono',
+  asksInPublicHelp: 'Di solito è meglio di no: la domanda, e la risposta, le vedono tutti.',
+  wayTitle: 'Come si risponde',
+  way: 'Come rispondono',
+  ways: { reply: 'Con un messaggio', page: 'Su una pagina vostra' },
+  wayHelp: {
+    reply: 'Rispondono nella stessa conversazione: basta un numero, un sì o due parole.',
+    page: 'Ricevono l’indirizzo di una pagina semplice, senza accesso né cookie. Funziona se questa installazione si raggiunge da fuori.',
+  },
+  scale: 'Quante scelte',
+  scales: { '3': 'Tre: male, così così, bene', '5': 'Cinque, da molto male a molto bene' },
+  register: 'In italiano date del',
+  registers: { lei: 'Lei', tu: 'tu' },
+  automaticTitle: 'Dove parte da sola',
+  automaticHelp:
+    'Su questi canali la domanda parte da sé, firmata da chi ha parlato con quella persona. Su tutti gli altri la manda qualcuno.',
+  noChannels: 'Non ci sono canali su cui potrebbe partire.',
+  delay: 'Quanto dopo la fine, in ore di lavoro',
+  hours: (count: number) => (count === 1 ? 'Un’ora' : `${count} ore`),
+  results: 'Che cosa hanno risposto',
+};
+const en: typeof it = {
+  title: 'How did it go?',
+  lead: 'When a conversation ends you can ask how it went: one question, neutral, the same for everybody.',
+  isOn: 'You ask how it went',
+  isOnHelp:
+    'The question is proposed to whoever spoke with that person, and they send it. Nothing leaves by itself unless you choose so below.',
+  ruleTitle: 'Who is asked',
+  rule: 'Everybody with whom a conversation ended after an answer of yours, pleased or not. Never those who asked to be left alone, never where there are insults, never the same person twice within the days chosen. What they said does not count: the law on reviews forbids choosing only the pleased and giving something in exchange.',
+  quietDays: 'The same person not before',
+  days: (count) => `${count} days`,
+  asksInPublic: 'Also where everybody reads',
+  asksInPublicHelp: 'Usually better not: everybody sees the question, and the answer.',
+  wayTitle: 'How they answer',
+  way: 'How they answer',
+  ways: { reply: 'With a message', page: 'On a page of yours' },
+  wayHelp: {
+    reply: 'They answer in the same conversation: a number, a yes or a few words are enough.',
+    page: 'They get the address of a simple page, without signing in and without cookies. It works if this installation can be reached from outside.',
+  },
+  scale: 'How many choices',
+  scales: { '3': 'Three: badly, so-so, well', '5': 'Five, from very badly to very well' },
+  register: 'In Italian you address people with',
+  registers: { lei: 'Lei', tu: 'tu' },
+  automaticTitle: 'Where it leaves by itself',
+  automaticHelp:
+    'On these channels the question leaves by itself, signed by whoever spoke with that person. On all others somebody sends it.',
+  noChannels: 'There are no channels on which it could leave.',
+  delay: 'How long after the end, in working hours',
+  hours: (count) => (count === 1 ? 'One hour' : `${count} hours`),
+  results: 'What they answered',
+};
+export const words = { it, en };
