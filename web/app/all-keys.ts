@@ -1,7 +1,10 @@
 import { words as caseButton } from '../pages/care/case-button-words.ts';
 import { words as cases } from '../pages/care/case-words.ts';
 import { words as care } from '../pages/care/words.ts';
+import { words as arranging } from '../pages/conversations/arranging/words.ts';
 import { words as desk } from '../pages/conversations/desk/words.ts';
+import { words as finding } from '../pages/conversations/finding/words.ts';
+import { words as person } from '../pages/conversations/person/words.ts';
 import { words as conversations } from '../pages/conversations/words.ts';
 import { words as held } from '../pages/listening/held/words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
@@ -55,6 +58,11 @@ export const allKeys = (
         { id: 'unread', label: c.keys.unread, keys: 'u' },
         { id: 'correct', label: c.keys.correct, keys: 'c' },
         { id: 'case', label: caseButton[language].open, keys: 'x' },
+        { id: 'who', label: c.keys.who, keys: 'i' },
+        { id: 'find', label: finding[language].find, keys: 'q' },
+        { id: 'whole', label: person[language].whole, keys: 't' },
+        { id: 'merge', label: arranging[language].keys.merge, keys: 'w' },
+        { id: 'split', label: arranging[language].keys.split, keys: 'd' },
         { id: 'send', label: c.send, keys: c.sendHint },
       ],
     },

@@ -42,4 +42,13 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('../../pages/conversations/thread-pane.tsx'), 'ThreadPane'),
 });
 
-export const conversationRoutes = conversations.addChildren([thread]);
+const whole = createRoute({
+  getParentRoute: () => conversations,
+  path: '$threadId/tutto',
+  component: lazyRouteComponent(
+    () => import('../../pages/conversations/person/whole-conversation.tsx'),
+    'WholeConversation',
+  ),
+});
+
+export const conversationRoutes = conversations.addChildren([thread, whole]);

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { call, inWorkspace, query } from '../../app/api.ts';
+import { call, inWorkspace } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
-import { useMay, useWorkspace } from '../../app/session.ts';
+import { useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
+import { TheirCases } from './context/their-cases.tsx';
+import { TheirConversations } from './context/their-conversations.tsx';
+import { TheirRelation } from './context/their-relation.tsx';
+import { useCorrespondent } from './context/use-correspondent.ts';
 import { isWeb, Outside } from './mention-turn.tsx';
 import { useMemberNames } from './use-members.ts';
 import type { ThreadDetail } from './views.ts';
@@ -21,7 +24,7 @@ type ContextPaneProps = {
   readonly onClose: () => void;
 };
 
-/** What we know of who is speaking, from what they said to us and nothing else. */
+/** Who is speaking: what we said to each other anywhere, their cases, what ties us, what they want; only what is there. */
 export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
   const w = useWords(words);
   const channelName = useChannelName();
@@ -29,12 +32,9 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
   const { thread } = detail;
   const author = detail.mentions.findLast((mention) => !mention.ours)?.author;
   const handle = author?.handle ?? thread.author.handle;
-  const authorId = author?.id ?? thread.author.id;
+  const correspondent = useCorrespondent(thread.id).data;
   return (
-    <aside
-      aria-label={w.about}
-      className="flex w-full flex-col gap-5 overflow-auto border-line p-5 wide:w-80 wide:shrink-0 wide:border-l"
-    >
+    <aside aria-label={w.about} className="flex w-full flex-col gap-5 overflow-auto p-5">
       <header className="flex items-start gap-3">
         <Avatar name={name} size="large" />
         <div className="min-w-0 flex-1">
@@ -64,41 +64,15 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
         <Fact title={w.lastOurs}>
           <LastOurs detail={detail} />
         </Fact>
-        {authorId && <PersonPage authorId={authorId} />}
         {thread.assigneeId && (
           <Fact title={w.assign}>{w.assignedTo(names.get(thread.assigneeId) ?? w.someone)}</Fact>
         )}
         <WatchesHit detail={detail} />
       </dl>
+      {correspondent && <TheirConversations threadId={thread.id} correspondent={correspondent} />}
+      {correspondent?.cases && <TheirCases cases={correspondent.cases} />}
+      {correspondent?.contact && <TheirRelation contactId={correspondent.contact.id} />}
     </aside>
-  );
-};
-
-/** The way to all that we know of them, once they are known among the people. */
-const PersonPage = ({ authorId }: { readonly authorId: string }) => {
-  const w = useWords(words);
-  const { id, slug } = useWorkspace();
-  const knowsPeople = useMay()('relations.read');
-  const { data } = useQuery({
-    queryKey: [...keys.contacts(id), 'author', authorId],
-    queryFn: ({ signal }) =>
-      call<{ contacts: readonly { id: string }[] }>(
-        'GET',
-        inWorkspace(id, 'contacts') + query({ author: authorId, limit: 1 }),
-        undefined,
-        signal,
-      ),
-    enabled: knowsPeople,
-    staleTime: 60_000,
-  });
-  const contactId = data?.contacts[0]?.id;
-  if (!contactId) return null;
-  return (
-    <Fact title={w.relation}>
-      <Link to="/$slug/relazioni/persone/$contactId" params={{ slug, contactId }} className="link">
-        {w.theirStory}
-      </Link>
-    </Fact>
   );
 };
 

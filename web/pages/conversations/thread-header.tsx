@@ -5,6 +5,7 @@ import { useWorkspace } from '../../app/session.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { CaseButton } from '../care/case-button.tsx';
+import { MoreMenu } from './arranging/more-menu.tsx';
 import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { Organising } from './desk/organising.tsx';
 import { ThreadMarks } from './desk/thread-marks.tsx';
@@ -16,10 +17,11 @@ type ThreadHeaderProps = {
   readonly name: string;
   readonly showsContext: boolean;
   readonly onContext: () => void;
+  readonly onFind: () => void;
 };
 
 /** Who it is with, and what a colleague can do with it: hand over, close, leave for later. */
-export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHeaderProps) => {
+export const ThreadHeader = ({ detail, name, showsContext, onContext, onFind }: ThreadHeaderProps) => {
   const w = useWords(words);
   const { slug } = useWorkspace();
   const channelName = useChannelName();
@@ -56,9 +58,11 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext }: ThreadHe
           threadId={thread.id}
           mentionIds={detail.mentions.filter(({ ours }) => !ours).map(({ id }) => id)}
         />
+        <MoreMenu detail={detail} onFind={onFind} />
       </div>
       <IconButton
         label={showsContext ? w.hideContext : w.showContext}
+        keys="i"
         icon={<PanelRight aria-hidden size={18} />}
         onPress={onContext}
       />

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { useTeamNames } from './desk/use-desk.ts';
 import type { Selection } from './desk/use-selection.ts';
+import { useConversationCounts } from './person/use-conversation-counts.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { useMemberNames } from './use-members.ts';
 import type { useThreads } from './use-threads.ts';
@@ -39,6 +40,7 @@ export const ThreadList = ({ list, selectedId, selection }: ThreadListProps) => 
     overscan: 6,
   });
   const shown = rows.getVirtualItems();
+  const counts = useConversationCounts(shown.flatMap(({ index }) => threads[index]?.id ?? []));
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= threads.length - NEAR_THE_END) void fetchNextPage();
@@ -74,6 +76,7 @@ export const ThreadList = ({ list, selectedId, selection }: ThreadListProps) => 
             >
               <ThreadRow
                 thread={thread}
+                conversations={counts.get(thread.id)}
                 assignee={thread.assigneeId ? names.get(thread.assigneeId) : undefined}
                 isChosen={selection.chosen?.has(thread.id)}
                 onChoose={() => selection.toggle(thread.id)}

@@ -9,6 +9,7 @@ import { ChooseBox } from './desk/choose-box.tsx';
 import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { ThreadMarks } from './desk/thread-marks.tsx';
 import { words as deskWords } from './desk/words.ts';
+import { words as personWords } from './person/words.ts';
 import { useDuration } from './use-duration.ts';
 import { nameOf, type ThreadSummary } from './views.ts';
 import { words } from './words.ts';
@@ -17,15 +18,18 @@ type ThreadRowProps = {
   readonly thread: ThreadSummary;
   readonly assignee: string | undefined;
   readonly team: string | undefined;
+  /** How many conversations whoever speaks has had with us, when more than this one. */
+  readonly conversations: number | undefined;
   /** Undefined while nobody chooses. */
   readonly isChosen: boolean | undefined;
   readonly onChoose: () => void;
 };
 
 /** A conversation in the list: unread is weight, not colour; who waits is said in words. */
-export const ThreadRow = ({ thread, assignee, team, isChosen, onChoose }: ThreadRowProps) => {
+export const ThreadRow = ({ thread, assignee, team, conversations, isChosen, onChoose }: ThreadRowProps) => {
   const w = useWords(words);
   const d = useWords(deskWords);
+  const p = useWords(personWords);
   const { slug } = useWorkspace();
   const { language } = useLanguage();
   const channelName = useChannelName();
@@ -55,6 +59,7 @@ export const ThreadRow = ({ thread, assignee, team, isChosen, onChoose }: Thread
           <ChannelIcon channel={thread.channel} size={14} />
           <span className="truncate">{channelName(thread.channel)}</span>
           {thread.reading && <ReadingHint reading={thread.reading} />}
+          {conversations && <span className="truncate">· {p.inList(conversations)}</span>}
           {(assignee ?? team) && <span className="truncate">· {assignee ?? team}</span>}
           <Waiting thread={thread} />
         </span>

@@ -47,12 +47,28 @@ const inOrder = (detail: ThreadDetail, earlier: readonly MentionView[]): readonl
   return turns.sort((left, right) => left.at.localeCompare(right.at));
 };
 
+const keyOf = (turn: Turn | undefined): string => {
+  switch (turn?.kind) {
+    case undefined:
+      return '';
+    case 'mention':
+      return `mention-${turn.mention.id}`;
+    case 'note':
+      return `note-${turn.note.id}`;
+    case 'reply':
+      return `reply-${turn.reply.id}`;
+  }
+};
+
+/** More turns than these are laid out only where they are seen. */
+const MANY = 100;
+
 export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
   const w = useWords(words);
   const times = useTimes();
   const past = useEarlier(detail);
   const turns = useMemo(() => inOrder(detail, past.mentions), [detail, past.mentions]);
-  const end = useEndInView(turns.length);
+  const end = useEndInView(keyOf(turns.at(-1)));
   const [correcting, setCorrecting] = useState<string | null>(null);
   useReadingCommands(detail.mentions, setCorrecting);
   const corrected = turns.find((turn) => turn.kind === 'mention' && turn.mention.id === correcting);
@@ -72,7 +88,10 @@ export const Turns = ({ detail }: { readonly detail: ThreadDetail }) => {
           const isNewDay = index === 0 || day !== times.dayOf(turns[index - 1]?.at ?? turn.at);
           return (
             <li
-              key={`${turn.kind}-${turn.kind === 'mention' ? turn.mention.id : turn.kind === 'note' ? turn.note.id : turn.reply.id}`}
+              key={keyOf(turn)}
+              className={
+                turns.length > MANY ? '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]' : ''
+              }
             >
               {isNewDay && (
                 <p className="mb-4 text-center text-ink-faint text-small">{times.weekday(turn.at)}</p>
@@ -157,11 +176,11 @@ const useEarlier = (detail: ThreadDetail) => {
 };
 
 /** Opens at the latest word, and stays there while new ones come. */
-const useEndInView = (count: number) => {
+const useEndInView = (latest: string) => {
   const end = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn brings the end into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn at the end brings it into view, earlier ones do not
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
+  }, [latest]);
   return end;
 };
