@@ -147,6 +147,7 @@ const it = {
     note: 'Scrivi una nota interna',
     back: 'Torna all’elenco',
     choose: 'Scegli questa, per farne più insieme',
+    who: 'Mostra o nascondi chi è',
   },
 };
 const en: typeof it = {
@@ -292,6 +293,7 @@ const en: typeof it = {
     note: 'Write an internal note',
     back: 'Back to the list',
     choose: 'Choose this one, to do several at once',
+    who: 'Show or hide who it is',
   },
 };
 export const words = { it, en };
