@@ -3,7 +3,7 @@ export { saveImprovementWish } from './actions/change-improvements.ts';
 export { changeCareSettings } from './actions/change-settings.ts';
 export { hearMentions } from './actions/hear-mentions.ts';
 export { hearOutcome } from './actions/hear-outcome.ts';
-export { openCase } from './actions/open-case.ts';
+export { openCase, openCaseFor } from './actions/open-case.ts';
 export { readCase } from './actions/read-case.ts';
 export { readExamples } from './actions/read-examples.ts';
 export { signDay } from './actions/sign-day.ts';

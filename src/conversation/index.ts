@@ -14,6 +14,7 @@ export { markThreadRead } from './actions/mark-thread.ts';
 export { organiseThread } from './actions/organise-thread.ts';
 export { readRules as deskRulesOf, readWorkingTime } from './actions/set-deadlines.ts';
 export { sweepReplies } from './actions/sweep-replies.ts';
+export { takeBackTraces } from './actions/take-back-traces.ts';
 export { threadMentions } from './actions/thread-mentions.ts';
 export { type NewReply, type WriteFailure, writeReply } from './actions/write-reply.ts';
 export { deskOf, type RoomOptions } from './desk.ts';

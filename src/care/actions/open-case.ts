@@ -40,6 +40,22 @@ export const openCase = (
     return ok({ caseId: opened.id, isNew: true });
   });
 
+/** The same in the transaction of a room above, which answers for it: null when nobody said anything here, or it is a case already. */
+export const openCaseFor = async (
+  tx: Transaction,
+  doing: Doing,
+  mentionIds: readonly string[],
+): Promise<string | null> => {
+  const { workspaceId } = doing;
+  const settings = await holdSettings(tx, workspaceId);
+  if ((await casesOfMentions(tx, workspaceId, mentionIds)).size > 0) return null;
+  const mentions = (await readMentions(tx, workspaceId, mentionIds)).filter(({ ours }) => !ours);
+  if (mentions.length === 0) return null;
+  const opened = await openFrom(tx, doing, settings, mentions, 'hand');
+  await tellOfCases(tx, workspaceId, [opened]);
+  return opened.id;
+};
+
 /** What was undone and is opened again by hand was a complaint after all. */
 const restored = async (tx: Transaction, actor: Member, caseId: string, now: Date): Promise<string> => {
   const { workspaceId, personId } = actor;

@@ -40,7 +40,7 @@ const hearListening = async (
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));
   const arrived = await markReceipts(platform, tx, workspaceId, receiptsOf(events));
-  await tellRooms(tx, workspaceId, [...threaded.threadIds, ...dropped], events);
+  await tellRooms(tx, workspaceId, [...threaded.threadIds, ...dropped], threaded.reopened, events);
   await appendLive(tx, workspaceId, [
     ...threadChanges(threaded.threadIds, 'mentions', threaded.merged),
     ...threadChanges(dropped, 'mentions'),
@@ -54,12 +54,16 @@ const tellRooms = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   threadIds: readonly ThreadId[],
+  reopened: readonly ThreadId[],
   events: readonly DomainEvent[],
 ): Promise<void> => {
   if (threadIds.length === 0) return;
   const past = events.every(({ payload }) => payload.past === true);
   await appendEvents(tx, workspaceId, [
-    { kind: 'threads.changed', payload: { threadIds, ...(past ? { past } : {}) } },
+    {
+      kind: 'threads.changed',
+      payload: { threadIds, ...(past ? { past } : {}), ...(reopened.length > 0 ? { reopened } : {}) },
+    },
   ]);
 };
 

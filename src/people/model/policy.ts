@@ -27,6 +27,8 @@ export const policy = {
   'threads.organise': staff,
   'threads.assign': staff,
   'desk.manage': ['coordinator'],
+  'rules.read': staff,
+  'rules.manage': ['coordinator'],
   'notes.write': staff,
   'drafts.write': staff,
   'replies.send': writers,

@@ -77,7 +77,7 @@ const doActions = (
   return { ruleId: id, before, ...doing, effects: effectsOf(before, doing) };
 };
 
-/** What speaks to colleagues, or writes in their name. */
+/** What colleagues are told, what is written in their name, and what is begun: nobody wants that of a whole past at once. */
 const SPEAKING: ReadonlySet<Action['do']> = new Set(['note', 'tell', 'draft', 'case']);
 
 const doAction = (
@@ -148,7 +148,7 @@ const assignment = (
 };
 
 const toldOf = (
-  { personIds, teamId, assignee, followers }: Extract<Action, { do: 'tell' }>,
+  { personIds, teamId, ownTeam, assignee, followers }: Extract<Action, { do: 'tell' }>,
   place: ThreadPlace,
   followerIds: readonly PersonId[],
   around: Around,
@@ -156,6 +156,7 @@ const toldOf = (
   ...new Set([
     ...personIds,
     ...(teamId ? around.membersOf(teamId) : []),
+    ...(ownTeam && place.teamId ? around.membersOf(place.teamId) : []),
     ...(assignee && place.assigneeId ? [place.assigneeId] : []),
     ...(followers ? followerIds : []),
   ]),

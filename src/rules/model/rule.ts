@@ -67,6 +67,8 @@ export const ActionSchema = z.discriminatedUnion('do', [
     do: z.literal('tell'),
     personIds: people,
     teamId: z.uuid().nullable(),
+    /** The team that looks after it. */
+    ownTeam: z.boolean(),
     /** Whoever has it in hand. */
     assignee: z.boolean(),
     followers: z.boolean(),

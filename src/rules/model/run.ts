@@ -1,10 +1,17 @@
 import type { ThreadId } from '../../platform/ids.ts';
 import type { Effect } from './effect.ts';
 import type { Reason } from './judge.ts';
+import type { Trigger } from './rule.ts';
 
 /** Over what a run goes: conversations that moved since then (ISO 8601, null: all), those that are open or all; or deeds of a rule. */
 export type RunScope =
-  | { readonly over: 'threads'; readonly since: string | null; readonly open: boolean }
+  | {
+      readonly over: 'threads';
+      readonly since: string | null;
+      readonly open: boolean;
+      /** Only those to which this could have happened since, as far as it can be seen now. */
+      readonly heard?: Trigger;
+    }
   | { readonly over: 'deeds'; readonly runId: string | null; readonly from: string; readonly to: string };
 
 export type RunExample = {
