@@ -26,6 +26,7 @@ export const capabilities = [
   'alt-text',
   'edit',
   'retract',
+  'hide',
   'insights',
 ] as const;
 export type Capability = (typeof capabilities)[number];
@@ -368,6 +369,15 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
   spending?(settings: unknown, pushState: Readonly<Record<string, Json>>, now: Date): Spending | undefined;
   /** PURE. What an answer will cost, and what is left, for whoever writes it. */
   priceOfAnswer?(settings: unknown, pushState: Readonly<Record<string, Json>>, now: Date): Words | undefined;
+  /**
+   * Hides another's comment beneath ours from everybody but its author and their friends, or shows it again; saying it twice changes nothing. What
+   * is no comment is `forbidden`.
+   */
+  hide?(
+    context: ChannelContext<Settings, Secrets>,
+    nativeId: string,
+    isHidden: boolean,
+  ): Promise<Result<void, ChannelProblem>>;
   /** Tells the channel what was decided of an item that came `held`; saying it again changes nothing. */
   moderate?(
     context: ChannelContext<Settings, Secrets>,

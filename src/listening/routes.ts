@@ -5,6 +5,7 @@ import type { ReaderOf } from './actions/ingest-input.ts';
 import { noThreads, type ThreadsOf } from './actions/threads-of.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { heldRoutes } from './routes/held-routes.ts';
+import { hidingRoutes } from './routes/hiding-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { memoryRoutes } from './routes/memory-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
@@ -23,6 +24,7 @@ export const listeningRoutes = (platform: Platform, options: ListeningOptions = 
     .route('/', mentionRoutes(platform, options.threadsOf ?? noThreads, options.read))
     .route('/', searchRoutes(platform, options.threadsOf ?? noThreads))
     .route('/', heldRoutes(platform, options.read))
+    .route('/', hidingRoutes(platform))
     .route('/', timelineRoutes(platform))
     .route('/', exportRoutes(platform))
     .route('/', memoryRoutes(platform))

@@ -9,7 +9,7 @@ import { facebookManifest } from './manifest.ts';
 import { normaliseFacebook } from './normalise.ts';
 import { readRawFacebook } from './read-raw.ts';
 import { pollFacebook, takeFacebook } from './receive.ts';
-import { retractFacebook, sendFacebook, settleFacebook } from './send.ts';
+import { hideOnFacebook, retractFacebook, sendFacebook, settleFacebook } from './send.ts';
 import { type FacebookSettings, FacebookSettingsSchema } from './settings.ts';
 
 /** A Facebook Page: comments, posts of visitors and posts that name it, recommendations, Messenger. */
@@ -41,4 +41,5 @@ export const facebookChannel: Channel<FacebookSettings, PageSecrets, FacebookPay
   send: (context, payload) => sendFacebook(context, payload),
   settle: (context, payload, _opKey, attemptStartedAt) => settleFacebook(context, payload, attemptStartedAt),
   retract: retractFacebook,
+  hide: hideOnFacebook,
 };

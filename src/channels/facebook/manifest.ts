@@ -60,6 +60,7 @@ export const facebookManifest: Manifest = {
         },
       },
       reply: { how: 'push' },
+      hide: { how: 'push' },
       retract: {
         how: 'push',
         why: { it: 'I commenti sì, i messaggi no.', en: 'Comments, but not messages.' },

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem, Receipt, Settlement } from '../contract.ts';
 import { pageGraph } from '../meta/facebook-login.ts';
 import { callGraph } from '../meta/graph-call.ts';
+import { hideComment, noComment } from '../meta/hide-comment.ts';
 import { readPages } from '../meta/paging.ts';
 import { receiptOf } from '../meta/receipt.ts';
 import { isSince, notFoundAt, sendMessage, settleMessage, tidy, unclear } from '../meta/send-message.ts';
@@ -57,6 +58,16 @@ export const settleFacebook = async (
   if (mine) return publishedComment(mine.id, mine.permalink_url);
   return listed.value.isComplete ? notFoundAt(graph, attemptStartedAt) : unclear;
 };
+
+/** https://developers.facebook.com/docs/graph-api/reference/comment#updating : `is_hidden`, with pages_manage_engagement. */
+export const hideOnFacebook = async (
+  context: FacebookContext,
+  nativeId: string,
+  isHidden: boolean,
+): Promise<Result<void, ChannelProblem>> =>
+  /^\d+_\d+$/.test(nativeId)
+    ? hideComment(pageGraph(context), { path: nativeId, form: { is_hidden: String(isHidden) } })
+    : err(noComment);
 
 /** Messages cannot be taken back by an app. What is gone already is no problem. */
 export const retractFacebook = async (

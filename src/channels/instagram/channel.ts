@@ -9,7 +9,7 @@ import { instagramManifest } from './manifest.ts';
 import { normaliseInstagram } from './normalise.ts';
 import { readRawInstagram } from './read-raw.ts';
 import { pollInstagram, takeInstagram } from './receive.ts';
-import { retractInstagram, sendInstagram, settleInstagram } from './send.ts';
+import { hideOnInstagram, retractInstagram, sendInstagram, settleInstagram } from './send.ts';
 import { type InstagramSettings, InstagramSettingsSchema } from './settings.ts';
 
 /** An Instagram professional account, by the permission of the Facebook Page that it is linked to. */
@@ -41,4 +41,5 @@ export const instagramChannel: Channel<InstagramSettings, PageSecrets, Instagram
   send: (context, payload) => sendInstagram(context, payload),
   settle: (context, payload, _opKey, attemptStartedAt) => settleInstagram(context, payload, attemptStartedAt),
   retract: retractInstagram,
+  hide: hideOnInstagram,
 };

@@ -71,6 +71,7 @@ export const instagramManifest: Manifest = {
           en: 'Beneath the comment (300 characters) or privately to who wrote it, once and within 7 days.',
         },
       },
+      hide: { how: 'push' },
       retract: {
         how: 'push',
         why: { it: 'I commenti sì, i messaggi no.', en: 'Comments, but not messages.' },

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem, Receipt, Settlement } from '../contract.ts';
 import { pageGraph } from '../meta/facebook-login.ts';
 import { callGraph } from '../meta/graph-call.ts';
+import { hideComment, noComment } from '../meta/hide-comment.ts';
 import { readPages } from '../meta/paging.ts';
 import { receiptOf } from '../meta/receipt.ts';
 import { isSince, notFoundAt, sendMessage, settleMessage, tidy, unclear } from '../meta/send-message.ts';
@@ -72,6 +73,16 @@ export const settleInstagram = async (
   if (mine) return { state: 'published', nativeId: fittingId(mine.id) };
   return listed.value.isComplete ? notFoundAt(graph, attemptStartedAt) : unclear;
 };
+
+/** https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-comment#updating : `hide`, with instagram_manage_comments. */
+export const hideOnInstagram = async (
+  context: InstagramContext,
+  nativeId: string,
+  isHidden: boolean,
+): Promise<Result<void, ChannelProblem>> =>
+  /^\d+$/.test(nativeId)
+    ? hideComment(pageGraph(context), { path: nativeId, form: { hide: String(isHidden) } })
+    : err(noComment);
 
 /** Comments can be deleted, messages cannot. What is gone already is no problem. */
 export const retractInstagram = async (

@@ -10,7 +10,7 @@ import { threadsManifest } from './manifest.ts';
 import { normaliseThreads } from './normalise.ts';
 import { readRawThreads } from './read-raw.ts';
 import { pollThreads, takeThreads } from './receive.ts';
-import { retractThreads, sendThreads, settleThreads } from './send.ts';
+import { hideOnThreads, retractThreads, sendThreads, settleThreads } from './send.ts';
 import {
   type ThreadsSecrets,
   ThreadsSecretsSchema,
@@ -50,4 +50,5 @@ export const threadsChannel: Channel<ThreadsSettings, ThreadsSecrets, ThreadsPay
   send: (context, payload) => sendThreads(context, payload),
   settle: (context, payload, _opKey, attemptStartedAt) => settleThreads(context, payload, attemptStartedAt),
   retract: retractThreads,
+  hide: hideOnThreads,
 };

@@ -63,6 +63,7 @@ export const threadsManifest: Manifest = {
         },
       },
       reply: { how: 'push' },
+      hide: { how: 'poll' },
       retract: { how: 'push' },
       publish: {
         how: 'absent',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ChannelProblem, Receipt, Settlement } from '../contract.ts';
 import { callGraph } from '../meta/graph-call.ts';
+import { hideComment, noComment } from '../meta/hide-comment.ts';
 import { readPages } from '../meta/paging.ts';
 import { receiptOf } from '../meta/receipt.ts';
 import { isSince, notFoundAt, tidy, unclear } from '../meta/send-message.ts';
@@ -63,6 +64,18 @@ export const settleThreads = async (
     return { state: 'published', nativeId: fittingId(mine.id), ...(url ? { url } : {}) };
   }
   return listed.value.isComplete ? notFoundAt(opened.value, attemptStartedAt) : unclear;
+};
+
+/** https://developers.facebook.com/docs/threads/reply-management : replies beneath ours, with threads_manage_replies. */
+export const hideOnThreads = async (
+  context: ThreadsContext,
+  nativeId: string,
+  isHidden: boolean,
+): Promise<Result<void, ChannelProblem>> => {
+  if (!/^\d+$/.test(nativeId)) return err(noComment);
+  const opened = await openThreads(context);
+  if (!opened.ok) return opened;
+  return hideComment(opened.value, { path: `${nativeId}/manage_reply`, form: { hide: String(isHidden) } });
 };
 
 /** https://developers.facebook.com/docs/threads/posts/delete-posts : a hundred a day. What is gone already is no problem. */

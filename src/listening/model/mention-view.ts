@@ -55,6 +55,10 @@ export const MentionViewSchema = z
     receivedAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     removedAt: z.iso.datetime().nullable(),
+    /** Hidden over there by somebody of the company. */
+    hiddenAt: z.iso.datetime().nullable(),
+    /** The channel lets us hide it. */
+    mayHide: z.boolean(),
   })
   .openapi('Mention');
 export type MentionView = z.infer<typeof MentionViewSchema>;

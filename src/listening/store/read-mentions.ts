@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
 import type { Span } from '../model/match-watch.ts';
@@ -50,6 +51,7 @@ const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly Men
         receivedAt: mentions.receivedAt,
         editedAt: mentions.editedAt,
         removedAt: mentions.removedAt,
+        hiddenAt: mentions.hiddenAt,
       },
       author: {
         id: authors.id,
@@ -79,7 +81,12 @@ const viewOf = ({ mention, author }: Row, matches: readonly Match[]): MentionVie
   receivedAt: mention.receivedAt.toISOString(),
   editedAt: mention.editedAt?.toISOString() ?? null,
   removedAt: mention.removedAt?.toISOString() ?? null,
+  hiddenAt: mention.hiddenAt?.toISOString() ?? null,
+  mayHide: mayHide(mention),
 });
+
+const mayHide = ({ channel, ours, form }: Row['mention']): boolean =>
+  !ours && (form === 'comment' || form === 'reply') && findChannel(channel)?.hide !== undefined;
 
 /** As the screens' schema has it: what is kept is read-only and may leave `corrected` and `proposed` out. */
 const shownReading = (reading: StoredReading): NonNullable<MentionView['reading']> =>

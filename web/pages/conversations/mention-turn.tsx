@@ -1,4 +1,4 @@
-import { ExternalLink, Paperclip } from 'lucide-react';
+import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { useTimes } from '../../app/times.ts';
@@ -8,7 +8,9 @@ import { OwnPicture, ownPictureOf } from '../../components/picture/own-picture.t
 import { ReadingLine } from '../../components/reading/reading-line.tsx';
 import { useEvidence } from '../../components/reading/use-evidence.ts';
 import { answerPlaceOf } from './answer-place.ts';
+import { HideComment } from './hide-comment.tsx';
 import { Letter } from './letter.tsx';
+import { SentAlong } from './media/sent-along.tsx';
 import { PlaceLine } from './place-line.tsx';
 import { Shown } from './reply-turn.tsx';
 import { AiMark } from './suggestion/ai-mark.tsx';
@@ -48,6 +50,7 @@ export const MentionTurn = ({ mention, writer, isDrafted, pictures = [], onCorre
         {!mention.removedAt && <OwnPictures media={mention.media} />}
         {isDrafted && <AiMark kind="answer" name={name} />}
         {!mention.removedAt && <Attached mention={mention} hasPictures={pictures.length > 0} />}
+        <HideComment mention={mention} />
       </div>
     </div>
   );
@@ -164,21 +167,13 @@ const Attached = ({
   const w = useWords(words);
   const links = mention.links.filter(({ url }) => isWeb(url));
   const place = answerPlaceOf(mention);
-  const attached = mention.media.filter(
-    ({ url, kind }) => !ownPictureOf(url) && !(hasPictures && kind === 'image'),
+  const attached = mention.media.flatMap((media, place) =>
+    ownPictureOf(media.url) || (hasPictures && media.kind === 'image') ? [] : [{ media, place }],
   );
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-small">
-      {attached.map((media, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no identity of their own
-        <li key={index} className="flex items-center gap-1 text-ink-soft">
-          <Paperclip aria-hidden size={14} />
-          {media.url && isWeb(media.url) ? (
-            <Outside href={media.url}>{media.alt || media.name || w.media[media.kind]}</Outside>
-          ) : (
-            <bdi className="line-clamp-2">{media.alt || media.name || w.media[media.kind]}</bdi>
-          )}
-        </li>
+      {attached.map(({ media, place: at }) => (
+        <SentAlong key={at} mention={mention} place={at} media={media} />
       ))}
       {links.map(({ url, title }) => (
         <li key={url}>

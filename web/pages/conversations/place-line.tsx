@@ -2,10 +2,9 @@ import { MapPin } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 import type { MentionView } from './views.ts';
 
-const words = {
-  it: { place: 'Luogo' },
-  en: { place: 'Place' },
-} as const;
+const it = { place: 'Luogo' };
+const en: typeof it = { place: 'Place' };
+export const words = { it, en };
 
 type PlaceLineProps = { readonly place: NonNullable<MentionView['place']> };
 

@@ -15,6 +15,7 @@ proves('facebook', 'specification', [
   'direct-messages',
   'reply',
   'retract',
+  'hide',
 ]);
 
 const http = createGuardedFetch({ allowPrivateAddresses: ['127.0.0.1'], userAgent: 'Passaparola tests' });
@@ -244,4 +245,14 @@ it('lets go of the permission when its giver takes it back', async () => {
   expect(expectOk(await channel.take('', verdict.note))).toEqual([]);
   expect(channel.secrets().accessToken).toBeUndefined();
   expect(await channel.poll()).toMatchObject({ error: { kind: 'unauthorised' } });
+});
+
+it('hides a comment and shows it again, and nothing that is none', async () => {
+  const channel = await start();
+  expectOk(await channel.hide('111_900', true));
+  expect(meta.objects.get('111_900')).toMatchObject({ is_hidden: true });
+  expectOk(await channel.hide('111_900', true));
+  expectOk(await channel.hide('111_900', false));
+  expect(meta.objects.get('111_900')).toMatchObject({ is_hidden: false });
+  expect(await channel.hide('m_7771', true)).toMatchObject({ error: { kind: 'forbidden' } });
 });

@@ -8,7 +8,7 @@ import { type RunningMeta, startMeta } from './meta-server.ts';
 import { signed } from './signing.ts';
 import { pageWorld } from './worlds.ts';
 
-proves('instagram', 'specification', ['comments', 'mentions', 'direct-messages', 'reply', 'retract']);
+proves('instagram', 'specification', ['comments', 'mentions', 'direct-messages', 'reply', 'retract', 'hide']);
 
 const http = createGuardedFetch({ allowPrivateAddresses: ['127.0.0.1'], userAgent: 'Passaparola tests' });
 const clock = { now: () => new Date() };
@@ -177,4 +177,14 @@ it('counts 300 characters for a comment and 1,000 bytes for a message', async ()
     error: [{ kind: 'too-long', max: 1_000, unit: 'byte' }],
   });
   expectOk(await channel.compose(itemNamed(heard, 'm_7771'), 'è'.repeat(500)));
+});
+
+it('hides a comment and shows it again, and nothing that is none', async () => {
+  const channel = await start();
+  expectOk(await channel.hide('17900', true));
+  expect(meta.objects.get('17900')).toMatchObject({ is_hidden: true });
+  expectOk(await channel.hide('17900', true));
+  expectOk(await channel.hide('17900', false));
+  expect(meta.objects.get('17900')).toMatchObject({ is_hidden: false });
+  expect(await channel.hide('m_7771', true)).toMatchObject({ error: { kind: 'forbidden' } });
 });

@@ -8,7 +8,7 @@ import { type RunningMeta, startMeta } from './meta-server.ts';
 import { signed } from './signing.ts';
 import { threadsWorld } from './worlds.ts';
 
-proves('threads', 'specification', ['comments', 'mentions', 'search', 'reply', 'retract']);
+proves('threads', 'specification', ['comments', 'mentions', 'search', 'reply', 'retract', 'hide']);
 
 const http = createGuardedFetch({ allowPrivateAddresses: ['127.0.0.1'], userAgent: 'Passaparola tests' });
 let meta: RunningMeta;
@@ -130,4 +130,14 @@ it('hears replies, mentions and deletions at its door', async () => {
   expect(expectOk(await channel.take(deleted))).toEqual([
     { kind: 'removed', nativeId: '501', removedAt: '2026-08-08T10:33:16.000Z' },
   ]);
+});
+
+it('hides a comment and shows it again, and nothing that is none', async () => {
+  const channel = await start();
+  expectOk(await channel.hide('402', true));
+  expect(meta.objects.get('402')).toMatchObject({ is_hidden: true });
+  expectOk(await channel.hide('402', true));
+  expectOk(await channel.hide('402', false));
+  expect(meta.objects.get('402')).toMatchObject({ is_hidden: false });
+  expect(await channel.hide('m_7771', true)).toMatchObject({ error: { kind: 'forbidden' } });
 });

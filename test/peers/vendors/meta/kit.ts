@@ -149,6 +149,7 @@ export const openMeta = <Settings, Secrets, Payload>(
       must(channel.send)({ ...context(), loadMedia: async () => new Uint8Array([1, 2, 3]) }, payload, opKey),
     settle: (payload: Payload, since: Date, opKey = '0190f0c2-0000-7000-8000-000000000001') =>
       must(channel.settle)(context(), payload, opKey, since),
+    hide: (id: string, isHidden: boolean) => must(channel.hide)(context(), id, isHidden),
     retract: (id: string) => must(channel.retract)(context(), id),
   };
 };

@@ -248,5 +248,34 @@ const deleting: Writer = (vendor, { method, path, token }) => {
   return { success: true };
 };
 
-export const writers: readonly Writer[] = [subscribing, commenting, messaging, whatsapp, threads, deleting];
+/** Facebook's `is_hidden`, Instagram's `hide`, Threads' `manage_reply`; each with its own permission. */
+const hiding: Writer = (vendor, { method, path, body, token }) => {
+  const node = method === 'POST' && path.length <= 2 ? vendor.objects.get(path[0] ?? '') : undefined;
+  const needs: Readonly<Record<string, readonly [string, string, string]>> = {
+    comment: ['pages_manage_engagement', 'is_hidden', ''],
+    'ig-comment': ['instagram_manage_comments', 'hide', ''],
+    'threads-post': ['threads_manage_replies', 'hide', 'manage_reply'],
+  };
+  const rule = needs[String(node?.type)];
+  if (!node || !rule) return undefined;
+  const [scope, field, edge] = rule;
+  if ((path[1] ?? '') !== edge || !(field in body)) return undefined;
+  knownOnly(body, [field]);
+  if (!token.scopes.includes(scope)) throw new GraphRefusal(403, 10, `(#10) ${scope}`);
+  if (!['true', 'false'].includes(text(body[field]))) refuse(`(#100) ${field} must be a boolean`);
+  // reply-management: "only top-level replies" beneath a post of our own.
+  if (edge && node.replied_to === undefined) refuse('(#100) not a reply');
+  vendor.put({ ...node, is_hidden: body[field] === 'true' });
+  return { success: true };
+};
+
+export const writers: readonly Writer[] = [
+  hiding,
+  subscribing,
+  commenting,
+  messaging,
+  whatsapp,
+  threads,
+  deleting,
+];
 export type { Vendor };
