@@ -18,6 +18,8 @@ export const keys = {
   audit: (id: string) => ['workspace', id, 'audit'] as const,
   connections: (id: string) => ['workspace', id, 'connections'] as const,
   today: (id: string) => ['workspace', id, 'today'] as const,
+  /** Answers that wait for somebody's word. */
+  approvals: (id: string) => ['workspace', id, 'approvals'] as const,
   /** Lists of threads; add the filter as a last part. */
   threads: (id: string) => ['workspace', id, 'threads'] as const,
   /** Every thread that has been opened. */

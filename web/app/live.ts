@@ -15,6 +15,16 @@ export type LiveChange =
     }
   | { readonly kind: 'mention.removed'; readonly mentionIds: readonly string[] }
   | { readonly kind: 'reply.changed'; readonly replyId: string; readonly threadId: string }
+  | {
+      readonly kind: 'approval.changed';
+      readonly replyId: string;
+      readonly threadId: string;
+      /** Who wrote it. */
+      readonly personId: string;
+      readonly outcome: 'asked' | 'approved' | 'returned' | 'withdrawn' | 'reconsidered' | 'late';
+      readonly byId: string | null;
+      readonly byName: string | null;
+    }
   | { readonly kind: 'connection.changed'; readonly connectionId: string }
   | { readonly kind: 'note.added'; readonly threadId: string }
   | {
@@ -52,6 +62,7 @@ export const liveKinds = [
   'mention.received',
   'mention.removed',
   'reply.changed',
+  'approval.changed',
   'connection.changed',
   'note.added',
   'note.called',
@@ -91,6 +102,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'reply.changed':
     case 'note.added':
       return [...lists, keys.thread(workspaceId, change.threadId)];
+    case 'approval.changed':
+      return [keys.approvals(workspaceId), keys.today(workspaceId)];
     case 'note.called':
       return [keys.today(workspaceId), keys.threads(workspaceId)];
     case 'presence.changed':

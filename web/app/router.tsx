@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { approvalRoutes } from './routes/approvals.ts';
 import { careRoutes } from './routes/care.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { dayRoutes } from './routes/day.ts';
@@ -16,6 +17,7 @@ const tree = root.addChildren([
   workspace.addChildren([
     ...dayRoutes,
     conversationRoutes,
+    ...approvalRoutes,
     careRoutes,
     listeningRoutes,
     relationRoutes,

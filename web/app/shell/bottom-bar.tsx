@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ApprovalsBadge } from '../../pages/approvals/approvals-badge.tsx';
 import { useWords } from '../language.tsx';
 import { useWorkspace } from '../session.ts';
 import { frameLook } from './frame-look.ts';
@@ -13,7 +14,10 @@ export const BottomBar = () => {
     <nav aria-label={w.main} className={frameLook.bottomBar}>
       {rooms.map(({ to, name, icon: Icon }) => (
         <Link key={to} to={to} params={{ slug }} className={frameLook.bottomRoom}>
-          <Icon aria-hidden size={22} strokeWidth={1.75} />
+          <span className="relative">
+            <Icon aria-hidden size={22} strokeWidth={1.75} />
+            {name === 'conversations' && <ApprovalsBadge />}
+          </span>
           {w[name]}
         </Link>
       ))}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ApprovalsBadge } from '../../pages/approvals/approvals-badge.tsx';
 import { useWords } from '../language.tsx';
 import { useWorkspace } from '../session.ts';
 import { CompanyMenu } from './company-menu.tsx';
@@ -17,7 +18,10 @@ export const Rail = () => {
       <nav aria-label={w.main} className={frameLook.railRooms}>
         {rooms.map(({ to, name, icon: Icon }) => (
           <Link key={to} to={to} params={{ slug }} className={frameLook.railRoom}>
-            <Icon aria-hidden size={20} strokeWidth={1.75} />
+            <span className="relative">
+              <Icon aria-hidden size={20} strokeWidth={1.75} />
+              {name === 'conversations' && <ApprovalsBadge />}
+            </span>
             {w[name]}
           </Link>
         ))}

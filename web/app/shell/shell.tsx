@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useApprovalNews } from '../../pages/approvals/use-approval-news.ts';
 import { useCalls } from '../../pages/conversations/desk/use-calls.ts';
 import { useWords } from '../language.tsx';
 import { useLive, useLiveLost } from '../live.ts';
@@ -33,6 +34,7 @@ export const Shell = () => {
   const lost = useLiveLost();
   useLive(workspace.id);
   useCalls();
+  useApprovalNews();
   useShortcutKeys();
   useShellCommands(() => setOpen('keys'));
   useEffect(() => {

@@ -22,6 +22,7 @@ export const useShellCommands = (showKeys: () => void): void => {
     { id: 'finder', label: w.finder, to: '/$slug/relazioni/trova' },
   ] as const;
   const places = [
+    { id: 'approvals', label: w.approvals, to: '/$slug/da-approvare' },
     { id: 'profile', label: w.profile, to: '/$slug/impostazioni/profilo' },
     { id: 'security', label: w.security, to: '/$slug/impostazioni/sicurezza' },
     { id: 'company', label: w.company, to: '/$slug/impostazioni/azienda' },

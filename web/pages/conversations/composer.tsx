@@ -17,6 +17,7 @@ import { Select } from '../../components/select/select.tsx';
 import { TextArea } from '../../components/text-field/text-area.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
+import { ChecksNote } from '../approvals/checks-note.tsx';
 import { AnsweredNote, type OtherAnswer } from './desk/answered-note.tsx';
 import { seenUntil } from './desk/seen-until.ts';
 import { SnippetMenu } from './desk/snippet-menu.tsx';
@@ -27,6 +28,7 @@ import { SuggestDraft } from './suggestion/suggest-draft.tsx';
 import { useSuggested } from './suggestion/use-suggested.ts';
 import { ToneHelp, useToneHelp } from './tone/tone-help.tsx';
 import { useTone } from './tone/use-tone.ts';
+import { useChecks } from './use-checks.ts';
 import { type DraftText, useDraft } from './use-draft.ts';
 import { firstName } from './use-members.ts';
 import { useRefresh } from './use-thread.ts';
@@ -60,6 +62,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const area = useRef<HTMLTextAreaElement>(null);
   const tone = useTone(signs || composer.subject ? signed(body, me) : body.trimEnd(), target.id);
   const help = useToneHelp(tone, body);
+  const look = useChecks({ threadId: detail.thread.id, mentionId: target.id, text, options });
   const { left, tooHeavy } = measure(text, composer.text);
   const [seen, setSeen] = useState(() => seenUntil(detail));
   const send = useSendReply(detail.thread.id, target.id, {
@@ -73,6 +76,9 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
   const submit = () => canSend && send.mutate({ body: text, options, media, suggestionId, seenUntil: seen });
   const other = otherAnswer(send.error);
+  const warned = warnedOf(send.error);
+  const sendRead = () =>
+    send.mutate({ body: text, options, media, suggestionId, seenUntil: seen, accepted: warned ?? [] });
   const sendAnyway = () => {
     const seenUntil = other?.at ?? seen;
     setSeen(seenUntil);
@@ -96,7 +102,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
       }}
       {...takingPictures(composer.media.max > 0, pictures.add)}
     >
-      {send.isError && !other && <ErrorNote error={send.error} />}
+      {send.isError && !other && !warned && <ErrorNote error={send.error} />}
       {other && <AnsweredNote answer={other} onSend={sendAnyway} onKeep={onClose} />}
       <p className="text-ink-soft text-small">
         {w.replyAs(person.name, composer.account.handle ?? composer.account.name ?? detail.connection.name)}
@@ -128,14 +134,32 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         onChange={setBody}
         area={area}
         help={help}
-        personalData={tone.personalData}
+        personalData={tone.personalData.filter(
+          (datum) =>
+            !look.checks.some(({ where }) => where && where.start < datum.end && datum.start < where.end),
+        )}
         isPrivate={composer.subject || (options.visibility ?? target.visibility) === 'direct'}
       />
+      <ChecksNote checks={look.checks} text={text}>
+        {warned && (
+          <Button size="small" className="mt-2" onPress={sendRead} isPending={send.isPending}>
+            {w.sendRead}
+          </Button>
+        )}
+      </ChecksNote>
+      {warned && look.checks.length === 0 && send.error && (
+        <>
+          <ErrorNote error={send.error} />
+          <Button size="small" className="self-start" onPress={sendRead} isPending={send.isPending}>
+            {w.sendRead}
+          </Button>
+        </>
+      )}
       <PictureField pictures={pictures} limits={composer.media} />
       {media.length > 0 && <PictureHint limits={composer.media} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" weight="primary" isDisabled={!canSend} isPending={send.isPending}>
-          {w.send}
+          {look.waits.length > 0 ? w.sendForApproval : w.send}
         </Button>
         <span className="hidden desk:inline">
           <Kbd keys={w.sendHint} />
@@ -217,7 +241,13 @@ const Options = ({ composer, options, onChange }: OptionsProps) => {
   );
 };
 
-type NewReply = DraftText & { readonly seenUntil: string };
+type NewReply = DraftText & { readonly seenUntil: string; readonly accepted?: readonly string[] };
+
+/** The keys of what is to be read before it leaves, when that is why the server did not take it. */
+const warnedOf = (error: unknown): readonly string[] | undefined =>
+  error instanceof ApiProblem && error.code === 'check-warned'
+    ? error.errors.map(({ path }) => path)
+    : undefined;
 
 /** A colleague's answer in between, when that is why the server did not take ours. */
 const otherAnswer = (error: unknown): (OtherAnswer & { readonly at: string }) | undefined => {
@@ -248,7 +278,8 @@ const useSendReply = (threadId: string, mentionId: string, after: { onSent: () =
     onSuccess: (reply) => {
       replyIds.forget(place);
       after.onSent();
-      showToast({ text: w.sentSoon, action: { label: w.undo, run: () => void undo(reply) } });
+      const text = reply.state === 'waiting' ? w.sentForApproval : w.sentSoon;
+      showToast({ text, action: { label: w.undo, run: () => void undo(reply) } });
       void refresh(threadId);
     },
   });

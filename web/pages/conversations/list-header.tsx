@@ -11,6 +11,7 @@ import { Switch } from '../../components/checkbox/switch.tsx';
 import { ReadingFilter } from '../../components/reading/reading-filter.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { SearchField } from '../../components/text-field/search-field.tsx';
+import { ApprovalsStrip } from '../approvals/approvals-strip.tsx';
 import { DeskFilters } from './desk/desk-filters.tsx';
 import { SavedViews } from './desk/saved-views.tsx';
 import type { Selection } from './desk/use-selection.ts';
@@ -53,6 +54,7 @@ export const ListHeader = ({ counts, selection }: ListHeaderProps) => {
           className="-my-2"
         />
       </div>
+      <ApprovalsStrip />
       <SearchLine value={search.cerca ?? ''} onSearch={(cerca) => change({ cerca })} />
       <div className="flex gap-2">
         <Select

@@ -8,6 +8,7 @@ import { useWorkspace } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Button } from '../../components/button/button.tsx';
+import { LinkButton } from '../../components/button/link-button.tsx';
 import { OwnPicture } from '../../components/picture/own-picture.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { Letter } from './letter.tsx';
@@ -52,12 +53,13 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
   const inBoth = useInBoth();
   const act = useReplyAct(reply.id, threadId);
   const undo = useUndoReply(threadId);
+  const { slug } = useWorkspace();
   const Icon =
     reply.state === 'failed'
       ? CircleAlert
       : reply.state === 'sent'
         ? CircleCheck
-        : reply.state === 'held'
+        : ['held', 'waiting', 'returned'].includes(reply.state)
           ? Clock
           : Send;
   return (
@@ -82,6 +84,11 @@ const State = ({ reply, threadId }: ReplyTurnProps) => {
             {w.sendNow}
           </Button>
         </>
+      )}
+      {(reply.state === 'waiting' || reply.state === 'returned') && (
+        <LinkButton to="/$slug/da-approvare/$replyId" params={{ slug, replyId: reply.id }} size="small">
+          {w.look}
+        </LinkButton>
       )}
       {reply.state === 'failed' && (
         <Button size="small" onPress={() => act.mutate('retry')} isPending={act.isPending}>

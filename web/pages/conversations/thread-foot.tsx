@@ -27,7 +27,8 @@ export const ThreadFoot = ({ detail, name, presence }: ThreadFootProps) => {
   const target = detail.mentions.findLast(
     (mention) => !mention.ours && !mention.removedAt && !mention.automatic,
   );
-  const canReply = may('replies.send') && detail.composer !== null && target !== undefined;
+  const canReply =
+    (may('replies.send') || may('replies.propose')) && detail.composer !== null && target !== undefined;
   const canNote = may('notes.write');
   useCommands(w.reply, [
     ...(canReply ? [{ id: 'reply', label: w.keys.reply, keys: 'r', run: () => setOpen('reply') }] : []),
