@@ -2,6 +2,7 @@ import { useWords } from '../../../app/language.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { LabelsSection } from './labels-section.tsx';
 import { MineSection } from './mine-section.tsx';
+import { SendingSection } from './sending-section.tsx';
 import { SnippetsSection } from './snippets-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
 import { TimeSection } from './time-section.tsx';
@@ -14,6 +15,7 @@ export const DeskPage = () => {
     <Page title={w.title} lead={w.lead}>
       <TeamsSection />
       <TimeSection />
+      <SendingSection />
       <LabelsSection />
       <SnippetsSection />
       <MineSection />
