@@ -27,7 +27,9 @@ export const FindBar = ({ threadId, onGo, onClose }: FindBarProps) => {
   const [q, setQ] = useState('');
   const line = useTypedSearch(q, setQ);
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    frame.current?.querySelector('input')?.focus();
+  }, []);
   const { data } = useQuery({
     queryKey: [...keys.thread(id, threadId), 'found', q],
     enabled: q.trim() !== '',

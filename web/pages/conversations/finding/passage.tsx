@@ -40,7 +40,9 @@ export const Passage = ({ threadId, mentionId, onBack }: PassageProps) => {
       ),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each passage begins at its turn
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [data]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'center' });
+  }, [data]);
   if (!data) return <SkeletonRows rows={5} rowClassName="h-20" />;
   const [first, last] = [data.mentions[0], data.mentions.at(-1)];
   return (
