@@ -36,6 +36,7 @@ import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
 import { EVIDENCE_FILES, evidenceTooLarge, LARGEST_FILE, protectionRoutes } from './protection/index.ts';
+import { previewRoutes } from './previews/index.ts';
 import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
@@ -86,6 +87,7 @@ export const createApi = (
     .route('/', careRoutes(platform))
     .route('/', protectionRoutes(platform))
     .route('/', correspondenceRoutes(platform))
+    .route('/', previewRoutes(platform))
     .route('/', afterwardsRoutes(platform, conversation));
   const document = () =>
     describeAccess(

@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   assistant: 5,
   relations: 5,
   imports: 5,
+  previews: 5,
   alerts: 6,
   care: 6,
   afterwards: 7,

@@ -72,5 +72,5 @@ export { guessMapping } from './told/guess-mapping.ts';
 export { forms, type Mapping, readMapping, visibilities } from './told/mapping.ts';
 export { textAt } from './told/pointer.ts';
 export { uploadTooLarge } from './upload-problems.ts';
-export { LARGEST_UPLOAD } from './uploads/remake-image.ts';
+export { LARGEST_UPLOAD, remakeImage } from './uploads/remake-image.ts';
 export { type ProblemWords, problemWords } from './words.ts';
