@@ -17,6 +17,7 @@ import {
 import { correspondenceRoutes } from './correspondence/index.ts';
 import { describeAccess } from './describe-access.ts';
 import { importsRoutes } from './imports/index.ts';
+import { type Integrations, integrationsRoutes } from './integrations/index.ts';
 import { scopeOf } from './key-scopes.ts';
 import { listeningRoutes } from './listening/index.ts';
 import {
@@ -51,12 +52,18 @@ const LISTS = '/api/workspaces/:workspaceId/relations/imports/file';
 /** What bodies may be larger than words, and how large. */
 const LARGE = [UPLOADS, LISTS, EVIDENCE_FILES];
 
+/** What rooms share between their routes and what they do by themselves. */
+export type ApiParts = {
+  readonly reader: CompanyReader;
+  readonly assistant: Assistant;
+  readonly integrations: Integrations;
+};
+
 /** Every address that this server answers, room by room; the web's typed client is made from its type. */
 export const createApi = (
   platform: Platform,
   authentication: Authentication,
-  reader: CompanyReader,
-  assistant: Assistant,
+  { reader, assistant, integrations }: ApiParts,
   conversation: RoomOptions = {},
 ) => {
   const router = createRouter();
@@ -88,7 +95,8 @@ export const createApi = (
     .route('/', protectionRoutes(platform))
     .route('/', correspondenceRoutes(platform))
     .route('/', previewRoutes(platform))
-    .route('/', afterwardsRoutes(platform, conversation));
+    .route('/', afterwardsRoutes(platform, conversation))
+    .route('/', integrationsRoutes(integrations));
   const document = () =>
     describeAccess(
       router.getOpenAPI31Document({

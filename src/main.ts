@@ -6,6 +6,7 @@ import { careRoom } from './care/index.ts';
 import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
 import { importsRoom } from './imports/index.ts';
+import { createIntegrations, integrationsRoom } from './integrations/index.ts';
 import { listeningRoom } from './listening/index.ts';
 import { type Authentication, createAuthentication, peopleRoom, prepareSetUp } from './people/index.ts';
 import { closeInOrder } from './platform/close-in-order.ts';
@@ -51,6 +52,7 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
   const reader = await createCompanyReader(platform);
   const assistant = createAssistant(platform);
+  const integrations = createIntegrations(platform);
   const rooms = [
     peopleRoom(platform),
     channelsRoom(platform),
@@ -68,6 +70,7 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     protectionRoom(platform),
     // After the rooms of conversation and care: what is over is asked of them.
     afterwardsRoom(platform, answering),
+    integrationsRoom(integrations),
   ];
   const dispatching = await startDispatching(
     platform,
@@ -76,7 +79,7 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
   await platform.jobs.start([tidyJob(platform), ...rooms.flatMap((room) => room.jobs ?? [])]);
   const working = await Promise.all(rooms.map((room) => room.start?.()));
   const setUp = await prepareSetUp(platform);
-  door.open(createApi(platform, authentication, reader, assistant, answering).fetch);
+  door.open(createApi(platform, authentication, { reader, assistant, integrations }, answering).fetch);
   return {
     platform,
     authentication,

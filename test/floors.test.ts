@@ -18,10 +18,12 @@ const floors: Readonly<Record<string, number>> = {
   alerts: 6,
   care: 6,
   afterwards: 7,
+  integrations: 7,
   correspondence: 7,
   protection: 7,
   practice: 7,
   crisis: 7,
+  rules: 7,
   demo: 8,
   cli: 9,
 };

@@ -1,8 +1,8 @@
 import type { Recipient } from '../../people/index.ts';
 import { sendSystemMail } from '../../people/index.ts';
 import type { GuardedFetch } from '../../platform/fetch/index.ts';
+import { signWebhook } from '../../platform/http/sign-webhook.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { signWebhook } from '../model/standard-webhook.ts';
 import {
   authorise,
   encryptNotice,

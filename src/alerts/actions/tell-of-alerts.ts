@@ -1,5 +1,6 @@
 import { listRecipients, type Recipient } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { appendEvents } from '../../platform/events/append-events.ts';
 import { newId, type WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { tellableAt } from '../model/telling-time.ts';
@@ -25,6 +26,8 @@ export const tellOfAlerts = async (
   alerts: readonly Alert[],
 ): Promise<void> => {
   if (alerts.length === 0) return;
+  const opened = alerts.map(({ id, kind, watchId }) => ({ alertId: id, kind, watchId }));
+  await appendEvents(tx, workspaceId, [{ kind: 'alerts.opened', payload: { alerts: opened } }]);
   const now = platform.clock.now();
   const kept = await readPreferences(tx, workspaceId);
   const devices = await readDevices(tx, workspaceId);

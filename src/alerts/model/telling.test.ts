@@ -1,7 +1,7 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signWebhook } from './standard-webhook.ts';
+import { signWebhook } from '../../platform/http/sign-webhook.ts';
 import { clockIn, isDigestDue, isQuiet, tellableAt } from './telling-time.ts';
 import { authorise, encryptNotice, serverKeysFrom } from './web-push.ts';
 import { wordsGrown } from './words-grown.ts';

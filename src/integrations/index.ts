@@ -1,0 +1,2 @@
+export { createIntegrations, type Integrations, integrationsRoom } from './room.ts';
+export { integrationsRoutes } from './routes.ts';
