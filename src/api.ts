@@ -15,6 +15,7 @@ import {
   threadsOf,
 } from './conversation/index.ts';
 import { correspondenceRoutes } from './correspondence/index.ts';
+import { crisisRoutes, statusRoutes } from './crisis/index.ts';
 import { describeAccess } from './describe-access.ts';
 import { importsRoutes } from './imports/index.ts';
 import { type Integrations, integrationsRoutes } from './integrations/index.ts';
@@ -36,9 +37,16 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { webFiles } from './platform/http/web-files.ts';
 import { webFolder } from './platform/paths.ts';
 import type { Platform } from './platform/platform.ts';
-import { EVIDENCE_FILES, evidenceTooLarge, LARGEST_FILE, protectionRoutes } from './protection/index.ts';
 import { previewRoutes } from './previews/index.ts';
+import {
+  countEvidenceOf,
+  EVIDENCE_FILES,
+  evidenceTooLarge,
+  LARGEST_FILE,
+  protectionRoutes,
+} from './protection/index.ts';
 import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
+import { rulesRoutes } from './rules/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
 import { VERSION } from './version.ts';
 
@@ -70,6 +78,7 @@ export const createApi = (
   const readKey = createKeyReader(platform);
   // Ahead of every guard: anyone may read it, and it brings its own headers.
   router.route('/', registerRoutes(platform));
+  router.route('/', statusRoutes(platform));
   router.route('/', afterwardsPageRoutes(platform));
   router.use('*', securityHeaders({ https: platform.config.baseUrl.startsWith('https:') }));
   router.use('/api/*', requestMetrics(platform));
@@ -87,11 +96,13 @@ export const createApi = (
     .route('/', listeningRoutes(platform, { threadsOf, read: reader.read }))
     .route('/', importsRoutes(platform))
     .route('/', conversationRoutes(platform, conversation))
-    .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf }))
+    .route('/', relationsRoutes(platform, { threadsOf, threadFactsOf, evidenceOf: countEvidenceOf }))
     .route('/', understandingRoutes(platform, reader))
     .route('/', assistantRoutes(assistant, { turnsOf }))
     .route('/', alertsRoutes(platform))
     .route('/', careRoutes(platform))
+    .route('/', crisisRoutes(platform))
+    .route('/', rulesRoutes(platform))
     .route('/', protectionRoutes(platform))
     .route('/', correspondenceRoutes(platform))
     .route('/', previewRoutes(platform))

@@ -23,9 +23,9 @@ export const relationsRoutes = (platform: Platform, options: RelationsOptions = 
   // `contacts/suggestions` before `contacts/{id}`.
   return createRouter<PeopleEnv>()
     .route('/', mergeRoutes(platform))
-    .route('/', contactRoutes(platform, lent.threadsOf))
+    .route('/', contactRoutes(platform, lent.threadsOf, lent.evidenceOf))
     .route('/', ledgerRoutes(platform))
-    .route('/', privacyRoutes(platform))
+    .route('/', privacyRoutes(platform, lent.evidenceOf))
     .route('/', importRoutes(platform))
     .route('/', todayRoutes(platform, lent))
     .route('/', graphRoutes(platform))

@@ -75,14 +75,17 @@ export const readThreadProtection = (
     });
   });
 
-/** Shields under way: all for whoever looks after protection, for the others those that concern them. */
+/** Shields under way: all for whoever looks after protection, for the others those that concern them. `covered`: every conversation under one. */
 export const readShields = ({ database }: Ground, actor: Member) =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' as const });
     const views = await viewsOf(tx, actor.workspaceId, await listShields(tx, actor.workspaceId));
     const { personId } = actor;
     const concerns = (one: ShieldView) => one.hiddenFrom === personId || one.handlerId === personId;
-    return ok({ shields: may(actor, 'protection.read') ? views : views.filter(concerns) });
+    return ok({
+      shields: may(actor, 'protection.read') ? views : views.filter(concerns),
+      covered: [...new Set(views.map(({ threadId }) => threadId))],
+    });
   });
 
 const MOST_SUGGESTED = 20;

@@ -100,7 +100,7 @@ export const safeName = (name: string): string => {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(-80);
+    .slice(-80)
+    .replace(/^[.-]+/, '');
   return plain === '' ? 'file' : plain;
 };

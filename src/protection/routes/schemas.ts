@@ -161,7 +161,7 @@ const ShieldSchema = z
   })
   .openapi('Shield');
 
-export const ShieldListSchema = z.object({ shields: z.array(ShieldSchema) });
+export const ShieldListSchema = z.object({ shields: z.array(ShieldSchema), covered: z.array(z.uuid()) });
 
 export const ThreadProtectionSchema = z
   .object({

@@ -61,7 +61,7 @@ export const shieldRoutes = (platform: Platform) =>
       async (context) => {
         const read = await readShields(platform, context.var.actor);
         if (!read.ok) return problemResponse(context, problems[read.error.kind]);
-        return context.json({ shields: [...read.value.shields] }, 200);
+        return context.json({ ...read.value, shields: [...read.value.shields] }, 200);
       },
     )
     .openapi(

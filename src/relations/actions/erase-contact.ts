@@ -6,6 +6,7 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { waitingId } from '../model/import/account-of.ts';
+import { type Lent, nothingLent } from '../model/lent.ts';
 import { readContact } from '../store/contact-rows.ts';
 import {
   contactsWithAccounts,
@@ -36,6 +37,8 @@ export type ErasureReceipt = {
     readonly raw: number;
     readonly versions: number;
     readonly quotes: number;
+    /** What of it is kept all the same as evidence, for the defence of a right (GDPR art. 17(3)(e)): `says` says so. */
+    readonly evidence: number;
     readonly says: Words;
   };
 };
@@ -60,13 +63,14 @@ export const eraseContact = (
   platform: Ground,
   actor: Member,
   id: string,
+  evidenceOf?: Lent['evidenceOf'],
 ): Promise<Result<ErasureReceipt, ContactFailure>> =>
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'relations.erase')) return err({ kind: 'not-allowed' });
     await holdEverything(tx, actor.workspaceId);
     const found = await readContact(tx, actor.workspaceId, id);
     if (!found || found.mergedInto) return err({ kind: 'not-found' });
-    return ok(await erase(platform, tx, actor, { contactIds: [id], authorIds: [], typed: [] }));
+    return ok(await erase(platform, tx, actor, { contactIds: [id], authorIds: [], typed: [] }, evidenceOf));
   });
 
 /** The same for whoever is meant, known to us as a person or not, and for who was never heard: they will not be. */
@@ -74,11 +78,12 @@ export const erasePerson = (
   platform: Ground,
   actor: Member,
   asked: Omit<ErasureAsked, 'contactIds'>,
+  evidenceOf?: Lent['evidenceOf'],
 ): Promise<Result<ErasureReceipt, ContactFailure>> =>
   platform.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'relations.erase')) return err({ kind: 'not-allowed' });
     await holdEverything(tx, actor.workspaceId);
-    return ok(await erase(platform, tx, actor, { ...asked, contactIds: [] }));
+    return ok(await erase(platform, tx, actor, { ...asked, contactIds: [] }, evidenceOf));
   });
 
 /** For who asked through the channel itself, which vouches for who they are: no person of ours stands between. */
@@ -103,6 +108,7 @@ const erase = async (
   tx: Transaction,
   actor: Actor,
   asked: ErasureAsked,
+  evidenceOf: Lent['evidenceOf'] = nothingLent.evidenceOf,
 ): Promise<ErasureReceipt> => {
   const { workspaceId } = actor;
   const now = platform.clock.now();
@@ -144,6 +150,7 @@ const erase = async (
     raw,
     versions,
     quotes,
+    evidence: await evidenceOf(tx, workspaceId, authorIds),
   };
   await audit(tx, actor, {
     action: 'contact.erased',
@@ -152,7 +159,10 @@ const erase = async (
     details: what,
   });
   await tellContacts(tx, workspaceId, ids);
-  return { erasedAt: now.toISOString(), what: { ...what, says: words.erased } };
+  return {
+    erasedAt: now.toISOString(),
+    what: { ...what, says: what.evidence > 0 ? words.erasedButEvidence : words.erased },
+  };
 };
 
 /** Of each account its handle alone: a list of handles must not make them again either. */

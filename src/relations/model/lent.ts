@@ -10,9 +10,19 @@ export type ThreadFactsOf = (
 ) => Promise<ReadonlyMap<ThreadId, { readonly assigneeId: PersonId | null; readonly isDone: boolean }>>;
 
 /** What the rooms beside lend this one. */
-export type Lent = { readonly threadsOf: ThreadsOf; readonly threadFactsOf: ThreadFactsOf };
+export type Lent = {
+  readonly threadsOf: ThreadsOf;
+  readonly threadFactsOf: ThreadFactsOf;
+  /** How many mentions of these authors are kept as evidence, whatever is erased: the room of protection knows. */
+  readonly evidenceOf: (
+    tx: Transaction,
+    workspaceId: WorkspaceId,
+    authorIds: readonly string[],
+  ) => Promise<number>;
+};
 
 export const nothingLent: Lent = {
   threadsOf: async () => new Map(),
   threadFactsOf: async () => new Map(),
+  evidenceOf: async () => 0,
 };

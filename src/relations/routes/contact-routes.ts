@@ -9,6 +9,7 @@ import { eraseContact } from '../actions/erase-contact.ts';
 import { listContacts } from '../actions/list-contacts.ts';
 import { readContactPage } from '../actions/read-contact-page.ts';
 import { readStory } from '../actions/read-story.ts';
+import type { Lent } from '../model/lent.ts';
 import { problemOf } from '../problems.ts';
 import {
   ContactChangeSchema,
@@ -27,7 +28,7 @@ const CONTACTS = '/api/workspaces/{workspaceId}/contacts';
 const tags = ['relations'];
 
 /** The people around the company: lists, each one's page and story, and what is said of them by hand. */
-export const contactRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
+export const contactRoutes = (platform: Platform, threadsOf: ThreadsOf, evidenceOf?: Lent['evidenceOf']) =>
   createRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -103,7 +104,12 @@ export const contactRoutes = (platform: Platform, threadsOf: ThreadsOf) =>
         responses: { ...problemResponses, 200: answer('What was erased', ErasedSchema) },
       }),
       async (context) => {
-        const erased = await eraseContact(platform, context.var.actor, context.req.valid('param').id);
+        const erased = await eraseContact(
+          platform,
+          context.var.actor,
+          context.req.valid('param').id,
+          evidenceOf,
+        );
         if (!erased.ok) return problemResponse(context, problemOf(erased.error));
         return context.json(erased.value, 200);
       },

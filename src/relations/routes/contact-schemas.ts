@@ -211,6 +211,7 @@ export const ErasedSchema = z
       raw: z.number().int(),
       versions: z.number().int(),
       quotes: z.number().int(),
+      evidence: z.number().int(),
       says: Says,
     }),
   })

@@ -5,6 +5,7 @@ import { notAllowed, notFound, problemResponse, problemResponses } from '../../p
 import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { erasePerson } from '../actions/erase-contact.ts';
+import type { Lent } from '../model/lent.ts';
 import { problemOf } from '../problems.ts';
 import { ErasedSchema } from './contact-schemas.ts';
 import { answer, body, OneParams, WorkspaceParams } from './schemas.ts';
@@ -56,7 +57,7 @@ const RequestSchema = z
   .openapi('PrivacyRequest');
 
 /** What people ask about their data, and what is done. */
-export const privacyRoutes = (platform: Platform) =>
+export const privacyRoutes = (platform: Platform, evidenceOf?: Lent['evidenceOf']) =>
   createRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -70,7 +71,7 @@ export const privacyRoutes = (platform: Platform) =>
       async (context) => {
         const { authorIds, accounts, requestId } = context.req.valid('json');
         const { actor } = context.var;
-        const erased = await erasePerson(platform, actor, { authorIds, typed: accounts });
+        const erased = await erasePerson(platform, actor, { authorIds, typed: accounts }, evidenceOf);
         if (!erased.ok) return problemResponse(context, problemOf(erased.error));
         const { says: _, ...numbers } = erased.value.what;
         if (requestId) await closeRequest(platform, actor, requestId, 'done', numbers);
