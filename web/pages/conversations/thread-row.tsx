@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { MessagesSquare } from 'lucide-react';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { ReadingHint } from '../../components/reading/reading-hint.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
+import { useIsCovered } from '../protection/covered.tsx';
+import { words as protectionWords } from '../protection/thread-words.ts';
 import { ChooseBox } from './desk/choose-box.tsx';
 import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { ThreadMarks } from './desk/thread-marks.tsx';
@@ -30,6 +33,8 @@ export const ThreadRow = ({ thread, assignee, team, conversations, isChosen, onC
   const w = useWords(words);
   const d = useWords(deskWords);
   const p = useWords(personWords);
+  const guarded = useWords(protectionWords);
+  const isCovered = useIsCovered();
   const { slug } = useWorkspace();
   const { language } = useLanguage();
   const channelName = useChannelName();
@@ -53,13 +58,19 @@ export const ThreadRow = ({ thread, assignee, team, conversations, isChosen, onC
         </span>
         {thread.subject && <span className={`block truncate ${weight}`}>{thread.subject}</span>}
         <span dir="auto" className="line-clamp-2 font-serif text-ink-soft text-read leading-snug">
-          {thread.preview}
+          {isCovered(thread.id) ? guarded.rowCovered : thread.preview}
         </span>
         <span className="mt-1 flex items-center gap-2 text-ink-faint text-small" lang={language}>
           <ChannelIcon channel={thread.channel} size={14} />
           <span className="truncate">{channelName(thread.channel)}</span>
           {thread.reading && <ReadingHint reading={thread.reading} />}
-          {conversations && <span className="truncate">· {p.inList(conversations)}</span>}
+          {conversations && (
+            <span className="inline-flex shrink-0 items-center gap-0.5" title={p.inList(conversations)}>
+              <MessagesSquare aria-hidden size={13} />
+              <span aria-hidden>{conversations}</span>
+              <span className="sr-only">{p.inList(conversations)}</span>
+            </span>
+          )}
           {(assignee ?? team) && <span className="truncate">· {assignee ?? team}</span>}
           <Waiting thread={thread} />
         </span>

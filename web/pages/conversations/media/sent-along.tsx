@@ -54,9 +54,7 @@ export const SentAlong = ({ mention, place, media }: SentAlongProps) => {
         />
       )}
       {state === 'failed' && <span>{w.failed}</span>}
-      {mention.channel === 'mail' && media.byteLength && (
-        <span className="text-ink-faint">{w.onlyThere}</span>
-      )}
+      {!isFar && mention.channel === 'mail' && <span className="text-ink-faint">{w.onlyThere}</span>}
     </li>
   );
 };

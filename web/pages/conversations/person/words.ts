@@ -1,6 +1,6 @@
 const it = {
   whole: 'Tutta la conversazione con questa persona',
-  wholeWith: (name: string) => `Tutto quello che ci siamo detti con ${name}`,
+  wholeWith: (name: string) => `Tutto con ${name}`,
   back: 'Torna a questa conversazione',
   earlier: 'Ancora più indietro',
   empty: 'Non c’è ancora niente da leggere insieme.',
@@ -16,7 +16,7 @@ const it = {
 };
 const en: typeof it = {
   whole: 'The whole conversation with this person',
-  wholeWith: (name: string) => `All that we said to each other with ${name}`,
+  wholeWith: (name: string) => `All with ${name}`,
   back: 'Back to this conversation',
   earlier: 'Further back',
   empty: 'There is nothing to read together yet.',
