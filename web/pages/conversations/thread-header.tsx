@@ -58,8 +58,8 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext, onFind }: 
           threadId={thread.id}
           mentionIds={detail.mentions.filter(({ ours }) => !ours).map(({ id }) => id)}
         />
-        <MoreMenu detail={detail} onFind={onFind} />
       </div>
+      <MoreMenu detail={detail} onFind={onFind} />
       <IconButton
         label={showsContext ? w.hideContext : w.showContext}
         keys="i"
