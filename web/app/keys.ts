@@ -20,6 +20,7 @@ export const keys = {
   today: (id: string) => ['workspace', id, 'today'] as const,
   /** Answers that wait for somebody's word. */
   approvals: (id: string) => ['workspace', id, 'approvals'] as const,
+  crisis: (id: string) => ['workspace', id, 'crisis'] as const,
   /** Lists of threads; add the filter as a last part. */
   threads: (id: string) => ['workspace', id, 'threads'] as const,
   /** Every thread that has been opened. */
@@ -38,6 +39,8 @@ export const keys = {
   alerts: (id: string) => ['workspace', id, 'alerts'] as const,
   /** Cases, causes, figures and the register; add what it is as a last part. */
   care: (id: string) => ['workspace', id, 'care'] as const,
+  /** Reports, evidence, shields; add what it is as a last part. */
+  protection: (id: string) => ['workspace', id, 'protection'] as const,
   /** Asking how it went, thanks; add what it is as a last part. */
   afterwards: (id: string) => ['workspace', id, 'afterwards'] as const,
   /** Practice conversations; add what it is as a last part. */

@@ -25,6 +25,7 @@ export type LiveChange =
       readonly byId: string | null;
       readonly byName: string | null;
     }
+  | { readonly kind: 'crisis.changed'; readonly crisisId: string; readonly what: string }
   | { readonly kind: 'connection.changed'; readonly connectionId: string }
   | { readonly kind: 'note.added'; readonly threadId: string }
   | {
@@ -54,6 +55,8 @@ export type LiveChange =
   | { readonly kind: 'field.changed'; readonly fieldId: string; readonly progress?: number }
   | { readonly kind: 'case.changed'; readonly caseIds: readonly string[] }
   | { readonly kind: 'care.changed'; readonly what: string }
+  | { readonly kind: 'protection.changed'; readonly reportId: string }
+  | { readonly kind: 'shield.changed'; readonly threadId: string }
   | { readonly kind: 'afterwards.changed'; readonly what: string }
   | { readonly kind: 'reset' };
 
@@ -63,6 +66,7 @@ export const liveKinds = [
   'mention.removed',
   'reply.changed',
   'approval.changed',
+  'crisis.changed',
   'connection.changed',
   'note.added',
   'note.called',
@@ -82,6 +86,8 @@ export const liveKinds = [
   'field.changed',
   'case.changed',
   'care.changed',
+  'protection.changed',
+  'shield.changed',
   'afterwards.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
@@ -104,6 +110,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [...lists, keys.thread(workspaceId, change.threadId)];
     case 'approval.changed':
       return [keys.approvals(workspaceId), keys.today(workspaceId)];
+    case 'crisis.changed':
+      return [keys.crisis(workspaceId), keys.approvals(workspaceId)];
     case 'note.called':
       return [keys.today(workspaceId), keys.threads(workspaceId)];
     case 'presence.changed':
@@ -154,6 +162,15 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
     case 'case.changed':
     case 'care.changed':
       return [keys.care(workspaceId)];
+    case 'protection.changed':
+      return [keys.protection(workspaceId)];
+    case 'shield.changed':
+      return [
+        keys.protection(workspaceId),
+        keys.thread(workspaceId, change.threadId),
+        keys.mentions(workspaceId),
+        ...lists,
+      ];
     case 'afterwards.changed':
       return [keys.afterwards(workspaceId)];
     case 'workspace.changed':

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { approvalRoutes } from './routes/approvals.ts';
 import { careRoutes } from './routes/care.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { crisisRoutes } from './routes/crisis.ts';
 import { dayRoutes } from './routes/day.ts';
 import { listeningRoutes } from './routes/listening.ts';
 import { outsideRoutes } from './routes/outside.ts';
@@ -18,6 +19,7 @@ const tree = root.addChildren([
     ...dayRoutes,
     conversationRoutes,
     ...approvalRoutes,
+    ...crisisRoutes,
     careRoutes,
     listeningRoutes,
     relationRoutes,

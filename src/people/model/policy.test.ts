@@ -11,11 +11,11 @@ describe('the policy', () => {
   it('reads as a table', () => {
     const reading = 'workspace.read members.read watches.read mentions.read threads.read';
     const working =
-      'workspace.read members.read keys.make connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign rules.read notes.write drafts.write alerts.read relations.read cases.read askings.read practice.take shields.start';
+      'workspace.read members.read keys.make connections.read watches.read mentions.read mentions.add threads.read threads.organise threads.assign rules.read notes.write drafts.write alerts.read relations.read crisis.read cases.read askings.read practice.take shields.start';
     const correcting = working
       .replace('alerts.read', 'readings.correct alerts.read')
       .replace('mentions.add', 'mentions.add mentions.admit');
-    const writing = `${correcting.replace('readings', 'replies.send replies.propose readings').replace('relations.read', 'relations.read relations.manage')} cases.write`;
+    const writing = `${correcting.replace('readings', 'replies.send replies.propose readings').replace('relations.read', 'relations.read relations.manage').replace('crisis.read', 'crisis.read crisis.write')} cases.write`;
     const listening = correcting
       .replace('watches.read', 'watches.read watches.manage')
       .replace('mentions.admit', 'mentions.admit mentions.export')

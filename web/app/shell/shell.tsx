@@ -3,6 +3,7 @@ import { CloudOff } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApprovalNews } from '../../pages/approvals/use-approval-news.ts';
 import { useCalls } from '../../pages/conversations/desk/use-calls.ts';
+import { CrisisBanner } from '../../pages/crisis/crisis-banner.tsx';
 import { useWords } from '../language.tsx';
 import { useLive, useLiveLost } from '../live.ts';
 import { useWorkspace } from '../session.ts';
@@ -58,6 +59,7 @@ export const Shell = () => {
         <Rail />
         <div className={frameLook.beside}>
           {workspace.nature === 'demo' && <p className={frameLook.demo}>{w.demo}</p>}
+          <CrisisBanner />
           <TopBar onSearch={() => setOpen('palette')} />
           <div aria-live="polite">
             {lost && (

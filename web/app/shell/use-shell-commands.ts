@@ -23,6 +23,7 @@ export const useShellCommands = (showKeys: () => void): void => {
   ] as const;
   const places = [
     { id: 'approvals', label: w.approvals, to: '/$slug/da-approvare' },
+    { id: 'crisis', label: w.crisis, to: '/$slug/crisi' },
     { id: 'profile', label: w.profile, to: '/$slug/impostazioni/profilo' },
     { id: 'security', label: w.security, to: '/$slug/impostazioni/sicurezza' },
     { id: 'company', label: w.company, to: '/$slug/impostazioni/azienda' },

@@ -12,8 +12,11 @@ export const CareLayout = () => {
         { to: '/$slug/cura', label: w.cases, exact: true },
         { to: '/$slug/cura/cause', label: w.causes },
         { to: '/$slug/cura/cifre', label: w.figures },
+        { to: '/$slug/cura/tempi', label: w.times },
         { to: '/$slug/cura/registro', label: w.register },
         { to: '/$slug/cura/com-e-andata', label: w.howItWent },
+        { to: '/$slug/crisi', label: w.crisis },
+        { to: '/$slug/cura/tutela', label: w.protection },
       ]}
     />
   );

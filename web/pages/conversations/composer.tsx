@@ -18,6 +18,7 @@ import { TextArea } from '../../components/text-field/text-area.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { showToast } from '../../components/toast/toast.ts';
 import { ChecksNote } from '../approvals/checks-note.tsx';
+import { CrisisGuide } from '../crisis/crisis-guide.tsx';
 import { AnsweredNote, type OtherAnswer } from './desk/answered-note.tsx';
 import { seenUntil } from './desk/seen-until.ts';
 import { SnippetMenu } from './desk/snippet-menu.tsx';
@@ -107,6 +108,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
       <p className="text-ink-soft text-small">
         {w.replyAs(person.name, composer.account.handle ?? composer.account.name ?? detail.connection.name)}
       </p>
+      <CrisisGuide onInsert={(line) => setBody(body.trim() === '' ? line : `${body.trimEnd()}\n\n${line}`)} />
       {composer.contentWarning && options.contentWarning !== undefined && (
         <TextField
           label={w.contentWarning}
