@@ -5,6 +5,7 @@ import { assistantRoom, createAssistant } from './assistant/index.ts';
 import { careRoom } from './care/index.ts';
 import { channelsRoom } from './channels/index.ts';
 import { conversationRoom, type OpenCorrespondent } from './conversation/index.ts';
+import { crisisRoom, everythingWaits } from './crisis/index.ts';
 import { importsRoom } from './imports/index.ts';
 import { createIntegrations, integrationsRoom } from './integrations/index.ts';
 import { listeningRoom } from './listening/index.ts';
@@ -18,6 +19,7 @@ import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.ts';
 import { protectionRoom } from './protection/index.ts';
 import { relationsRoom } from './relations/index.ts';
+import { rulesRoom } from './rules/index.ts';
 import { type CompanyReader, createCompanyReader, understandingRoom } from './understanding/index.ts';
 
 export type RunningHouse = {
@@ -49,7 +51,11 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
       : parts.config;
   const { platform, close } = await createPlatform({ ...parts, config });
   const authentication = createAuthentication(platform);
-  const answering = correspondents ? { openCorrespondent: correspondents(platform) } : {};
+  const answering = {
+    ...(correspondents ? { openCorrespondent: correspondents(platform) } : {}),
+    // Asked of a room above, which the room of conversation cannot know.
+    everythingWaits,
+  };
   const reader = await createCompanyReader(platform);
   const assistant = createAssistant(platform);
   const integrations = createIntegrations(platform);
@@ -67,6 +73,9 @@ export const startHouse = async ({ correspondents, ...parts }: HouseParts): Prom
     alertsRoom(platform),
     // After the room of conversation: which answers belong to a case is asked of it.
     careRoom(platform),
+    crisisRoom(platform),
+    // After the rooms of which it asks.
+    rulesRoom(platform),
     protectionRoom(platform),
     // After the rooms of conversation and care: what is over is asked of them.
     afterwardsRoom(platform, answering),
