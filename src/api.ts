@@ -45,6 +45,7 @@ import {
   LARGEST_FILE,
   protectionRoutes,
 } from './protection/index.ts';
+import { practiceRoutes } from './practice/index.ts';
 import { LARGEST_LIST, relationsRoutes } from './relations/index.ts';
 import { rulesRoutes } from './rules/index.ts';
 import { type CompanyReader, understandingRoutes } from './understanding/index.ts';
@@ -107,6 +108,7 @@ export const createApi = (
     .route('/', correspondenceRoutes(platform))
     .route('/', previewRoutes(platform))
     .route('/', afterwardsRoutes(platform, conversation))
+    .route('/', practiceRoutes(platform))
     .route('/', integrationsRoutes(integrations));
   const document = () =>
     describeAccess(
