@@ -18,7 +18,7 @@ import { correspondenceRoutes } from './correspondence/index.ts';
 import { crisisRoutes, statusRoutes } from './crisis/index.ts';
 import { describeAccess } from './describe-access.ts';
 import { importsRoutes } from './imports/index.ts';
-import { type Integrations, integrationsRoutes } from './integrations/index.ts';
+import { type Integrations, integrationsRoutes, mcpRoutes } from './integrations/index.ts';
 import { scopeOf } from './key-scopes.ts';
 import { listeningRoutes } from './listening/index.ts';
 import {
@@ -125,6 +125,8 @@ export const createApi = (
     );
   router.get('/api/openapi.json', (context) => context.json(document()));
   router.route('/', inboundRoutes(platform));
+  const answer = (request: Request) => router.fetch(request);
+  router.route('/', mcpRoutes(platform, { readKey, answer, version: VERSION }));
   router.use('*', webFiles(webFolder()));
   router.notFound((context) => problemResponse(context, notFound));
   router.onError((error, context) => {

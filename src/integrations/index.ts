@@ -1,2 +1,3 @@
+export { mcpRoutes } from './mcp/mcp-routes.ts';
 export { createIntegrations, type Integrations, integrationsRoom } from './room.ts';
 export { integrationsRoutes } from './routes.ts';
