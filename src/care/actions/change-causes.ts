@@ -1,10 +1,11 @@
+import { isFunctionWord } from '../../language/index.ts';
 import { audit, type Member, may } from '../../people/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { foldText } from '../model/fold-text.ts';
-import { suggestBranches, withBranches } from '../model/suggest-causes.ts';
+import { suggestBranches, suggestWords, withBranches } from '../model/suggest-causes.ts';
 import { type Cause, readCauses, saveCause, unfiledTexts } from '../store/causes.ts';
 import { holdSettings } from '../store/settings.ts';
 
@@ -18,13 +19,16 @@ export type CauseWish = {
   readonly isRetired?: boolean | undefined;
 };
 
-/** The tree of causes, with aspects of unfiled complaints that have no branch yet. */
+const isSmallWord = (word: string): boolean => isFunctionWord(word, 'it') || isFunctionWord(word, 'en');
+
+/** The tree of causes, with aspects and words of unfiled complaints that have no branch yet. */
 export const readCauseTree = ({ database }: Pick<Ground, 'database'>, actor: Member) =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'cases.read')) return err({ kind: 'not-allowed' as const });
     const causes = await readCauses(tx, actor.workspaceId);
     const said = await unfiledTexts(tx, actor.workspaceId);
-    return ok({ causes, branches: suggestBranches(causes, said) });
+    const words = suggestWords(causes, said, isSmallWord);
+    return ok({ causes, branches: suggestBranches(causes, said), words });
   });
 
 type CauseFailure = {

@@ -1,13 +1,14 @@
 import { type MentionView, readMentions } from '../../listening/index.ts';
-import { type Member, may } from '../../people/index.ts';
+import type { Member } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { countPeople, insertCaseMentions } from '../store/case-mentions.ts';
-import { type KeptCase, lockCase } from '../store/cases.ts';
-import { type CareSettings, holdSettings } from '../store/settings.ts';
+import type { KeptCase } from '../store/cases.ts';
+import type { CareSettings } from '../store/settings.ts';
 import { assess, isPublicMention } from './assess.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
+import { holdCase } from './hold-case.ts';
 
 /** Puts mentions into a case that is held; those that are in one already stay where they are. */
 export const joinMentions = async (
@@ -48,11 +49,10 @@ export const addMentions = (
   mentionIds: readonly string[],
 ): Promise<Result<{ readonly mentions: number; readonly version: number }, AddFailure>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
-    if (!may(actor, 'cases.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
-    const settings = await holdSettings(tx, workspaceId);
-    const one = await lockCase(tx, workspaceId, caseId);
-    if (!one) return err({ kind: 'not-found' });
+    const held = await holdCase(tx, actor, caseId);
+    if (!held.ok) return held;
+    const { settings, one } = held.value;
     const mentions = (await readMentions(tx, workspaceId, mentionIds)).filter(({ ours }) => !ours);
     if (mentions.length === 0 || one.state === 'undone') return err({ kind: 'no-mentions' });
     const doing = { workspaceId, personId, now: clock.now() };

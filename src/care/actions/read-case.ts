@@ -46,6 +46,7 @@ export const readCase = (
       }),
       batch: one.batch,
       orderReference: one.orderReference,
+      mentionCount: one.mentions,
       costCents: one.costCents,
       reopened: one.reopened,
       praisedAt: one.praisedAt?.toISOString() ?? null,

@@ -1,15 +1,15 @@
-import { audit, listMembers, type Member, may } from '../../people/index.ts';
+import { audit, listMembers, type Member } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { gravityOf } from '../model/case.ts';
 import { type CaseCommand, decide, type Refusal } from '../model/decide.ts';
 import { insertText } from '../store/case-texts.ts';
-import { type KeptCase, lockCase } from '../store/cases.ts';
+import type { KeptCase } from '../store/cases.ts';
 import { causeExists } from '../store/causes.ts';
-import { holdSettings } from '../store/settings.ts';
 import { assess } from './assess.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
+import { holdCase } from './hold-case.ts';
 
 /** A step as a person asks for it: with their words instead of the id under which they will be kept. */
 export type AskedStep = Distribute<CaseCommand>;
@@ -31,11 +31,10 @@ export const takeStep = (
   { version, step }: { readonly version: number; readonly step: AskedStep },
 ): Promise<Result<KeptCase, StepFailure>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
-    if (!may(actor, 'cases.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
-    const settings = await holdSettings(tx, workspaceId);
-    const one = await lockCase(tx, workspaceId, caseId);
-    if (!one) return err({ kind: 'not-found' });
+    const held = await holdCase(tx, actor, caseId);
+    if (!held.ok) return held;
+    const { settings, one } = held.value;
     if (one.version !== version) return err({ kind: 'changed-meanwhile', version: one.version });
     const missing = await whatIsMissing(tx, actor, step);
     if (missing) return err({ kind: missing });

@@ -45,11 +45,23 @@ const recount = (histories: readonly (readonly Recorded[])[]) => {
       .map((history) => hours(history, 'resolved')),
     reopened: founded.filter((history) => has(history, 'reopened')).length,
     praised: founded.filter((history) => has(history, 'praised')).length,
+    confirmed: founded.filter((history) => lastMove(history) === 'confirmed').length,
+    everSolved: founded.filter((history) => has(history, 'resolved')).length,
+    atFirstContact: founded.filter((history) => {
+      const at = history.findIndex(({ event }) => event.kind === 'resolved');
+      const before = history.slice(0, at).filter(({ event }) => isAnswer(event.kind));
+      return at >= 0 && before.length <= 1 && !has(history, 'reopened');
+    }).length,
+    endedOnce: founded.filter((history) =>
+      has(history, 'resolved', 'closed', 'found-unfounded', 'handed-over', 'reopened'),
+    ).length,
     cost: founded
       .flat()
       .reduce((sum, { event }) => sum + (event.kind === 'offered' ? event.costCents : 0), 0),
   };
 };
+
+const isAnswer = (kind: string): boolean => kind === 'acknowledged' || kind === 'answered';
 
 const median = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -76,7 +88,11 @@ describe('the figures', () => {
         expect(figures.answered.count).toBe(plain.answered);
         expect(figures.solved.count).toBe(plain.solved);
         expect(figures.reopened.count).toBe(plain.reopened);
-        expect(figures.praised.count).toBe(plain.praised);
+        expect(figures.praised).toMatchObject({ count: plain.praised, of: plain.endedOnce });
+        expect(figures.reopened.of).toBe(plain.endedOnce);
+        expect(figures.confirmed).toMatchObject({ count: plain.confirmed, of: plain.solved });
+        expect(figures.atFirstContact).toMatchObject({ count: plain.atFirstContact, of: plain.everSolved });
+        expect(figures.rate).toMatchObject({ count: plain.complaints, of: 1_000 });
         expect(figures.answerTimes.median).toBe(median(plain.answerHours));
         expect(figures.solveTimes.median).toBe(median(plain.solveHours));
       }),
@@ -105,6 +121,8 @@ describe('the figures', () => {
         const whole = figuresOf(cases, 0).complaints;
         const groups = figuresBy(cases, ({ channel }) => channel);
         expect(groups.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(whole);
+        for (const { ofAll, complaints } of groups)
+          expect(ofAll).toMatchObject({ count: complaints, of: whole });
         const period = { from: new Date('2026-01-01'), to: new Date('2026-12-31') };
         const months = byMonth(cases, period);
         expect(months.flatMap((month) => month.cases)).toHaveLength(cases.length);

@@ -102,7 +102,10 @@ const hasEndedOnce = ({ endedAt, reopened, firstSolvedAt }: CaseFacts): boolean 
 export type Group = {
   readonly key: string;
   readonly complaints: number;
+  /** Of all complaints of the time. */
+  readonly ofAll: Share;
   readonly answered: Share;
+  readonly answerTimes: Times;
   readonly solved: Share;
   readonly solveTimes: Times;
 };
@@ -111,14 +114,16 @@ export type Group = {
 export const figuresBy = (
   cases: readonly CaseFacts[],
   keyOf: (one: CaseFacts) => string | null,
-): readonly Group[] =>
-  [...Map.groupBy(cases, (one) => keyOf(one) ?? 'none')]
+): readonly Group[] => {
+  const all = cases.filter(({ state }) => state !== 'undone').length;
+  return [...Map.groupBy(cases, (one) => keyOf(one) ?? 'none')]
     .map(([key, group]) => {
-      const { complaints, answered, solved, solveTimes } = figuresOf(group, 0);
-      return { key, complaints, answered, solved, solveTimes };
+      const { complaints, answered, answerTimes, solved, solveTimes } = figuresOf(group, 0);
+      return { key, complaints, ofAll: shareOf(complaints, all), answered, answerTimes, solved, solveTimes };
     })
     .filter(({ complaints }) => complaints > 0)
     .sort((a, b) => b.complaints - a.complaints || (a.key < b.key ? -1 : 1));
+};
 
 /** Complaints by the month in which they were made, `YYYY-MM` in UTC, oldest first; months without any are there with none. */
 export const byMonth = <One extends { readonly reportedAt: Date }>(

@@ -50,6 +50,32 @@ export const suggestBranches = (
     .sort((a, b) => b.cases - a.cases || (a.aspect < b.aspect ? -1 : 1));
 };
 
+const WORD = /\p{L}{5,}/gu;
+const MOST_WORDS = 6;
+
+/**
+ * Words that stand in several unfiled complaints and that no cause of ours knows, folded: seeds of new branches. Small words of a
+ * language say nothing (`isSmall`); several mentions of one case count once.
+ */
+export const suggestWords = (
+  causes: readonly CauseHints[],
+  said: readonly (SaidText & { readonly caseId: string })[],
+  isSmall: (word: string) => boolean,
+  least = 3,
+): readonly { readonly word: string; readonly cases: number }[] => {
+  const known = causes.filter(({ isRetired }) => !isRetired).flatMap(({ words }) => words);
+  const cases = new Map<string, Set<string>>();
+  for (const { body, caseId } of said)
+    for (const [word] of foldText(body).matchAll(WORD))
+      if (!known.some((one) => word.startsWith(one)) && !isSmall(word))
+        cases.set(word, (cases.get(word) ?? new Set()).add(caseId));
+  return [...cases]
+    .map(([word, ids]) => ({ word, cases: ids.size }))
+    .filter((one) => one.cases >= least)
+    .sort((a, b) => b.cases - a.cases || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_WORDS);
+};
+
 /** A cause and all that hangs from it. Cycles, which cannot be made, would end here all the same. */
 export const withBranches = (
   causes: readonly { readonly id: string; readonly parentId: string | null }[],

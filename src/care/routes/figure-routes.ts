@@ -27,7 +27,9 @@ const TimesSchema = z.object({
 const GroupSchema = z.object({
   key: z.string(),
   complaints: z.number().int(),
+  ofAll: ShareSchema,
   answered: ShareSchema,
+  answerTimes: TimesSchema,
   solved: ShareSchema,
   solveTimes: TimesSchema,
 });

@@ -37,7 +37,10 @@ export const learningRoutes = (platform: Platform) =>
         const tree = await readCauseTree(platform, context.var.actor);
         if (!tree.ok) return problemResponse(context, problems[tree.error.kind]);
         const causes = tree.value.causes.map(({ workspaceId: _, createdAt: _at, ...cause }) => cause);
-        return context.json({ causes, branches: [...tree.value.branches] }, 200);
+        return context.json(
+          { causes, branches: [...tree.value.branches], words: [...tree.value.words] },
+          200,
+        );
       },
     )
     .openapi(

@@ -32,6 +32,8 @@ export const CauseTreeSchema = z
     ),
     /** Aspects of which complaints without a cause speak, and no cause knows. */
     branches: z.array(z.object({ aspect: z.string(), cases: z.number().int() })),
+    /** Words of which the same holds. */
+    words: z.array(z.object({ word: z.string(), cases: z.number().int() })),
   })
   .openapi('CauseTree');
 

@@ -125,6 +125,8 @@ export const CaseMentionsSchema = z.object({
 export const CaseDetailSchema = CaseSummarySchema.extend({
   batch: z.string().nullable(),
   orderReference: z.string().nullable(),
+  /** All of them; `mentions` are the first. */
+  mentionCount: z.number().int(),
   costCents: z.number().int(),
   reopened: z.number().int(),
   praisedAt: instant,

@@ -14,7 +14,12 @@ describe('a snippet', () => {
 
   it('keeps what nobody can fill in, and says so', () => {
     expect(fillSnippet('Ordine {numero}, {nome}', { ...facts, name: '' })).toBe('Ordine {numero}, {nome}');
-    expect(unknownPlaces('{numero} {nome} {numero}')).toEqual(['numero']);
+    expect(unknownPlaces('{numero} {nome} {numero}')).toEqual(['{numero}']);
+    expect(unknownPlaces('Ciao { Nome }, {nome cliente}, {} e {azienda')).toEqual([
+      '{nome cliente}',
+      '{}',
+      '{azienda',
+    ]);
   });
 
   it('changes nothing but its places, and never fills in what was filled in', () => {

@@ -24,7 +24,13 @@ export const fillSnippet = (body: string, facts: SnippetFacts): string =>
     return (place && facts[place]) || whole;
   });
 
-/** Places that nobody can fill in, as they were written, each once. */
+const BRACED = /\{([^{}\n]{0,40})(\}?)/gu;
+
+/** What stands in braces and nobody can fill in, as it was written, each once: also a brace that was never closed. */
 export const unknownPlaces = (body: string): readonly string[] => [
-  ...new Set([...body.matchAll(PLACE)].map((match) => match[1] ?? '').filter((written) => !placeOf(written))),
+  ...new Set(
+    [...body.matchAll(BRACED)]
+      .filter(([, written = '', end]) => end === '' || !placeOf(written.trim()))
+      .map(([whole]) => whole.trimEnd()),
+  ),
 ];

@@ -31,6 +31,11 @@ const figures = createRoute({
   path: 'cifre',
   component: lazyRouteComponent(() => import('../../pages/care/figures-page.tsx'), 'FiguresPage'),
 });
+const times = createRoute({
+  getParentRoute: () => care,
+  path: 'tempi',
+  component: lazyRouteComponent(() => import('../../pages/care/times-page.tsx'), 'TimesPage'),
+});
 const register = createRoute({
   getParentRoute: () => care,
   path: 'registro',
@@ -41,10 +46,42 @@ const howItWent = createRoute({
   path: 'com-e-andata',
   component: lazyRouteComponent(() => import('../../pages/afterwards/results-page.tsx'), 'ResultsPage'),
 });
+const protection = createRoute({
+  getParentRoute: () => care,
+  path: 'tutela',
+  component: lazyRouteComponent(() => import('../../pages/protection/protection-page.tsx'), 'ProtectionPage'),
+});
+const protectionReport = createRoute({
+  getParentRoute: () => care,
+  path: 'tutela/$reportId',
+  component: lazyRouteComponent(() => import('../../pages/protection/report-page.tsx'), 'ReportPage'),
+});
+const gym = createRoute({
+  getParentRoute: () => care,
+  path: 'palestra',
+  component: lazyRouteComponent(() => import('../../pages/practice/gym-page.tsx'), 'GymPage'),
+});
+const attempt = createRoute({
+  getParentRoute: () => care,
+  path: 'palestra/$attemptId',
+  component: lazyRouteComponent(() => import('../../pages/practice/attempt-page.tsx'), 'AttemptPage'),
+});
 const careCase = createRoute({
   getParentRoute: () => care,
   path: '$caseId',
   component: lazyRouteComponent(() => import('../../pages/care/case-page.tsx'), 'CasePage'),
 });
 
-export const careRoutes = care.addChildren([cases, causes, figures, register, howItWent, careCase]);
+export const careRoutes = care.addChildren([
+  cases,
+  causes,
+  figures,
+  times,
+  register,
+  howItWent,
+  gym,
+  attempt,
+  protection,
+  protectionReport,
+  careCase,
+]);

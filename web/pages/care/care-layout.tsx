@@ -15,6 +15,7 @@ export const CareLayout = () => {
         { to: '/$slug/cura/tempi', label: w.times },
         { to: '/$slug/cura/registro', label: w.register },
         { to: '/$slug/cura/com-e-andata', label: w.howItWent },
+        { to: '/$slug/cura/palestra', label: w.practice },
         { to: '/$slug/crisi', label: w.crisis },
         { to: '/$slug/cura/tutela', label: w.protection },
       ]}

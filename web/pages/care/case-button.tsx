@@ -1,21 +1,29 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { HeartHandshake } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
+import { Menu } from '../../components/menu/menu.tsx';
+import type { SaidThing } from './add-to-case-dialog.tsx';
 import { words } from './case-button-words.ts';
+import { words as joiningWords } from './joining-words.ts';
 import { type CaseSummary, useCareChange, useCareRead } from './use-care.ts';
 import { words as roomWords } from './words.ts';
+
+const AddToCaseDialog = lazy(() =>
+  import('./add-to-case-dialog.tsx').then((module) => ({ default: module.AddToCaseDialog })),
+);
 
 type CaseButtonProps = {
   readonly threadId: string;
   /** What the others said, the latest last. */
-  readonly mentionIds: readonly string[];
+  readonly said: readonly SaidThing[];
 };
 
 /** In a conversation: its case, or the one key that makes one of their latest words. */
-export const CaseButton = ({ threadId, mentionIds }: CaseButtonProps) => {
+export const CaseButton = ({ threadId, said }: CaseButtonProps) => {
   const w = useWords(words);
   const r = useWords(roomWords);
   const may = useMay();
@@ -24,7 +32,9 @@ export const CaseButton = ({ threadId, mentionIds }: CaseButtonProps) => {
   const change = useCareChange();
   const found = useCareRead<{ readonly case: CaseSummary | null }>('threads', threadId, 'case');
   const one = found.data?.case;
-  const latest = mentionIds.at(-1);
+  const latest = said.at(-1)?.id;
+  const [isAdding, setAdding] = useState(false);
+  const j = useWords(joiningWords);
   const go = (caseId: string) => void navigate({ to: '/$slug/cura/$caseId', params: { slug, caseId } });
   const act = () => {
     if (one) return go(one.id);
@@ -34,18 +44,38 @@ export const CaseButton = ({ threadId, mentionIds }: CaseButtonProps) => {
       { onSuccess: ({ caseId }) => caseId && go(caseId) },
     );
   };
-  const canAct = found.isSuccess && (Boolean(one) || (Boolean(latest) && may('cases.write')));
-  useCommands(r.title, canAct ? [{ id: 'case', label: w.open, keys: 'x', run: act }] : []);
+  const mayWrite = may('cases.write') && Boolean(latest);
+  const canAct = found.isSuccess && (Boolean(one) || mayWrite);
+  const add = one ? j.addHere(one.number) : j.addToCase;
+  useCommands(r.title, [
+    ...(canAct ? [{ id: 'case', label: w.open, keys: 'x', run: act }] : []),
+    ...(canAct && mayWrite ? [{ id: 'add-to-case', label: add, run: () => setAdding(true) }] : []),
+  ]);
   if (!canAct) return null;
-  if (one)
-    return (
-      <Link
-        to="/$slug/cura/$caseId"
-        params={{ slug, caseId: one.id }}
-        className="link whitespace-nowrap text-small"
-      >
-        {r.caseNumber(one.number)} · {r.states[one.state]}
-      </Link>
-    );
-  return <IconButton label={w.open} icon={<HeartHandshake aria-hidden size={18} />} onPress={act} />;
+  return (
+    <>
+      {one && (
+        <Link
+          to="/$slug/cura/$caseId"
+          params={{ slug, caseId: one.id }}
+          className="link inline-block whitespace-nowrap py-1 text-small"
+        >
+          {r.caseNumber(one.number)} · {r.states[one.state]}
+        </Link>
+      )}
+      {mayWrite && (
+        <Menu
+          label={r.title}
+          trigger={<IconButton label={one ? add : w.open} icon={<HeartHandshake aria-hidden size={18} />} />}
+          entries={[
+            ...(one ? [] : [{ id: 'open', label: w.open, keys: 'x', run: act }]),
+            { id: 'add', label: add, run: () => setAdding(true) },
+          ]}
+        />
+      )}
+      <Suspense>
+        {isAdding && <AddToCaseDialog said={said} one={one ?? null} onClose={() => setAdding(false)} />}
+      </Suspense>
+    </>
+  );
 };

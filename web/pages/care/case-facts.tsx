@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { useTimes } from '../../app/times.ts';
+import { momentOf, wallText } from '../../app/wall-text.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
@@ -30,7 +31,9 @@ export const CaseFacts = ({ one }: { readonly one: CaseDetail }) => {
       <Owner one={one} onTake={take} />
       <Cause one={one} onTake={take} />
       <GravityFact one={one} onTake={take} />
-      {one.dueAt && <Fact name={w.due}>{times.full(one.dueAt)}</Fact>}
+      <Fact name={w.due}>
+        {one.dueAt ? times.full(one.dueAt) : w.noDue} <Due one={one} onTake={take} />
+      </Fact>
       <Fact name={w.link}>
         {links || '—'} <Links one={one} onTake={take} />
       </Fact>
@@ -185,6 +188,51 @@ const GravityFact = ({ one, onTake }: PartProps) => {
         </Form>
       </Dialog>
     </Fact>
+  );
+};
+
+/** By when: whoever knows better than the reckoning says so. */
+const Due = ({ one, onTake }: PartProps) => {
+  const w = useWords(words);
+  const may = useMay();
+  const { timeZone } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  if (!may('cases.write') || one.endedAt) return null;
+  const set = (dueAt: string | null) => {
+    onTake({ step: 'set-deadline', dueAt });
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button size="small" weight="quiet" onPress={() => setOpen(true)}>
+        {w.change}
+        <span className="sr-only">: {w.due}</span>
+      </Button>
+      <Dialog isOpen={isOpen} onOpenChange={setOpen} title={w.dueTitle}>
+        <Form
+          onSubmit={({ when = '' }) => {
+            const dueAt = momentOf(when, timeZone);
+            if (dueAt) set(dueAt.toISOString());
+          }}
+        >
+          <TextField
+            name="when"
+            type="datetime-local"
+            label={w.due}
+            help={w.dueHelp}
+            defaultValue={wallText(new Date(one.dueAt ?? Date.now()), timeZone)}
+            isRequired
+            autoFocus
+          />
+          <FormActions>
+            <Button type="submit" weight="primary">
+              {w.save}
+            </Button>
+            {one.dueAt && <Button onPress={() => set(null)}>{w.dropDue}</Button>}
+          </FormActions>
+        </Form>
+      </Dialog>
+    </>
   );
 };
 

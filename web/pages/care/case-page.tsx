@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
-import { useWords } from '../../app/language.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { useLanguage, useWords } from '../../app/language.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
+import { useTimes } from '../../app/times.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { Menu } from '../../components/menu/menu.tsx';
@@ -12,12 +13,16 @@ import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DueMark, GravityMark, StateMark } from './case-marks.tsx';
+import { CaseMentions } from './case-mentions.tsx';
 import { words } from './case-words.ts';
 import { GuidedAnswer } from './guided-answer.tsx';
+import { words as joiningWords } from './joining-words.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { StoryPart } from './story-part.tsx';
 import { type CaseDetail, type HistoryLine, type Step, useCase } from './use-care.ts';
 import { words as roomWords } from './words.ts';
+
+const JoinDialog = lazy(() => import('./join-dialog.tsx').then((module) => ({ default: module.JoinDialog })));
 
 /** What usually comes next, from each state: the first of these that may be done. */
 const order: readonly Step[] = ['restore', 'confirm', 'understand', 'offer', 'resolve', 'reopen'];
@@ -43,6 +48,8 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
   const may = useMay();
   const { slug } = useWorkspace();
   const [step, setStep] = useState<Step | 'note' | null>(null);
+  const [isJoining, setJoining] = useState(false);
+  const j = useWords(joiningWords);
   const next = nextOf(one);
   const mayWrite = may('cases.write');
   useCommands(r.caseNumber(one.number), [
@@ -84,6 +91,9 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
                   run: () => setStep(other),
                 })),
                 { id: 'note', label: w.note, run: () => setStep('note') },
+                ...(one.state === 'undone'
+                  ? []
+                  : [{ id: 'join', label: j.join, run: () => setJoining(true) }]),
               ]}
             />
           </div>
@@ -92,7 +102,7 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
     >
       <div className="grid gap-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
-          <Said one={one} />
+          <CaseMentions one={one} />
           <GuidedAnswer one={one} />
           <Sides history={one.history} />
           <StoryPart one={one} />
@@ -102,42 +112,9 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
       <Link to="/$slug/cura" params={{ slug }} className="link">
         {w.back}
       </Link>
+      <Suspense>{isJoining && <JoinDialog one={one} onClose={() => setJoining(false)} />}</Suspense>
       {step && <StepDialog one={one} step={step} onClose={() => setStep(null)} />}
     </Page>
-  );
-};
-
-const Said = ({ one }: { readonly one: CaseDetail }) => {
-  const w = useWords(words);
-  const r = useWords(roomWords);
-  const { slug } = useWorkspace();
-  return (
-    <Section title={w.said}>
-      {one.mentions.length === 0 && <p className="text-ink-soft">{r.gone}</p>}
-      <ol className="flex flex-col">
-        {one.mentions.map((mention) => (
-          <li key={mention.id} className="border-line border-t py-3 first:border-t-0 first:pt-0">
-            <p className="text-ink-soft text-small">
-              <bdi className="font-medium text-ink">{mention.author.name ?? mention.author.handle}</bdi>{' '}
-              <RelativeTime at={mention.saidAt} />
-            </p>
-            <p className="letter mt-1 line-clamp-6 whitespace-pre-line break-words">
-              {mention.body || r.gone}
-            </p>
-          </li>
-        ))}
-      </ol>
-      {one.nextMentions && <p className="mt-2 text-ink-soft text-small">{w.moreMentions}</p>}
-      {one.threads[0] && (
-        <Link
-          to="/$slug/conversazioni/$threadId"
-          params={{ slug, threadId: one.threads[0] }}
-          className="link mt-2 inline-block text-small"
-        >
-          {w.openThread}
-        </Link>
-      )}
-    </Section>
   );
 };
 
@@ -190,8 +167,19 @@ const Line = ({ line }: { readonly line: HistoryLine }) => {
 const FactLine = ({ line: { kind, facts } }: { readonly line: HistoryLine }) => {
   const w = useWords(words);
   const r = useWords(roomWords);
+  const times = useTimes();
+  const { locale } = useLanguage();
   const said: string[] = [];
   if (kind === 'offered' && facts.offer) said.push(w.offers[facts.offer as keyof typeof w.offers]);
+  if (kind === 'offered' && Number(facts.costCents) > 0)
+    said.push(
+      w.costOf(
+        (Number(facts.costCents) / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR' }),
+      ),
+    );
+  if (kind === 'deadline-set') said.push(facts.dueAt ? times.full(facts.dueAt) : w.noDue);
+  if (kind === 'linked')
+    said.push(...[facts.product, facts.batch, facts.orderReference].flatMap((one) => one ?? []));
   if (kind === 'found-unfounded' && facts.reason)
     said.push(w.unfounded[facts.reason as keyof typeof w.unfounded]);
   if (kind === 'handed-over' && facts.to) said.push(w.handOver[facts.to as keyof typeof w.handOver]);

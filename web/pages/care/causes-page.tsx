@@ -6,7 +6,11 @@ import { Checkbox } from '../../components/checkbox/checkbox.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { Form, FormActions } from '../../components/form/form.tsx';
+import { Meanwhile } from '../../components/meanwhile/meanwhile.tsx';
+import { seenOf } from '../../components/meanwhile/use-seen.ts';
 import { Page, Section } from '../../components/page/page.tsx';
+import { aspectName } from '../../components/reading/aspect-name.ts';
+import { words as readingWords } from '../../components/reading/words.ts';
 import { Select } from '../../components/select/select.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
@@ -25,6 +29,8 @@ export const CausesPage = () => {
   const [planting, plant] = useState<Planting | null>(null);
   const causes = tree.data?.causes ?? [];
   const mayManage = may('causes.manage');
+  const r = useWords(readingWords);
+  const nameOf = (aspect: string) => aspectName(aspect, r.aspects);
   return (
     <Page title={w.title} lead={w.lead}>
       <Section title={w.tree}>
@@ -56,14 +62,21 @@ export const CausesPage = () => {
             {w.add}
           </Button>
         )}
-        {mayManage && (tree.data?.branches.length ?? 0) > 0 && (
+        {mayManage && (tree.data?.branches.length ?? 0) + (tree.data?.words.length ?? 0) > 0 && (
           <div className="mt-4">
             <p className="text-ink-soft text-small">{w.maybe}</p>
             <ul className="mt-1 flex flex-wrap gap-2">
               {tree.data?.branches.map(({ aspect, cases }) => (
                 <li key={aspect}>
-                  <Button size="small" onPress={() => plant({ name: aspect, aspects: [aspect] })}>
-                    {w.branch(aspect, cases)}
+                  <Button size="small" onPress={() => plant({ name: nameOf(aspect), aspects: [aspect] })}>
+                    {w.branch(nameOf(aspect), cases)}
+                  </Button>
+                </li>
+              ))}
+              {tree.data?.words.map(({ word, cases }) => (
+                <li key={`word ${word}`}>
+                  <Button size="small" onPress={() => plant({ name: word, words: [word] })}>
+                    {w.branchOfWord(word, cases)}
                   </Button>
                 </li>
               ))}
@@ -93,6 +106,7 @@ type CauseDialogProps = {
 const CauseDialog = ({ cause, causes, onClose }: CauseDialogProps) => {
   const w = useWords(words);
   const change = useCareChange();
+  const { version, meanwhile } = seenOf(cause.id ? (cause as Cause) : undefined, causes, change.error);
   const [isRetired, setRetired] = useState(cause.isRetired ?? false);
   const others = causes
     .filter(({ id }) => id !== cause.id)
@@ -112,12 +126,16 @@ const CauseDialog = ({ cause, causes, onClose }: CauseDialogProps) => {
                 words: listOf(said),
                 aspects: listOf(aspects),
                 isRetired,
+                ...(version === undefined ? {} : { version }),
               },
             },
             { onSuccess: onClose },
           )
         }
       >
+        {meanwhile && (
+          <Meanwhile>{`${meanwhile.name}: ${[...meanwhile.words, ...meanwhile.aspects].join(', ')}`}</Meanwhile>
+        )}
         <TextField
           label={w.name}
           name="name"

@@ -2,30 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, inWorkspace, query } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
-import { useLanguage, useWords } from '../../app/language.tsx';
+import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
+import { FigureTable } from '../../components/figures/figure-table.tsx';
+import { TableBehind } from '../../components/figures/table-behind.tsx';
+import { type Share, type Times, useSaying } from '../../components/figures/use-saying.ts';
 import { Page, Section } from '../../components/page/page.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { ShareBars } from '../../components/share-bars/share-bars.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { words } from './figures-words.ts';
 
-type Share = {
-  readonly count: number;
-  readonly of: number;
-  readonly share: number | null;
-  readonly low: number;
-  readonly high: number;
+type Group = {
+  readonly key: string;
+  readonly complaints: number;
+  readonly ofAll: Share;
+  readonly answered: Share;
+  readonly solved: Share;
+  readonly solveTimes: Times;
 };
-type Times = {
-  readonly count: number;
-  readonly median: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-};
-type Group = { readonly key: string; readonly complaints: number; readonly solved: Share };
 type Figures = {
   readonly whole: {
     readonly complaints: number;
@@ -86,26 +83,12 @@ export const FiguresPage = () => {
   );
 };
 
-/** Numbers and spans of time as this person reads them. */
-const useSaying = () => {
-  const w = useWords(words);
-  const { locale } = useLanguage();
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
-  const percent = (value: number) =>
-    value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const span = (hours: number) => (hours < 48 ? w.hours(number(hours)) : w.days(number(hours / 24)));
-  const month = (text: string) =>
-    new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${text}-15T12:00:00Z`),
-    );
-  return { w, locale, number, percent, span, month };
-};
-
 /** Under this many the margin says nearly nothing. */
 const FEW = 12;
 
 const Whole = ({ figures }: { readonly figures: Figures }) => {
-  const { w, locale, number, percent, span } = useSaying();
+  const w = useWords(words);
+  const { locale, number, of, span } = useSaying();
   const { whole } = figures;
   const rate = number(100 * (whole.rate.share ?? 0));
   const [answer, solve] = [whole.answerTimes.median, whole.solveTimes.median];
@@ -115,15 +98,17 @@ const Whole = ({ figures }: { readonly figures: Figures }) => {
         {w.says(
           whole.complaints,
           rate,
-          w.of(whole.answered.count, whole.answered.of),
-          w.of(whole.solved.count, whole.solved.of),
+          of(whole.answered.count, whole.answered.of),
+          of(whole.solved.count, whole.solved.of),
         )}{' '}
         {answer !== null &&
           (solve === null ? w.saysAnswer(span(answer)) : w.saysTimes(span(answer), span(solve)))}{' '}
         {whole.complaints < FEW && <span className="text-ink-soft">{w.unsure}</span>}
       </p>
-      <FigureTable whole={whole} rate={rate} percent={percent} />
-      <p className="mt-2 text-ink-soft text-small">
+      <div className="mt-6">
+        <WholeTable whole={whole} />
+      </div>
+      <p className="mt-3 mb-6 text-ink-soft text-small">
         {w.method} {whole.undone > 0 && w.undone(whole.undone)}{' '}
         {whole.costCents > 0 &&
           w.cost((whole.costCents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR' }))}
@@ -135,69 +120,47 @@ const Whole = ({ figures }: { readonly figures: Figures }) => {
   );
 };
 
-type TableProps = {
-  readonly whole: Figures['whole'];
-  readonly rate: string;
-  readonly percent: (value: number) => string;
-};
-
-const FigureTable = ({ whole, rate, percent }: TableProps) => {
-  const { w, number, span } = useSaying();
-  const share = (one: Share) => ({
-    value: one.share === null ? '—' : `${percent(one.share)} (${w.of(one.count, one.of)})`,
-    interval: one.share === null ? '—' : w.between(percent(one.low), percent(one.high)),
-  });
-  const times = (one: Times) => ({
-    value: one.median === null ? '—' : `${span(one.median)} (${w.median})`,
-    interval: one.low === null || one.high === null ? '—' : w.between(span(one.low), span(one.high)),
-  });
-  const ofRate = {
-    value: rate,
-    interval: w.between(number(100 * whole.rate.low), number(100 * whole.rate.high)),
-  };
+const WholeTable = ({ whole }: { readonly whole: Figures['whole'] }) => {
+  const w = useWords(words);
+  const { number, between, share, times, span } = useSaying();
   const rows = [
-    ['rate', ofRate],
-    ['answered', share(whole.answered)],
-    ['answerTimes', times(whole.answerTimes)],
-    ['solved', share(whole.solved)],
-    ['solveTimes', times(whole.solveTimes)],
-    ['atFirstContact', share(whole.atFirstContact)],
-    ['confirmed', share(whole.confirmed)],
-    ['reopened', share(whole.reopened)],
-    ['praised', share(whole.praised)],
+    {
+      name: 'rate',
+      cell: {
+        value: number(100 * (whole.rate.share ?? 0)),
+        interval: between(number(100 * whole.rate.low), number(100 * whole.rate.high)),
+      },
+    },
+    { name: 'answered', cell: share(whole.answered) },
+    { name: 'answerTimes', cell: times(whole.answerTimes), p90: whole.answerTimes.p90 },
+    { name: 'solved', cell: share(whole.solved) },
+    { name: 'solveTimes', cell: times(whole.solveTimes), p90: whole.solveTimes.p90 },
+    { name: 'atFirstContact', cell: share(whole.atFirstContact) },
+    { name: 'confirmed', cell: share(whole.confirmed) },
+    { name: 'reopened', cell: share(whole.reopened) },
+    { name: 'praised', cell: share(whole.praised) },
   ] as const;
   return (
-    <table className="tabular mt-6 w-full text-body">
-      <thead className="text-left text-ink-soft text-small">
-        <tr className="border-line border-b">
-          <th scope="col" className="py-1.5 font-normal">
-            {w.figure}
-          </th>
-          <th scope="col" className="py-1.5 font-normal">
-            {w.value}
-          </th>
-          <th scope="col" className="py-1.5 font-normal">
-            {w.interval}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, { value, interval }]) => (
-          <tr key={name} className="border-line border-b align-top last:border-b-0">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-              {w.rows[name]}
-            </th>
-            <td className="py-1.5 pr-3 font-medium">{value}</td>
-            <td className="py-1.5 text-ink-soft">{interval}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      caption={w.title}
+      heads={[w.figure, w.value, w.interval]}
+      rows={rows.map(({ name, cell, ...rest }) => ({
+        key: name,
+        label: w.rows[name],
+        cells: [
+          'p90' in rest && rest.p90 !== null
+            ? `${cell.value} (${w.median}); ${w.tenth(span(rest.p90))}`
+            : cell.value,
+          cell.interval,
+        ],
+      }))}
+    />
   );
 };
 
 const Months = ({ months }: { readonly months: Figures['months'] }) => {
-  const { w, month } = useSaying();
+  const w = useWords(words);
+  const { month } = useSaying();
   const most = [...months].sort((a, b) => b.complaints - a.complaints)[0];
   return (
     <Section title={w.months}>
@@ -219,25 +182,27 @@ const Months = ({ months }: { readonly months: Figures['months'] }) => {
   );
 };
 
-/** The few causes that bring most of it, longest first. */
+/** The few causes that bring most of it, longest first, each with how far one comes with those before it. */
 const Pareto = ({ figures: { causes } }: { readonly figures: Figures }) => {
-  const { w, percent } = useSaying();
+  const w = useWords(words);
+  const { percent } = useSaying();
   const filed = causes.filter(({ name }) => name !== null);
   const all = filed.reduce((sum, { complaints }) => sum + complaints, 0);
   if (all === 0) return null;
-  let reached = 0;
-  let few = 0;
-  for (const { complaints } of filed) {
-    if (reached >= 0.8 * all) break;
-    reached += complaints;
-    few += 1;
-  }
+  const reached = filed.map((_, at) =>
+    filed.slice(0, at + 1).reduce((sum, { complaints }) => sum + complaints, 0),
+  );
+  const few = reached.findIndex((sum) => sum >= 0.8 * all) + 1;
   return (
     <Section title={w.causes}>
-      <p className="mb-2">{w.paretoSays(few, percent(reached / all))}</p>
+      <p className="mb-2">{w.paretoSays(few, percent((reached[few - 1] ?? 0) / all))}</p>
       <Bars
         title={w.causes}
-        rows={causes.map(({ key, name, complaints }) => ({ key, label: name, complaints }))}
+        rows={causes.map((one) => ({ ...one, label: one.name ?? w.unsaid }))}
+        more={{
+          head: w.together,
+          cells: new Map(filed.map(({ key }, at) => [key, percent((reached[at] ?? 0) / all)])),
+        }}
       />
     </Section>
   );
@@ -245,36 +210,72 @@ const Pareto = ({ figures: { causes } }: { readonly figures: Figures }) => {
 
 const Groups = ({ figures: { products, channels } }: { readonly figures: Figures }) => {
   const w = useWords(words);
+  const { percent } = useSaying();
   const channelName = useChannelName();
-  const named = products.filter(({ key }) => key !== 'none');
+  const named = products.filter(({ key }) => key !== 'none').map((one) => ({ ...one, label: one.key }));
+  const heard = channels.map((one) => ({ ...one, label: channelName(one.key) }));
+  const says = ([most]: readonly Bar[]) => most && w.groupSays(most.label, percent(most.ofAll.share ?? 0));
   return (
     <>
       {named.length > 0 && (
         <Section title={w.products}>
-          <Bars title={w.products} rows={named.map((one) => ({ ...one, label: one.key }))} />
+          <p className="mb-2">{says(named)}</p>
+          <Bars title={w.products} rows={named} />
         </Section>
       )}
       <Section title={w.channels}>
-        <Bars title={w.channels} rows={channels.map((one) => ({ ...one, label: channelName(one.key) }))} />
+        <p className="mb-2">{says(heard)}</p>
+        <Bars title={w.channels} rows={heard} />
       </Section>
     </>
   );
 };
 
-type Bar = { readonly key: string; readonly label: string | null; readonly complaints: number };
+type Bar = Group & { readonly label: string };
+type BarsProps = {
+  readonly title: string;
+  readonly rows: readonly Bar[];
+  /** A column more in the table behind, by row. */
+  readonly more?: { readonly head: string; readonly cells: ReadonlyMap<string, string> };
+};
 
-const Bars = ({ title, rows }: { readonly title: string; readonly rows: readonly Bar[] }) => {
+const Bars = ({ title, rows, more }: BarsProps) => {
   const w = useWords(words);
+  const { share, times } = useSaying();
   return (
-    <ShareBars
-      caption={title}
-      format={String}
-      rows={rows.map(({ key, label, complaints }) => ({
-        key,
-        label: label ?? w.unsaid,
-        total: String(complaints),
-        segments: [{ name: 'pos', label: w.complaints, count: complaints }],
-      }))}
-    />
+    <>
+      <ShareBars
+        caption={title}
+        format={String}
+        rows={rows.map(({ key, label, complaints }) => ({
+          key,
+          label,
+          total: String(complaints),
+          segments: [{ name: 'pos', label: w.complaints, count: complaints }],
+        }))}
+      />
+      <TableBehind
+        caption={title}
+        heads={[
+          w.group,
+          w.ofAll,
+          ...(more ? [more.head] : []),
+          w.rows.answered,
+          w.rows.solved,
+          w.rows.solveTimes,
+        ]}
+        rows={rows.map((one) => ({
+          key: one.key,
+          label: one.label,
+          cells: [
+            share(one.ofAll),
+            ...(more ? [more.cells.get(one.key) ?? '—'] : []),
+            share(one.answered),
+            share(one.solved),
+            times(one.solveTimes),
+          ],
+        }))}
+      />
+    </>
   );
 };

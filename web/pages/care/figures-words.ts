@@ -10,8 +10,6 @@ const it = {
     `Di solito rispondiamo in ${answer} e risolviamo in ${solve}.`,
   saysAnswer: (answer: string) => `Di solito rispondiamo in ${answer}.`,
   unsure: 'Con così pochi casi il margine è largo: prendile come un indizio.',
-  of: (count: number, of: number) => `${count} su ${of}`,
-  between: (low: string, high: string) => `fra ${low} e ${high}`,
   rows: {
     rate: 'Reclami ogni cento menzioni',
     answered: 'Con una risposta',
@@ -47,8 +45,10 @@ const it = {
       : `${count} cause portano ${share} dei reclami.`,
   undone: (count: number) => `Aperti per errore e tolti dalle cifre: ${count}.`,
   cost: (amount: string) => `Rimedi offerti: ${amount} in tutto.`,
-  hours: (count: string) => `${count} ore`,
-  days: (count: string) => `${count} giorni`,
+  tenth: (span: string) => `nove su dieci entro ${span}`,
+  ofAll: 'Sul totale',
+  together: 'Con quelle prima',
+  groupSays: (name: string, share: string) => `Il più frequente è ${name}: ${share} dei reclami.`,
 };
 const en: typeof it = {
   title: 'Figures of care',
@@ -61,8 +61,6 @@ const en: typeof it = {
   saysTimes: (answer, solve) => `Usually we answer in ${answer} and solve in ${solve}.`,
   saysAnswer: (answer) => `Usually we answer in ${answer}.`,
   unsure: 'With so few cases the margin is wide: take them as a hint.',
-  of: (count, of) => `${count} of ${of}`,
-  between: (low, high) => `between ${low} and ${high}`,
   rows: {
     rate: 'Complaints for each hundred mentions',
     answered: 'Answered',
@@ -98,7 +96,9 @@ const en: typeof it = {
       : `${count} causes bring ${share} of the complaints.`,
   undone: (count) => `Opened by mistake and taken out of the figures: ${count}.`,
   cost: (amount) => `Remedies offered: ${amount} in all.`,
-  hours: (count) => `${count} hours`,
-  days: (count) => `${count} days`,
+  tenth: (span) => `nine of ten within ${span}`,
+  ofAll: 'Of all',
+  together: 'With those before',
+  groupSays: (name, share) => `The most frequent is ${name}: ${share} of the complaints.`,
 };
 export const words = { it, en };

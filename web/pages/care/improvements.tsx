@@ -4,15 +4,11 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Badge } from '../../components/card/card.tsx';
-import { Dialog } from '../../components/dialog/dialog.tsx';
 import { ErrorNote } from '../../components/error-note/error-note.tsx';
-import { Form, FormActions } from '../../components/form/form.tsx';
 import { Section } from '../../components/page/page.tsx';
-import { Select } from '../../components/select/select.tsx';
-import { TextArea } from '../../components/text-field/text-area.tsx';
-import { TextField } from '../../components/text-field/text-field.tsx';
 import { words } from './causes-words.ts';
-import { useCareChange, useCareRead } from './use-care.ts';
+import { ImprovementDialog } from './improvement-dialog.tsx';
+import { useCareRead } from './use-care.ts';
 import type { Cause, Improvement } from './use-causes.ts';
 import { words as roomWords } from './words.ts';
 
@@ -42,6 +38,7 @@ export const Improvements = ({ causes }: { readonly causes: readonly Cause[] }) 
       {writing && (
         <ImprovementDialog
           one={writing === 'new' ? null : writing}
+          all={list.data?.improvements ?? []}
           causes={usable}
           onClose={() => write(null)}
         />
@@ -66,6 +63,7 @@ const One = ({
         {one.title} <Badge tone={one.state === 'done' ? 'good' : 'plain'}>{w.states[one.state]}</Badge>
       </h3>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3">
+        {one.ownerName && <Pair name={w.owner}>{one.ownerName}</Pair>}
         {one.before && <Pair name={w.before}>{one.before}</Pair>}
         {one.after && <Pair name={w.after}>{one.after}</Pair>}
       </dl>
@@ -112,7 +110,7 @@ const EffectLine = ({ effect }: { readonly effect: NonNullable<Improvement['effe
   return (
     <p className="tabular mt-1 text-body">
       {w.effect[verdict]}{' '}
-      {verdict !== 'too-early' && (
+      {days > 0 && (
         <span className="text-ink-soft">
           {w.counts(days, rate(before), rate(after))}{' '}
           {change.ratio !== null &&
@@ -120,64 +118,5 @@ const EffectLine = ({ effect }: { readonly effect: NonNullable<Improvement['effe
         </span>
       )}
     </p>
-  );
-};
-
-type DialogProps = {
-  readonly one: Improvement | null;
-  readonly causes: readonly Cause[];
-  readonly onClose: () => void;
-};
-
-const ImprovementDialog = ({ one, causes, onClose }: DialogProps) => {
-  const w = useWords(words);
-  const change = useCareChange();
-  const states = (['planned', 'doing', 'done', 'given-up'] as const).map((value) => ({
-    value,
-    label: w.states[value],
-  }));
-  return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={one ? w.change : w.addOne} wide>
-      <Form
-        problem={change.error}
-        onSubmit={({ title, causeId, before = '', after = '', italian = '', english = '', state }) => {
-          const wish = { title, causeId, before, after, italian, english, state };
-          const kept = { ownerId: one?.ownerId ?? null, caseIds: one?.cases.map(({ id }) => id) ?? [] };
-          change.mutate(
-            {
-              method: one ? 'PUT' : 'POST',
-              path: one ? ['improvements', one.id] : ['improvements'],
-              body: { ...wish, ...kept, ...(one ? { version: one.version } : {}) },
-            },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        <TextField
-          label={w.what}
-          name="title"
-          isRequired
-          maxLength={120}
-          defaultValue={one?.title ?? ''}
-          autoFocus
-        />
-        <Select
-          label={w.cause}
-          name="causeId"
-          defaultValue={one?.causeId ?? causes[0]?.id ?? ''}
-          choices={causes.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextArea label={w.before} name="before" rows={2} defaultValue={one?.before ?? ''} />
-        <TextArea label={w.after} name="after" rows={2} defaultValue={one?.after ?? ''} />
-        <Select label={w.state} name="state" defaultValue={one?.state ?? 'planned'} choices={states} />
-        <TextArea label={w.italian} name="italian" rows={2} letter defaultValue={one?.italian ?? ''} />
-        <TextArea label={w.english} name="english" rows={2} letter defaultValue={one?.english ?? ''} />
-        <FormActions>
-          <Button type="submit" weight="primary" isPending={change.isPending}>
-            {w.save}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
   );
 };

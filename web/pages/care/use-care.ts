@@ -68,6 +68,7 @@ export type HistoryLine = {
 export type CaseDetail = Omit<CaseSummary, 'mentions'> & {
   readonly batch: string | null;
   readonly orderReference: string | null;
+  readonly mentionCount: number;
   readonly costCents: number;
   readonly gravityReasons: readonly { readonly rule: string; readonly because: string }[];
   readonly gravityChosen: Gravity | null;
@@ -142,7 +143,7 @@ export const useCareChange = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ method, path, body }: Change) =>
-      call<{ readonly caseId?: string }>(method, inWorkspace(id, ...path), body),
+      call<{ readonly caseId?: string; readonly mentions?: number }>(method, inWorkspace(id, ...path), body),
     // Also after a refusal: somebody was quicker, and the screen must show what they did.
     onSettled: () => client.invalidateQueries({ queryKey: keys.care(id) }),
   });

@@ -5,10 +5,13 @@ export type Cause = {
   readonly words: readonly string[];
   readonly aspects: readonly string[];
   readonly isRetired: boolean;
+  readonly version: number;
 };
 export type CauseTree = {
   readonly causes: readonly Cause[];
   readonly branches: readonly { readonly aspect: string; readonly cases: number }[];
+  /** Words of complaints without a cause, that no cause knows. */
+  readonly words: readonly { readonly word: string; readonly cases: number }[];
 };
 type Side = { readonly complaints: number; readonly heard: number };
 export type Improvement = {

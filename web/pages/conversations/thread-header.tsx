@@ -5,6 +5,7 @@ import { useWorkspace } from '../../app/session.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { CaseButton } from '../care/case-button.tsx';
+import { ShieldButton } from '../protection/shield-button.tsx';
 import { MoreMenu } from './arranging/more-menu.tsx';
 import { DeadlineMark } from './desk/deadline-mark.tsx';
 import { Organising } from './desk/organising.tsx';
@@ -52,12 +53,10 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext, onFind }: 
         )}
         <ThreadMarks thread={thread} />
       </div>
-      <div className="order-last -ml-2 flex w-full items-center gap-1 desk:gap-2">
+      <div className="order-last -ml-2 flex w-full flex-wrap items-center gap-1 desk:gap-2">
         <Organising detail={detail} />
-        <CaseButton
-          threadId={thread.id}
-          mentionIds={detail.mentions.filter(({ ours }) => !ours).map(({ id }) => id)}
-        />
+        <CaseButton threadId={thread.id} said={detail.mentions.filter(({ ours }) => !ours)} />
+        <ShieldButton threadId={thread.id} />
       </div>
       <MoreMenu detail={detail} onFind={onFind} />
       <IconButton

@@ -37,7 +37,7 @@ export const AssignMenu = ({ thread, place }: AssignMenuProps) => {
       label={w.assignTo}
       startsOpen={opened > 0}
       trigger={
-        <AriaButton className={buttonLook('quiet', 'small', 'min-w-0 shrink!')}>
+        <AriaButton className={buttonLook('quiet', 'small', 'max-w-40 shrink-0!')}>
           <UserRound aria-hidden size={16} className="shrink-0" />
           <span className="truncate">{assignee ? firstName(assignee.name) : (team?.name ?? w.assign)}</span>
         </AriaButton>

@@ -15,6 +15,7 @@ export type Snippet = {
   readonly name: string;
   readonly body: string;
   readonly teamId: string | null;
+  readonly version: number;
 };
 
 const none: readonly Snippet[] = [];

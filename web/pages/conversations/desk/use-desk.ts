@@ -1,12 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LabelColour } from '../../../../src/conversation/model/label.ts';
+import type { DeskHours } from '../../../../src/platform/time/desk-hours.ts';
 import { call, inWorkspace } from '../../../app/api.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWorkspace } from '../../../app/session.ts';
 
-export type Label = { readonly id: string; readonly name: string; readonly colour: LabelColour };
-export type Team = { readonly id: string; readonly name: string; readonly memberIds: readonly string[] };
+export type Label = {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: LabelColour;
+  readonly version: number;
+};
+export type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: readonly string[];
+  /** Null: the company's. */
+  readonly hours: DeskHours | null;
+  readonly version: number;
+};
 
 const noLabels: readonly Label[] = [];
 const noTeams: readonly Team[] = [];
@@ -44,7 +57,8 @@ export const useAddLabel = () => {
   const { id } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (label: Omit<Label, 'id'>) => call<Label>('POST', inWorkspace(id, 'labels'), label),
+    mutationFn: (label: Omit<Label, 'id' | 'version'>) =>
+      call<Label>('POST', inWorkspace(id, 'labels'), label),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.desk(id) }),
   });
 };

@@ -9,8 +9,8 @@ const PAUSE_MS = 400;
 
 type Read = ToneView & { readonly text: string };
 
-/** What a careful colleague would say of a draft, a moment after each pause in the writing. Says nothing when it cannot. */
-export const useTone = (text: string, mentionId: string): ToneView => {
+/** What a careful colleague would say of a draft (an answer to `mentionId`, or words to be used in many), a moment after each pause in the writing. Says nothing when it cannot. */
+export const useTone = (text: string, mentionId?: string): ToneView => {
   const { id } = useWorkspace();
   const paused = usePaused(text);
   const { data } = useQuery({
@@ -24,7 +24,7 @@ export const useTone = (text: string, mentionId: string): ToneView => {
       ...(await read(
         company.tone.$post({
           param: { workspaceId: id },
-          json: { text: paused, kind: 'reply', mentionId },
+          json: { text: paused, kind: 'reply', ...(mentionId ? { mentionId } : {}) },
         }),
       )),
       text: paused,

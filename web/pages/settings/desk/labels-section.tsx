@@ -6,6 +6,8 @@ import { Button } from '../../../components/button/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog/confirm-dialog.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
+import { Meanwhile } from '../../../components/meanwhile/meanwhile.tsx';
+import { seenOf } from '../../../components/meanwhile/use-seen.ts';
 import { Section } from '../../../components/page/page.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
@@ -53,6 +55,7 @@ const LabelDialog = ({ label, onClose }: { readonly label: Label; readonly onClo
   const w = useWords(words);
   const d = useWords(deskWords);
   const { keep, remove } = useKeeping<Label>('labels');
+  const { version, meanwhile } = seenOf(label, useLabels(), keep.error);
   const [colour, setColour] = useState<LabelColour>(label.colour);
   const [removing, setRemoving] = useState(false);
   return (
@@ -64,8 +67,18 @@ const LabelDialog = ({ label, onClose }: { readonly label: Label; readonly onClo
       >
         <Form
           problem={keep.error}
-          onSubmit={({ name = '' }) => keep.mutate({ id: label.id, name, colour }, { onSuccess: onClose })}
+          onSubmit={({ name = '' }) =>
+            keep.mutate(
+              { id: label.id, ...(version ? { version } : {}), name, colour },
+              { onSuccess: onClose },
+            )
+          }
         >
+          {meanwhile && (
+            <Meanwhile>
+              <LabelMark label={meanwhile} />
+            </Meanwhile>
+          )}
           <TextField
             name="name"
             label={w.name}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { unknownPlaces } from '../../../../src/conversation/model/fill-snippet.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useMay } from '../../../app/session.ts';
@@ -6,12 +6,16 @@ import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
+import { Meanwhile } from '../../../components/meanwhile/meanwhile.tsx';
+import { seenOf } from '../../../components/meanwhile/use-seen.ts';
 import { Section } from '../../../components/page/page.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { TextArea } from '../../../components/text-field/text-area.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { type Snippet, useSnippets } from '../../conversations/desk/snippet-menu.tsx';
 import { useTeams } from '../../conversations/desk/use-desk.ts';
+import { ToneHelp, useToneHelp } from '../../conversations/tone/tone-help.tsx';
+import { useTone } from '../../conversations/tone/use-tone.ts';
 import { useKeeping } from './use-keeping.ts';
 import { words } from './words.ts';
 
@@ -60,9 +64,15 @@ const SnippetDialog = ({ snippet, onClose }: SnippetDialogProps) => {
   const times = useTimes();
   const teams = useTeams();
   const { keep, remove } = useKeeping<Snippet>('snippets');
+  const { version, meanwhile } = seenOf(snippet, useSnippets(), keep.error);
   const [body, setBody] = useState(snippet?.body ?? '');
   const [teamId, setTeamId] = useState(snippet?.teamId ?? 'everybody');
   const unknown = unknownPlaces(body);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const tone = useTone(body);
+  // A beginning is no whole answer: only of the words that stand there, never of what is missing.
+  const findings = tone.findings.filter(({ start, end }) => start < end);
+  const help = useToneHelp({ ...tone, findings }, body);
   return (
     <Dialog
       isOpen
@@ -75,7 +85,7 @@ const SnippetDialog = ({ snippet, onClose }: SnippetDialogProps) => {
         onSubmit={({ name = '' }) =>
           keep.mutate(
             {
-              ...(snippet ? { id: snippet.id } : {}),
+              ...(snippet && version !== undefined ? { id: snippet.id, version } : {}),
               name,
               body,
               teamId: teamId === 'everybody' ? null : teamId,
@@ -84,6 +94,7 @@ const SnippetDialog = ({ snippet, onClose }: SnippetDialogProps) => {
           )
         }
       >
+        {meanwhile && <Meanwhile>{`${meanwhile.name}\n${meanwhile.body}`}</Meanwhile>}
         <TextField
           name="name"
           label={w.name}
@@ -96,13 +107,25 @@ const SnippetDialog = ({ snippet, onClose }: SnippetDialogProps) => {
         <TextArea
           label={w.snippetBody}
           letter
+          areaRef={area}
+          underlines={help.underlines}
           rows={5}
           value={body}
           onChange={setBody}
           isRequired
           maxLength={20_000}
-          help={unknown.length > 0 ? w.unknown(times.list(unknown.map((place) => `{${place}}`))) : undefined}
+          help={unknown.length > 0 ? w.unknown(times.list(unknown)) : undefined}
         />
+        <div className="pt-4 empty:hidden">
+          <ToneHelp
+            body={body}
+            onChange={setBody}
+            area={area}
+            help={help}
+            personalData={tone.personalData}
+            isPrivate={false}
+          />
+        </div>
         {teams.length > 0 && (
           <Select
             label={w.forTeam}

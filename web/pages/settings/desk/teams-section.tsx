@@ -1,16 +1,21 @@
 import { useState } from 'react';
+import { usualHours } from '../../../../src/platform/time/desk-hours.ts';
 import { useWords } from '../../../app/language.tsx';
 import { useMay } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Checkbox } from '../../../components/checkbox/checkbox.tsx';
+import { Switch } from '../../../components/checkbox/switch.tsx';
 import { ConfirmDialog } from '../../../components/dialog/confirm-dialog.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
+import { Meanwhile } from '../../../components/meanwhile/meanwhile.tsx';
+import { seenOf } from '../../../components/meanwhile/use-seen.ts';
 import { Section } from '../../../components/page/page.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { type Team, useTeams } from '../../conversations/desk/use-desk.ts';
 import { useMemberNames, useMembers } from '../../conversations/use-members.ts';
+import { HoursFields, useHours } from './hours-fields.tsx';
 import { useKeeping } from './use-keeping.ts';
 import { words } from './words.ts';
 
@@ -36,7 +41,10 @@ export const TeamsSection = () => {
           <li key={team.id} className="flex items-center gap-3 border-line border-b py-row last:border-b-0">
             <div className="min-w-0 flex-1">
               <p className="truncate font-medium">{team.name}</p>
-              <p className="truncate text-ink-soft text-small">{said(team)}</p>
+              <p className="truncate text-ink-soft text-small">
+                {said(team)}
+                {team.hours && ` · ${w.ownHours.toLowerCase()}`}
+              </p>
             </div>
             {mayManage && (
               <Button size="small" weight="quiet" onPress={() => setOpen(team)}>
@@ -55,6 +63,10 @@ const TeamDialog = ({ team, onClose }: { readonly team: Team | undefined; readon
   const w = useWords(words);
   const members = useMembers();
   const { keep, remove } = useKeeping<Team>('teams');
+  const { version, meanwhile } = seenOf(team, useTeams(), keep.error);
+  const names = useMemberNames();
+  const [isOwn, setOwn] = useState(Boolean(team?.hours));
+  const hours = useHours(team?.hours ?? usualHours);
   const [memberIds, setMemberIds] = useState<readonly string[]>(team?.memberIds ?? []);
   const [removing, setRemoving] = useState(false);
   return (
@@ -67,9 +79,21 @@ const TeamDialog = ({ team, onClose }: { readonly team: Team | undefined; readon
         <Form
           problem={keep.error}
           onSubmit={({ name = '' }) =>
-            keep.mutate({ ...(team ? { id: team.id } : {}), name, memberIds }, { onSuccess: onClose })
+            (!isOwn || hours.value) &&
+            keep.mutate(
+              {
+                ...(team && version !== undefined ? { id: team.id, version } : {}),
+                ...{ name, memberIds, hours: (isOwn && hours.value) || null },
+              },
+              { onSuccess: onClose },
+            )
           }
         >
+          {meanwhile && (
+            <Meanwhile>
+              {`${meanwhile.name}: ${meanwhile.memberIds.flatMap((id) => names.get(id) ?? []).join(', ')}`}
+            </Meanwhile>
+          )}
           <TextField
             name="name"
             label={w.teamName}
@@ -95,6 +119,10 @@ const TeamDialog = ({ team, onClose }: { readonly team: Team | undefined; readon
               </Checkbox>
             ))}
           </fieldset>
+          <Switch isSelected={isOwn} onChange={setOwn} help={w.ownHoursHelp}>
+            {w.ownHours}
+          </Switch>
+          {isOwn && <HoursFields hours={hours} isDisabled={false} />}
           <FormActions>
             <Button type="submit" weight="primary" isPending={keep.isPending}>
               {w.save}

@@ -1,22 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerTarget } from '../../../../src/conversation/model/answer-target.ts';
 import type { DeskHours } from '../../../../src/platform/time/desk-hours.ts';
 import { call, inWorkspace } from '../../../app/api.ts';
 import { keys } from '../../../app/keys.ts';
 import { useWords } from '../../../app/language.tsx';
+import { ApiProblem } from '../../../app/problems.ts';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { Switch } from '../../../components/checkbox/switch.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
+import { Meanwhile } from '../../../components/meanwhile/meanwhile.tsx';
 import { Section } from '../../../components/page/page.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { SkeletonRows } from '../../../components/skeleton/skeleton.tsx';
-import { TextField } from '../../../components/text-field/text-field.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
 import { useMembers } from '../../conversations/use-members.ts';
-import { readDay, readHours, sayDay, sayHours } from './hours-text.ts';
+import { HoursFields, useHours } from './hours-fields.tsx';
 import { TargetsTable } from './targets-table.tsx';
 import { words } from './time-words.ts';
 
@@ -24,88 +25,86 @@ export type Settings = {
   readonly hours: DeskHours;
   readonly targets: readonly AnswerTarget[];
   readonly escalateTo: string | null;
+  readonly version: number;
 };
 
 /** When the company answers, and within how long. */
 export const TimeSection = () => {
   const w = useWords(words);
-  const { id } = useWorkspace();
+  const { id, slug } = useWorkspace();
+  const may = useMay();
   const settings = useQuery({
     queryKey: [...keys.desk(id), 'settings'],
     queryFn: ({ signal }) => call<Settings>('GET', inWorkspace(id, 'desk-settings'), undefined, signal),
   });
+  // The form is made anew when this person asks for it, never because others changed something: what they wrote would be gone.
+  const [asked, setAsked] = useState(0);
   return (
-    <Section title={w.title} lead={w.lead}>
+    <Section
+      title={w.title}
+      lead={w.lead}
+      actions={
+        may('threads.read') && (
+          <Link to="/$slug/cura/tempi" params={{ slug }} className="link inline-block py-2">
+            {w.figures}
+          </Link>
+        )
+      }
+    >
       {settings.isPending && <SkeletonRows rows={4} />}
       {settings.error && <ErrorNote error={settings.error} onRetry={() => void settings.refetch()} />}
-      {settings.data && <TimeForm key={settings.dataUpdatedAt} settings={settings.data} />}
+      {settings.data && (
+        <TimeForm key={asked} settings={settings.data} onShowNow={() => setAsked(asked + 1)} />
+      )}
     </Section>
   );
 };
 
-const days = [0, 1, 2, 3, 4, 5, 6] as const;
+type TimeFormProps = { readonly settings: Settings; readonly onShowNow: () => void };
 
-const TimeForm = ({ settings }: { readonly settings: Settings }) => {
+const TimeForm = ({ settings, onShowNow }: TimeFormProps) => {
   const w = useWords(words);
   const { id } = useWorkspace();
   const client = useQueryClient();
   const members = useMembers();
   const mayManage = useMay()('desk.manage');
-  const [week, setWeek] = useState(() => settings.hours.week.map(sayHours));
-  const [patron, setPatron] = useState(sayDay(settings.hours.patronDay));
-  const [holidays, setHolidays] = useState(settings.hours.holidays);
+  const hours = useHours(settings.hours);
   const [targets, setTargets] = useState(settings.targets);
   const [escalateTo, setEscalateTo] = useState(settings.escalateTo ?? 'nobody');
+  const [seen, setSeen] = useState(settings.version);
+  const queryKey = [...keys.desk(id), 'settings'];
   const save = useMutation({
     mutationFn: (wish: Settings) => call<Settings>('PUT', inWorkspace(id, 'desk-settings'), wish),
-    onSuccess: () => {
+    onSuccess: (kept) => {
       showToast({ text: w.saved });
+      client.setQueryData(queryKey, kept);
+      setSeen(kept.version);
       void client.invalidateQueries({ queryKey: keys.desk(id) });
     },
+    onError: () => client.invalidateQueries({ queryKey }),
   });
-  const read = week.map(readHours);
-  const patronDay = readDay(patron);
+  const isQuicker = save.error instanceof ApiProblem && save.error.code === 'changed-meanwhile';
   const submit = () => {
-    const hours = read.flatMap((spans) => (spans ? [spans] : []));
-    if (hours.length < 7 || patronDay === undefined) return;
-    const { closedDays } = settings.hours;
+    if (!hours.value) return;
+    const version = isQuicker ? settings.version : seen;
     save.mutate({
-      hours: { week: hours, holidays, patronDay, closedDays },
+      hours: hours.value,
       targets,
       escalateTo: escalateTo === 'nobody' ? null : escalateTo,
+      version,
     });
   };
   return (
     <Form onSubmit={submit} problem={save.error}>
-      <fieldset disabled={!mayManage} className="grid gap-x-4 tablet:grid-cols-2">
-        <legend className="mb-2 font-medium">{w.hours}</legend>
-        {days.map((day) => (
-          <TextField
-            key={day}
-            label={w.days[day] ?? ''}
-            placeholder={w.closed}
-            value={week[day] ?? ''}
-            onChange={(text) => setWeek(week.map((was, index) => (index === day ? text : was)))}
-            isInvalid={read[day] === undefined}
-            help={read[day] === undefined ? w.hoursHelp : undefined}
-            isDisabled={!mayManage}
-            autoComplete="off"
-          />
-        ))}
-        <TextField
-          label={w.patron}
-          help={w.patronHelp}
-          placeholder="24/6"
-          value={patron}
-          onChange={setPatron}
-          isInvalid={patronDay === undefined}
-          isDisabled={!mayManage}
-          autoComplete="off"
-        />
-      </fieldset>
-      <Switch isSelected={holidays} onChange={setHolidays} isDisabled={!mayManage} help={w.holidaysHelp}>
-        {w.holidays}
-      </Switch>
+      {isQuicker && (
+        <Meanwhile>
+          <p>{w.meanwhile}</p>
+          <Button size="small" onPress={onShowNow}>
+            {w.showNow}
+          </Button>
+        </Meanwhile>
+      )}
+      <HoursFields hours={hours} isDisabled={!mayManage} />
       <TargetsTable targets={targets} onChange={setTargets} isDisabled={!mayManage} />
       <Select
         label={w.escalate}
@@ -120,12 +119,7 @@ const TimeForm = ({ settings }: { readonly settings: Settings }) => {
       />
       {mayManage && (
         <FormActions>
-          <Button
-            type="submit"
-            weight="primary"
-            isPending={save.isPending}
-            isDisabled={read.some((spans) => spans === undefined) || patronDay === undefined}
-          >
+          <Button type="submit" weight="primary" isPending={save.isPending} isDisabled={!hours.value}>
             {w.save}
           </Button>
         </FormActions>
