@@ -328,13 +328,19 @@ describe('the page of a question', () => {
   });
 });
 
+const caseOf = async (caseId: string) => {
+  const found = await readCase(house.platform, company.coordinator, caseId);
+  if (!found.ok) throw new Error(found.error.kind);
+  return found.value;
+};
+
 describe('whether it is solved', () => {
   const solvedCase = async (who: string) => {
     const { threadId, mentionId } = await closed(who);
     const { platform } = house;
     await hearMentions(platform, company.workspaceId, [mentionId]);
     const { caseId } = expectOk(await openCase(platform, company.coordinator, [mentionId]));
-    const { version } = expectOk(await readCase(platform, company.coordinator, caseId));
+    const { version } = await caseOf(caseId);
     const step = { step: 'resolve', text: 'Rimborsato.' } as const;
     expectOk(await takeStep(platform, company.coordinator, caseId, { version, step }));
     await consider(threadId);
@@ -343,8 +349,7 @@ describe('whether it is solved', () => {
     await send(proposal as { id: string; body: string });
     return { threadId, caseId };
   };
-  const stateOf = async (caseId: string) =>
-    expectOk(await readCase(house.platform, company.coordinator, caseId)).state;
+  const stateOf = async (caseId: string) => (await caseOf(caseId)).state;
 
   it('is confirmed by the person with a yes, and comes back with a no', async () => {
     await begin();

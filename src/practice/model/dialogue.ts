@@ -57,7 +57,7 @@ export const playDialogue = (
     if (isOver) next = null;
     else if (mood >= 2) next = outcomePrompt(scenario);
     else {
-      const isTwist = quality === 'good' && !hasTwisted;
+      const isTwist: boolean = quality === 'good' && !hasTwisted;
       hasTwisted ||= isTwist;
       const said = isTwist ? scenario.twist : (reactionTo(missed, scenario.register) ?? scenario.twist);
       next = followPrompt(scenario, said);

@@ -1,4 +1,5 @@
 import { type Criterion, criteria, type KeptTurn } from './attempt.ts';
+import { harmful } from './grade.ts';
 
 /** What somebody does well by now and what they still leave out: names of criteria, no number and no rank. */
 export type Progress = {
@@ -6,7 +7,7 @@ export type Progress = {
   readonly steady: readonly Criterion[];
   /** Missed before, not of late. */
   readonly learnt: readonly Criterion[];
-  /** Missed most often of late, at most three. */
+  /** Missed most often of late, at most three; what does harm before the rest. */
   readonly next: readonly Criterion[];
 };
 
@@ -28,7 +29,10 @@ export const progressOf = (attempts: readonly (readonly KeptTurn[])[]): Progress
     learnt: clean.filter((criterion) => count(before, criterion) > 0),
     next: criteria
       .filter((criterion) => count(late, criterion) > 0)
-      .toSorted((one, other) => count(late, other) - count(late, one))
+      .toSorted((one, other) => count(late, other) - count(late, one) || harmsFirst(one, other))
       .slice(0, 3),
   };
 };
+
+const harmsFirst = (one: Criterion, other: Criterion): number =>
+  Number(harmful.includes(other)) - Number(harmful.includes(one));
