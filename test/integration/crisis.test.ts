@@ -210,6 +210,7 @@ describe('the status page', () => {
 
 describe('afterwards', () => {
   it('the review counts what happened, and what to change has somebody, a day and a place among the improvements', async () => {
+    house.clock.advance(60_000);
     const id = await declare();
     house.clock.advance(60_000);
     const [another = ''] = await say(house, company, {

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import type { ReplyView, ThreadSummary } from '../model/views.ts';
 import { whyWaiting } from '../model/why-waiting.ts';
+import { type ApprovalCounts, countWaiting } from '../store/approval-rows.ts';
 import { type Call, readUnseenCalls } from '../store/note-mention-rows.ts';
 import { readFailedReplies, readLongestWaiting, readYesterday } from '../store/read-day.ts';
 import { readThreadCounts, type ThreadCounts } from '../store/read-thread-counts.ts';
@@ -24,6 +25,8 @@ export type Today = {
   /** Permissions of channels that end soon; empty for those who do not manage channels. */
   readonly ending: readonly EndingConnection[];
   readonly counts: ThreadCounts;
+  /** Answers that wait for this person's word, and own ones that came back. */
+  readonly approvals: ApprovalCounts;
   readonly sentYesterday: number;
   readonly receivedYesterday: number;
 };
@@ -58,6 +61,7 @@ export const readToday = (
       })),
       ending: may(actor, 'connections.manage') ? await endingConnections(tx, workspaceId, now) : [],
       counts: await readThreadCounts(tx, workspaceId, personId, now),
+      approvals: await countWaiting(tx, workspaceId, personId, may(actor, 'replies.approve'), now),
       sentYesterday: yesterday.sent,
       receivedYesterday: yesterday.received,
     });

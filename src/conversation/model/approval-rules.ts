@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../people/index.ts';
 
-export const gravities = [1, 2, 3, 4] as const;
+const gravities = [1, 2, 3, 4] as const;
 
 /** Answers wait when everything that a rule names fits; an empty list fits everything, and a rule that names nothing fits every answer. */
 export const ApprovalRuleSchema = z.object({

@@ -16,12 +16,11 @@ import {
   ApprovalsSchema,
   ApproveSchema,
   GiveBackSchema,
-  LookedAtSchema,
   LookSchema,
   RewordSchema,
   SendingSchema,
 } from './approval-schemas.ts';
-import { answer, body, ReplyParams, ThreadParams, WorkspaceParams } from './schemas.ts';
+import { answer, body, ReplyParams, ReplyTextSchema, ThreadParams, WorkspaceParams } from './schemas.ts';
 import { sendable } from './sendable.ts';
 
 const HERE = '/api/workspaces/{workspaceId}';
@@ -130,7 +129,7 @@ export const approvalRoutes = (desk: Desk) =>
         path: `${HERE}/threads/{threadId}/replies/checks`,
         tags,
         summary: 'What is looked at before these words leave, and whether they will wait; nothing is kept',
-        request: { params: ThreadParams, body: body(LookedAtSchema) },
+        request: { params: ThreadParams, body: body(ReplyTextSchema) },
         responses: { 200: answer('What was found', LookSchema), ...problemResponses },
       }),
       async (context) => {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { checkIds, checkLevels } from '../../language/index.ts';
 import { ApprovalRuleSchema } from '../model/approval-rules.ts';
 import { ReplyViewSchema } from '../model/views.ts';
-import { MediaSchema, MomentSchema, OptionsSchema, ReplyTextSchema, storable } from './schemas.ts';
+import { MediaSchema, MomentSchema, OptionsSchema, storable } from './schemas.ts';
 
 const Both = z.object({ it: z.string(), en: z.string() });
 const LONGEST = 100_000;
@@ -38,8 +38,6 @@ export const LookSchema = z
   .openapi('ReplyLook', {
     description: '`waits`: why it will wait for an approver; empty: it leaves by itself',
   });
-
-export const LookedAtSchema = ReplyTextSchema;
 
 const WaitingSchema = z.object({
   reply: ReplyViewSchema,

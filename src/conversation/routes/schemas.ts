@@ -181,6 +181,8 @@ export const TodaySchema = z
       }),
     ),
     counts: CountsSchema,
+    /** Answers that wait for my word, those of them that have waited too long, and own ones that came back. */
+    approvals: z.object({ waiting: z.number().int(), late: z.number().int(), returned: z.number().int() }),
     sentYesterday: z.number().int(),
     receivedYesterday: z.number().int(),
   })

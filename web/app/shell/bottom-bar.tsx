@@ -14,7 +14,7 @@ export const BottomBar = () => {
     <nav aria-label={w.main} className={frameLook.bottomBar}>
       {rooms.map(({ to, name, icon: Icon }) => (
         <Link key={to} to={to} params={{ slug }} className={frameLook.bottomRoom}>
-          <span className="relative">
+          <span className="relative flex">
             <Icon aria-hidden size={22} strokeWidth={1.75} />
             {name === 'conversations' && <ApprovalsBadge />}
           </span>

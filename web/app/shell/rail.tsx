@@ -18,7 +18,7 @@ export const Rail = () => {
       <nav aria-label={w.main} className={frameLook.railRooms}>
         {rooms.map(({ to, name, icon: Icon }) => (
           <Link key={to} to={to} params={{ slug }} className={frameLook.railRoom}>
-            <span className="relative">
+            <span className="relative flex">
               <Icon aria-hidden size={20} strokeWidth={1.75} />
               {name === 'conversations' && <ApprovalsBadge />}
             </span>

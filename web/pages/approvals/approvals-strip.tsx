@@ -2,14 +2,19 @@ import { Link } from '@tanstack/react-router';
 import { Stamp } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
-import { useApprovalCounts } from './use-approvals.ts';
+import { type ApprovalCounts, useApprovalCounts } from './use-approvals.ts';
 import { words } from './words.ts';
 
 /** Where answers are kept: that some wait for this person's word, or came back to them. */
-export const ApprovalsStrip = ({ className = '' }: { readonly className?: string }) => {
+export const ApprovalsStrip = () => <ApprovalsLine counts={useApprovalCounts()} />;
+
+type LineProps = { readonly counts: ApprovalCounts; readonly className?: string };
+
+/** The same of counts that somebody has read already. */
+export const ApprovalsLine = ({ counts, className = '' }: LineProps) => {
   const w = useWords(words);
   const { slug } = useWorkspace();
-  const { waiting, late, returned } = useApprovalCounts();
+  const { waiting, late, returned } = counts;
   if (waiting === 0 && returned === 0) return null;
   return (
     <Link

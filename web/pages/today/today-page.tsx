@@ -7,7 +7,7 @@ import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { TodayAfterwards } from '../afterwards/today-afterwards.tsx';
-import { ApprovalsStrip } from '../approvals/approvals-strip.tsx';
+import { ApprovalsLine } from '../approvals/approvals-strip.tsx';
 import { firstName } from '../conversations/use-members.ts';
 import { Calls } from './calls.tsx';
 import { DailyPeople } from './daily-people.tsx';
@@ -39,12 +39,12 @@ export const TodayPage = () => {
           {!isPending && today.data && <Lead today={today.data} daily={daily.data} />}
         </p>
       </header>
-      <ApprovalsStrip className="mb-6" />
       {isPending && <SkeletonRows rows={4} rowClassName="h-40" />}
       {today.error && !today.data && <ErrorNote error={today.error} onRetry={() => void today.refetch()} />}
       {daily.error && !daily.data && (
         <ErrorNote error={daily.error} onRetry={() => void daily.refetch()} className="mb-6" />
       )}
+      {!isPending && today.data && <ApprovalsLine counts={today.data.approvals} className="mb-6" />}
       {!isPending && today.data && (
         <Day today={today.data} people={people} yesterday={daily.data?.yesterday ?? []} />
       )}

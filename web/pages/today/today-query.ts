@@ -24,6 +24,8 @@ export type Today = {
     readonly expiresAt: string;
   }[];
   readonly counts: ThreadCounts;
+  /** Answers that wait for my word, and own ones that came back. */
+  readonly approvals: { readonly waiting: number; readonly late: number; readonly returned: number };
   readonly sentYesterday: number;
   readonly receivedYesterday: number;
 };
