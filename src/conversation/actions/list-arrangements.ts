@@ -3,6 +3,7 @@ import type { ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { listArrangements as readArrangements, readJoinedInto } from '../store/arrangement-rows.ts';
+import { readPartedFrom } from '../store/parting-rows.ts';
 import { hasThread } from '../store/thread-rows.ts';
 
 /** The latest are enough to take one back. */
@@ -31,7 +32,10 @@ export const listArrangements = (
     const { workspaceId } = actor;
     if (!(await hasThread(tx, workspaceId, threadId))) return err({ kind: 'not-found' });
     const ids = await readJoinedInto(tx, workspaceId, threadId);
-    const rows = await readArrangements(tx, workspaceId, ids, SHOWN);
+    const others = await readPartedFrom(tx, workspaceId, ids);
+    const near = await readArrangements(tx, workspaceId, [...ids, ...others], 2 * SHOWN);
+    const isHere = (id: ThreadId | null) => id !== null && ids.includes(id);
+    const rows = near.filter((row) => isHere(row.threadId) || isHere(row.intoId)).slice(0, SHOWN);
     const names = await personNames(
       tx,
       workspaceId,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { threadArrangements } from './thread-arrangements.table.ts';
@@ -35,7 +35,7 @@ export const markUndone = async (
   await tx.update(threadArrangements).set({ undoneAt, undoneBy }).where(isIt(workspaceId, id));
 };
 
-/** What was joined with these threads or divided from them, the latest first; a long record is not read. */
+/** What was joined with these threads or divided off them, the latest first, without the long part of the record. */
 export const listArrangements = (
   tx: Transaction,
   workspaceId: WorkspaceId,
@@ -59,10 +59,7 @@ export const listArrangements = (
     .where(
       and(
         eq(threadArrangements.workspaceId, workspaceId),
-        or(
-          inArray(threadArrangements.threadId, [...threadIds]),
-          inArray(sql`${threadArrangements.record}->>'intoId'`, [...threadIds]),
-        ),
+        inArray(threadArrangements.threadId, [...threadIds]),
       ),
     )
     .orderBy(desc(threadArrangements.createdAt), desc(threadArrangements.id))

@@ -17,6 +17,21 @@ export const readPartings = async (
   return rows.map(({ one, other }) => [one, other]);
 };
 
+/** From which others these threads were parted. */
+export const readPartedFrom = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  threadIds: readonly ThreadId[],
+): Promise<readonly ThreadId[]> => {
+  const { rows } = await tx.execute<{ id: ThreadId }>(sql`
+    select other_id as id from thread_partings
+    where workspace_id = ${workspaceId} and thread_id = any(${uuids(threadIds)})
+    union select thread_id from thread_partings
+    where workspace_id = ${workspaceId} and other_id = any(${uuids(threadIds)})
+    limit 200`);
+  return rows.map(({ id }) => id);
+};
+
 /** From here on no shared id joins them, nor the second with what the first was parted from. */
 export const partThreads = async (
   tx: Transaction,
