@@ -75,12 +75,12 @@ describe('the room of care', () => {
     expect((await casesOf('open')).cases.length).toBeGreaterThan(0);
   });
 
-  const ways = [
-    { language: 'it', theme: 'light', name: 'desk', size: desk },
-    { language: 'en', theme: 'dark', name: 'phone', size: phone },
-    { language: 'it', theme: 'light', name: 'phone', size: phone },
-    { language: 'en', theme: 'dark', name: 'desk', size: desk },
-  ] as const;
+  const ways = (['it', 'en'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).flatMap((theme) => [
+      { language, theme, name: 'desk', size: desk },
+      { language, theme, name: 'phone', size: phone },
+    ]),
+  );
   it.each(ways)('is accessible and fits: $language, $theme, $name', { timeout: 120_000 }, async (way) => {
     const { language, theme, name, size } = way;
     await ask('PATCH', '/api/me', { language, theme });
@@ -97,6 +97,7 @@ describe('the room of care', () => {
       'caso-aperto': `/${slug}/cura/${open?.id}`,
       cause: `/${slug}/cura/cause`,
       cifre: `/${slug}/cura/cifre`,
+      tempi: `/${slug}/cura/tempi`,
       'registro-pubblico': `/${slug}/cura/registro`,
       'registro-per-tutti': language === 'it' ? `/registro/${slug}` : `/register/${slug}`,
     };

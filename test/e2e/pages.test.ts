@@ -111,6 +111,7 @@ const inside = () => {
     azienda: at('impostazioni/azienda'),
     persone: at('impostazioni/persone'),
     canali: at('impostazioni/canali'),
+    'come-rispondiamo': at('impostazioni/conversazioni'),
     impara: at('impostazioni/impara'),
     parole: at('impostazioni/parole'),
     aiuto: at('impostazioni/aiuto'),
