@@ -26,7 +26,7 @@ export { type Actor, type Member, may } from './model/actor.ts';
 export { isTimeZone, type Person } from './model/person.ts';
 export { type Permission, permissionsOf, policy, type Role, roles } from './model/policy.ts';
 export { type Scope, scopeNames, scopeWords } from './model/scopes.ts';
-export { peopleRoutes } from './routes.ts';
+export { keysRoutes, peopleRoutes } from './routes.ts';
 export { type MemberRow, selectMembers as listMembers } from './store/memberships.ts';
 export { type Recipient, selectRecipients as listRecipients } from './store/recipients.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';

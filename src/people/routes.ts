@@ -11,17 +11,15 @@ import { memberRoutes } from './routes/member-routes.ts';
 import { workspaceRoutes } from './routes/workspace-routes.ts';
 
 /** All routes of this room. Those under a workspace rely on `memberOnly`, mounted before them on `/api/workspaces/:workspaceId/*`. */
-export const peopleRoutes = (
-  platform: Platform,
-  authentication: Authentication,
-  { version, readKey }: { readonly version: string; readonly readKey: KeyReader },
-) =>
+export const peopleRoutes = (platform: Platform, authentication: Authentication, version: string) =>
   createRouter()
     .route('/', installationRoutes(platform, authentication, version))
     .route('/', meRoutes(platform, authentication))
     .route('/', acceptanceRoutes(platform, authentication))
     .route('/', workspaceRoutes(platform))
     .route('/', memberRoutes(platform))
-    .route('/', invitationRoutes(platform))
-    .route('/', keyRoutes(platform))
-    .route('/', ownKeyRoutes(readKey));
+    .route('/', invitationRoutes(platform));
+
+/** Keys for programs, as people make them and as programs ask about their own. */
+export const keysRoutes = (platform: Platform, readKey: KeyReader) =>
+  createRouter().route('/', keyRoutes(platform)).route('/', ownKeyRoutes(readKey));
