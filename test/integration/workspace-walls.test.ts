@@ -124,7 +124,12 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     state: 'planned',
     caseIds: [caseId],
   });
+  const attempt = await company.json<{ id: string }>('POST', `${home(company)}/practice`, {
+    scenarioId: 'boiler',
+    language: 'it',
+  });
   return {
+    attemptId: attempt.id,
     caseId,
     causeId: cause.id,
     improvementId: improvement.id,

@@ -1,3 +1,4 @@
+import { threadFactsOf } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ThreadId } from '../../platform/ids.ts';
@@ -97,6 +98,7 @@ export const readThreadAfterwards = (
   ground.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'askings.read')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
+    if (!(await threadFactsOf(tx, workspaceId, [threadId])).has(threadId)) return err({ kind: 'not-found' });
     const settings = await readSettings(tx, workspaceId);
     const asking = await latestOfThread(tx, workspaceId, threadId);
     const mayWrite = may(actor, 'replies.send');

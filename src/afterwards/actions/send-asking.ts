@@ -61,7 +61,7 @@ const takeUp = async (
   const asking = await lockAsking(tx, workspaceId, askingId);
   if (!asking) return err({ kind: 'not-found' });
   const earlier = asking.replyId ? await replyStateOf(tx, workspaceId, asking.replyId) : null;
-  const didNotLeave = earlier === 'undone' || earlier === 'failed';
+  const didNotLeave = earlier === 'undone' || earlier === 'failed' || earlier === 'returned';
   if (asking.state !== 'proposed' && !(asking.state === 'asked' && didNotLeave))
     return err({ kind: 'no-longer' });
   const threadId = await threadOfMention(tx, workspaceId, asking.mentionId);

@@ -69,7 +69,7 @@ export const replyStateOf = async (
 
 /** A question that was taken back or did not leave was not asked: it is proposed again. */
 const notLeft = sql`exists (select from replies r where r.workspace_id = ${askings.workspaceId}
-  and r.id = ${askings.replyId} and r.state in ('undone', 'failed'))`;
+  and r.id = ${askings.replyId} and r.state in ('undone', 'failed', 'returned'))`;
 const stillDone = sql`exists (select from threads t where t.workspace_id = ${askings.workspaceId}
   and t.id = ${askings.threadId} and t.status = 'done')`;
 const isProposed = or(eq(askings.state, 'proposed'), and(eq(askings.state, 'asked'), notLeft)) as SQL;

@@ -15,7 +15,7 @@ export const countAskings = async (
     select q.question, q.scale, q.team_id as "teamId", q.answered_at is not null as "isAnswered", q.score, count(*)::int as count
     from askings q left join replies r on r.workspace_id = q.workspace_id and r.id = q.reply_id
     where q.workspace_id = ${workspaceId} and q.state = 'asked' and q.asked_at >= ${since.toISOString()}::timestamptz
-      and (r.state is null or r.state not in ('undone', 'failed'))
+      and (r.state is null or r.state not in ('undone', 'failed', 'returned'))
     group by 1, 2, 3, 4, 5`);
   return rows;
 };
