@@ -10,31 +10,24 @@ import { cases } from './cases.table.ts';
 export type KeptCase = Case & { readonly id: string; readonly number: number };
 export type CaseRow = typeof cases.$inferSelect;
 
+const theCase = (tx: Transaction, workspaceId: WorkspaceId, id: string) =>
+  tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.workspaceId, workspaceId), eq(cases.id, id)));
+
 /** Nobody else changes it until our transaction ends. Undefined when there is none. */
 export const lockCase = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   id: string,
-): Promise<KeptCase | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.workspaceId, workspaceId), eq(cases.id, id)))
-    .for('update');
-  return row;
-};
+): Promise<KeptCase | undefined> => (await theCase(tx, workspaceId, id).for('update'))[0];
 
 export const findCase = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   id: string,
-): Promise<KeptCase | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.workspaceId, workspaceId), eq(cases.id, id)));
-  return row;
-};
+): Promise<KeptCase | undefined> => (await theCase(tx, workspaceId, id))[0];
 
 export const findCases = (
   tx: Transaction,

@@ -17,7 +17,9 @@ export const shareOf = (count: number, of: number): Share => {
   const z2 = Z * Z;
   const centre = (p + z2 / (2 * of)) / (1 + z2 / of);
   const half = (Z * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))) / (1 + z2 / of);
-  return { count, of, share: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // Rounding must not put none or all of them outside of their own interval.
+  const low = Math.min(p, Math.max(0, centre - half));
+  return { count, of, share: p, low, high: Math.max(p, Math.min(1, centre + half)) };
 };
 
 export type Times = {
