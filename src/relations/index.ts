@@ -15,5 +15,5 @@ export { rebuildInteractions } from './actions/rebuild-interactions.ts';
 export { relationsRoom } from './room.ts';
 export { type RelationsOptions, relationsRoutes } from './routes.ts';
 export { type AuthorReach, readAuthorReach } from './store/author-reach.ts';
-export { type ContactOfAuthor, contactsOfAuthors } from './store/contacts-of-authors.ts';
+export { contactsOfAuthors } from './store/contacts-of-authors.ts';
 export { refreshRhythms } from './store/rhythms.ts';

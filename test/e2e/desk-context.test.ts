@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { phone, type Visit } from '../harness/browser.ts';
@@ -56,8 +57,12 @@ it('two conversations are joined by keyboard, lead from the old address to the o
   await press('w');
   const dialog = page.getByRole('dialog', { name: 'Quali conversazioni unire a questa' });
   await dialog.getByText('Bruno Costa').click();
+  const colleague = await open.look({ cookie: company.cookie });
+  await openRow('Bruno Costa', colleague.page);
   await dialog.getByRole('button', { name: 'Unisci questa' }).click();
   await page.getByText('Conversazioni unite.').waitFor();
+  await colleague.page.getByRole('article').getByText('Siete aperti domenica mattina?').waitFor();
+  await leave(colleague);
   await page.getByRole('article').getByText('Spedite anche in Sardegna?').waitFor();
   await page.goto(old);
   await page.getByRole('article').getByText('Siete aperti domenica mattina?').waitFor();
@@ -144,12 +149,15 @@ it('what is being written is there on another device', async () => {
 });
 
 it('a thousand conversations are drawn only where they are seen, and the keyboard keeps its place', async () => {
-  const many = Array.from({ length: 1_000 }, (_, index) => ({
-    author: { nativeId: `p${index}`, name: `Persona ${index}`, handle: `@p${index}.example` },
-    text: `Messaggio ${index}`,
-    saidAt: ago(1_000 + index),
-  }));
-  await say(open.house, company, bluesky, ...many);
+  await open.house.house.platform.database.inWorkspace(company.workspaceId, (tx) =>
+    tx.execute(sql`
+      insert into threads (workspace_id, id, connection_id, channel, root_native_id, author_name, preview, addressed,
+        matched, waiting_for, last_theirs_at, last_activity_at)
+      select ${company.workspaceId}::uuid, gen_random_uuid(), ${bluesky.id}::uuid, 'bluesky', 'p' || i, 'Persona ' || i,
+        'Messaggio ' || i, true, false, 'us', now() - (1000 + i) * interval '1 minute',
+        now() - (1000 + i) * interval '1 minute'
+      from generate_series(0, 999) i`),
+  );
   await page.goto(address('conversazioni'));
   await row('Anna Bruni').waitFor();
   const rows = list().getByRole('listitem');

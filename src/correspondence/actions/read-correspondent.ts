@@ -1,7 +1,13 @@
 import { type CaseOfAuthor, casesOfAuthors } from '../../care/index.ts';
-import { readSpeakers, readThreadsOfAuthors, type ThreadSummary } from '../../conversation/index.ts';
+import {
+  currentThreadOf,
+  readSpeakers,
+  readThreadsOfAuthors,
+  type ThreadSummary,
+} from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
-import type { ThreadId } from '../../platform/ids.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { contactsOfAuthors } from '../../relations/index.ts';
@@ -30,7 +36,7 @@ export const readCorrespondent = (
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
-    const [speaker] = await readSpeakers(tx, workspaceId, [threadId]);
+    const speaker = await speakerOf(tx, workspaceId, threadId);
     if (!speaker) return err({ kind: 'not-found' });
     const { authorId } = speaker;
     const known = may(actor, 'relations.read')
@@ -46,3 +52,11 @@ export const readCorrespondent = (
       cases: may(actor, 'cases.read') ? await casesOfAuthors(tx, workspaceId, authorIds, SHOWN) : null,
     });
   });
+
+/** Also by the id of a conversation that became part of another since. */
+const speakerOf = async (tx: Transaction, workspaceId: WorkspaceId, threadId: ThreadId) => {
+  const [speaker] = await readSpeakers(tx, workspaceId, [threadId]);
+  if (speaker) return speaker;
+  const current = await currentThreadOf(tx, workspaceId, threadId);
+  return current === threadId ? undefined : (await readSpeakers(tx, workspaceId, [current]))[0];
+};
