@@ -10,6 +10,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   alert_bots: ['sealed_token'],
   alert_devices: ['sealed', 'digest'],
   alert_webhooks: ['sealed_secret'],
+  api_keys: ['secret_hash', 'previous_hash'],
   care_settings: ['sealed_key'],
   connections: ['secrets', 'cursor', 'stream_cursor', 'push_state', 'recheck', 'lease_holder', 'lease_until'],
   connection_authorisations: ['sealed'],
@@ -18,6 +19,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   invitations: ['secret_hash'],
   outbox_events: ['payload'],
   uploads: ['bytes'],
+  webhook_endpoints: ['sealed_secret', 'sealed_previous', 'busy_by', 'busy_until'],
 };
 
 /** Tables that carry others' words, and the column that says from which channel. */
