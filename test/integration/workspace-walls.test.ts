@@ -91,6 +91,16 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
       values (${company.workspaceId}, ${alertId}, ${rules[0]?.id}, ${watch.id}, 'phrase', 'heard', now(), now(), now(),
         '{"heard": 1, "marked": 1, "expected": 0, "low": 0, "high": 0, "chance": null, "usualShare": null, "windowHours": 0, "mentionId": null}')`),
   );
+  const { key } = await company.json<{ key: { id: string } }>('POST', `${home(company)}/keys`, {
+    name: 'Segreto',
+    scopes: ['threads:read'],
+    days: 30,
+  });
+  const { endpoint } = await company.json<{ endpoint: { id: string } }>('POST', `${home(company)}/webhooks`, {
+    name: 'Segreto',
+    url: test.url,
+    kinds: ['alert.opened'],
+  });
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
     .png()
     .toBuffer();
@@ -136,6 +146,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     importId: brought.id,
     uploadId: ((await upload.json()) as { id: string }).id,
     workspaceId: company.workspaceId,
+    keyId: key.id,
+    endpointId: endpoint.id,
     alertId,
     ruleId: rules[0]?.id ?? '',
     watchId: watch.id,
