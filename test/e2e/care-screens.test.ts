@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemo } from '../../src/demo/index.ts';
 import { desk, phone, settled, startBrowser, type TestBrowser, takePicture } from '../harness/browser.ts';
@@ -118,21 +119,26 @@ describe('on the screens of care', () => {
   it('whoever changes a label second is shown what the first made of it, and keeps what they wrote', {
     timeout: 60_000,
   }, async () => {
-    const label = await ask<{ id: string; version: number }>('POST', `${home}/labels`, { name: 'Fiere' });
+    // A name of its own, should it be tried again.
+    const name = `Fiere ${randomUUID().slice(0, 4)}`;
+    const label = await ask<{ id: string; version: number }>('POST', `${home}/labels`, { name });
     const { page, close } = await browser.visit(test.url, { cookie, size: desk });
     await page.goto(`${test.url}/${slug}/impostazioni/conversazioni`);
     await settled(page);
-    const row = page.getByRole('listitem').filter({ hasText: 'Fiere' });
+    const row = page.getByRole('listitem').filter({ hasText: name });
     await row.getByRole('button', { name: 'Cambia' }).click();
-    await page.getByRole('textbox', { name: 'Nome' }).fill('Fiere e mercati');
-    const first = { name: 'Fiere di paese', colour: 'clay', version: label.version };
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Nome' }).fill(`${name} e mercati`);
+    const first = { name: `${name} di paese`, colour: 'clay', version: label.version };
     await ask('PUT', `${home}/labels/${label.id}`, first);
-    await page.getByRole('button', { name: 'Salva' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
     await page.getByText('Adesso è così:').waitFor();
-    await page.getByRole('dialog').getByText('Fiere di paese').waitFor();
+    await page.getByRole('dialog').getByText(`${name} di paese`).waitFor();
     await takePicture(page, 'etichetta-intanto-desk-light-it');
-    await page.getByRole('button', { name: 'Salva' }).click();
-    await page.getByRole('listitem').filter({ hasText: 'Fiere e mercati' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `${name} e mercati` })
+      .waitFor();
     await close();
   });
 
@@ -142,15 +148,16 @@ describe('on the screens of care', () => {
     const { page, close } = await browser.visit(test.url, { cookie, size: phone });
     await page.goto(`${test.url}/${slug}/impostazioni/conversazioni`);
     await settled(page);
-    await page.getByLabel('Giorno', { exact: true }).fill('2031-08-16');
-    await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-    await page.getByRole('button', { name: /Togli .*16 ago/ }).waitFor();
-    await page.getByRole('button', { name: 'Aggiungi una riga' }).click();
+    const form = page.locator('form').filter({ hasText: 'Entro quante ore di lavoro' });
+    await form.getByLabel('Giorno', { exact: true }).fill('2031-08-16');
+    await form.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    await form.getByRole('button', { name: /Togli .*16 ago/ }).waitFor();
+    await form.getByRole('button', { name: 'Aggiungi una riga' }).click();
     await page.getByRole('dialog').locator('label').filter({ hasText: 'sta per lasciarci' }).click();
     await takePicture(page, 'riga-dei-tempi-phone-light-it');
     await page.getByRole('button', { name: 'Va bene', exact: true }).click();
     await page.getByRole('button', { name: 'Cambia la riga: sta per lasciarci' }).waitFor();
-    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await form.getByRole('button', { name: 'Salva', exact: true }).click();
     await page.getByText('Salvato: vale anche per chi aspetta già.').waitFor();
     const kept = await ask<{ hours: { closedDays: string[] }; targets: { intents: string[] }[] }>(
       'GET',

@@ -204,9 +204,8 @@ const Due = ({ one, onTake }: PartProps) => {
   };
   return (
     <>
-      <Button size="small" weight="quiet" onPress={() => setOpen(true)}>
+      <Button size="small" weight="quiet" aria-label={`${w.change}: ${w.due}`} onPress={() => setOpen(true)}>
         {w.change}
-        <span className="sr-only">: {w.due}</span>
       </Button>
       <Dialog isOpen={isOpen} onOpenChange={setOpen} title={w.dueTitle}>
         <Form

@@ -5,15 +5,13 @@ import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
-import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { FigureTable } from '../../components/figures/figure-table.tsx';
 import { TableBehind } from '../../components/figures/table-behind.tsx';
 import { type Share, type Times, useSaying } from '../../components/figures/use-saying.ts';
-import { Page, Section } from '../../components/page/page.tsx';
-import { Select } from '../../components/select/select.tsx';
+import { Section } from '../../components/page/page.tsx';
 import { ShareBars } from '../../components/share-bars/share-bars.tsx';
-import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { words } from './figures-words.ts';
+import { PeriodPage } from './period-page.tsx';
 
 type Group = {
   readonly key: string;
@@ -61,25 +59,15 @@ export const FiguresPage = () => {
       call<Figures>('GET', inWorkspace(id, 'care', 'figures') + query({ days }), undefined, signal),
   });
   return (
-    <Page
-      title={w.title}
-      lead={w.lead}
-      actions={
-        <Select<Days>
-          label={w.period}
-          isLabelHidden
-          className="w-48"
-          value={days}
-          onChange={setDays}
-          choices={(['90', '365', '1096'] as const).map((value) => ({ value, label: w.periods[value] }))}
-        />
-      }
+    <PeriodPage
+      w={w}
+      days={days}
+      onDays={setDays}
+      figures={figures}
+      isEmpty={({ whole }) => whole.complaints === 0}
     >
-      {figures.isPending && <SkeletonRows rows={4} rowClassName="h-16" />}
-      {figures.isError && <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />}
-      {figures.data?.whole.complaints === 0 && <p className="text-ink-soft">{w.none}</p>}
-      {figures.data && figures.data.whole.complaints > 0 && <Whole figures={figures.data} />}
-    </Page>
+      {(found) => <Whole figures={found} />}
+    </PeriodPage>
   );
 };
 

@@ -5,16 +5,14 @@ import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
-import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { FigureTable } from '../../components/figures/figure-table.tsx';
 import { TableBehind } from '../../components/figures/table-behind.tsx';
 import { type Share, type Times, useSaying } from '../../components/figures/use-saying.ts';
-import { Page, Section } from '../../components/page/page.tsx';
+import { Section } from '../../components/page/page.tsx';
 import { words as readingWords } from '../../components/reading/words.ts';
-import { Select } from '../../components/select/select.tsx';
 import { ShareBars } from '../../components/share-bars/share-bars.tsx';
-import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
 import { useTeamNames } from '../conversations/desk/use-desk.ts';
+import { PeriodPage } from './period-page.tsx';
 import { words } from './times-words.ts';
 import { words as roomWords } from './words.ts';
 
@@ -46,25 +44,15 @@ export const TimesPage = () => {
       call<Figures>('GET', inWorkspace(id, 'desk-figures') + query({ days }), undefined, signal),
   });
   return (
-    <Page
-      title={w.title}
-      lead={w.lead}
-      actions={
-        <Select<Days>
-          label={w.period}
-          isLabelHidden
-          className="w-48"
-          value={days}
-          onChange={setDays}
-          choices={(['30', '90', '365'] as const).map((value) => ({ value, label: w.periods[value] }))}
-        />
-      }
+    <PeriodPage
+      w={w}
+      days={days}
+      onDays={setDays}
+      figures={figures}
+      isEmpty={({ whole }) => whole.waits === 0}
     >
-      {figures.isPending && <SkeletonRows rows={4} rowClassName="h-16" />}
-      {figures.isError && <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />}
-      {figures.data?.whole.waits === 0 && <p className="text-ink-soft">{w.none}</p>}
-      {figures.data && figures.data.whole.waits > 0 && <Whole figures={figures.data} />}
-    </Page>
+      {(found) => <Whole figures={found} />}
+    </PeriodPage>
   );
 };
 
