@@ -163,7 +163,7 @@ describe('the practice', () => {
     const visit = await browser.visit(test.url, { cookie, size: desk });
     const { page } = visit;
     await page.goto(`${test.url}/${slug}/cura/palestra`);
-    await page.getByRole('button', { name: 'Comincia: Bottiglie rotte in un regalo' }).click();
+    await page.getByRole('button', { name: /^Comincia.*Bottiglie rotte in un regalo/ }).click();
     await page
       .getByLabel('La tua risposta')
       .fill('Ci dispiace, ma è colpa del corriere: le bottiglie erano imballate bene.');

@@ -6,7 +6,7 @@ import { type PageLanguage, words } from './words.ts';
 const css =
   ':root{color-scheme:light dark;--p:#faf6ef;--c:#fffdf9;--i:#2b2521;--s:#6b5f55;--l:#c9bba8;--a:#a8431f;--o:#fff}@media(prefers-color-scheme:dark){:root{--p:#1d1a17;--c:#26221e;--i:#ece4d9;--s:#b3a698;--l:#5b5147;--a:#e58a62;--o:#1d1a17}}' +
   '*{box-sizing:border-box}body{margin:0;background:var(--p);color:var(--i);font:17px/1.5 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:2rem 1.25rem 4rem}' +
-  '.c{color:var(--s);margin:0}h1,legend{font:600 1.9rem/1.2 Georgia,serif;margin:.25rem 0 1rem;padding:0}fieldset{border:0;margin:0;padding:0}' +
+  '.c{color:var(--s);margin:0}h1{font:600 1.9rem/1.2 Georgia,serif;margin:.25rem 0 1rem}legend{padding:0}fieldset{border:0;margin:0;padding:0}' +
   'label.o{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.5rem 1rem;margin:0 0 .5rem;border:1px solid var(--l);border-radius:.6rem;background:var(--c);cursor:pointer}label.o:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}' +
   'input{accent-color:var(--a);width:1.2rem;height:1.2rem;flex:none;margin:0}label.w{display:block;margin:1.25rem 0 .35rem}textarea{width:100%;font:inherit;color:inherit;background:var(--c);border:1px solid var(--l);border-radius:.6rem;padding:.6rem .8rem;min-height:6rem}' +
   'button{font:600 1rem/1 system-ui,sans-serif;min-height:3rem;padding:0 1.5rem;margin:1rem 0 0;border:0;border-radius:.6rem;background:var(--a);color:var(--o);cursor:pointer}' +
@@ -47,7 +47,7 @@ export const drawQuestion = (view: PageView, { language, otherAddress, note }: S
   return page(language, e(w.question[view.question][register]), [
     `<p class="c">${e(view.company)}</p>`,
     said ? `<p class="k" role="status">${e(said)}</p>` : '',
-    `<form method="post"><fieldset><legend>${e(w.question[view.question][register])}</legend>${options.join('')}</fieldset>`,
+    `<form method="post"><fieldset><legend><h1>${e(w.question[view.question][register])}</h1></legend>${options.join('')}</fieldset>`,
     `<label class="w" for="w">${e(w.words[register])}</label><textarea id="w" name="words" maxlength="1000" rows="4">${e(view.words)}</textarea>`,
     `<button>${e(score === null ? w.send : w.change)}</button></form>`,
     `<p class="s">${e(w.privacy(view.company))} <a href="/informativa/${e(encodeURIComponent(view.slug))}">${e(w.notice)}</a>. <a lang="${language === 'it' ? 'en' : 'it'}" hreflang="${language === 'it' ? 'en' : 'it'}" href="${e(otherAddress)}">${e(w.other)}</a></p>`,
