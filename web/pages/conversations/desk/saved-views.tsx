@@ -13,12 +13,14 @@ import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Form, FormActions } from '../../../components/form/form.tsx';
 import { Menu } from '../../../components/menu/menu.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
+import { showToast } from '../../../components/toast/toast.ts';
 import { words } from './words.ts';
 
 type SavedView = {
   readonly id: string;
   readonly name: string;
   readonly search: Readonly<Record<string, string>>;
+  readonly version: number;
 };
 
 /** Ways of looking at the list that this person gave a name: what stands in the address then. */
@@ -35,17 +37,25 @@ export const SavedViews = ({ search }: { readonly search: ConversationsSearch })
       call<{ views: readonly SavedView[] }>('GET', inWorkspace(id, 'saved-views'), undefined, signal),
     staleTime: 60_000,
   });
+  const shown = Object.fromEntries(Object.entries(search).map(([part, value]) => [part, String(value)]));
   const onSuccess = () => client.invalidateQueries({ queryKey });
   const add = useMutation({
     mutationFn: (name: string) =>
       call('POST', inWorkspace(id, 'saved-views'), {
         name,
-        search: Object.fromEntries(Object.entries(search).map(([part, value]) => [part, String(value)])),
+        search: shown,
       }),
     onSuccess: () => {
       setNaming(false);
       return onSuccess();
     },
+  });
+  const renew = useMutation({
+    mutationFn: ({ id: viewId, name, version }: SavedView) =>
+      call('PUT', inWorkspace(id, 'saved-views', viewId), { name, search: shown, version }),
+    // Changed on another screen of theirs meanwhile, it is read again, and nothing is written over.
+    onError: (error) => showToast({ text: error.message }),
+    onSettled: onSuccess,
   });
   const forget = useMutation({
     mutationFn: (viewId: string) => call('DELETE', inWorkspace(id, 'saved-views', viewId)),
@@ -67,6 +77,11 @@ export const SavedViews = ({ search }: { readonly search: ConversationsSearch })
           ...views.map((view) => ({ id: view.id, label: view.name, run: () => open(view) })),
           ...(views.length > 0 ? [{ id: 'line', separator: true as const }] : []),
           { id: 'save', label: w.saveView, run: () => setNaming(true) },
+          ...views.map((view) => ({
+            id: `renew-${view.id}`,
+            label: w.renewView(view.name),
+            run: () => renew.mutate(view),
+          })),
           ...views.map(({ id: viewId, name }) => ({
             id: `forget-${viewId}`,
             label: w.forgetView(name),

@@ -78,6 +78,7 @@ const it = {
   saveViewTitle: 'Salva questa vista',
   viewName: 'Come la chiami',
   saveViewHelp: 'La trovi qui, con i filtri che vedi ora. È solo tua.',
+  renewView: (name: string) => `Aggiorna «${name}» con ciò che vedi`,
   forgetView: (name: string) => `Dimentica «${name}»`,
   save: 'Salva',
   keys: {
@@ -157,6 +158,7 @@ const en: typeof it = {
   saveViewTitle: 'Save this view',
   viewName: 'What you call it',
   saveViewHelp: 'You find it here, with the filters that you see now. It is yours alone.',
+  renewView: (name) => `Update “${name}” with what you see`,
   forgetView: (name: string) => `Forget “${name}”`,
   save: 'Save',
   keys: {
