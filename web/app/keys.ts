@@ -16,6 +16,7 @@ export const keys = {
   members: (id: string) => ['workspace', id, 'members'] as const,
   invitations: (id: string) => ['workspace', id, 'invitations'] as const,
   audit: (id: string) => ['workspace', id, 'audit'] as const,
+  integrations: (id: string) => ['workspace', id, 'integrations'] as const,
   connections: (id: string) => ['workspace', id, 'connections'] as const,
   today: (id: string) => ['workspace', id, 'today'] as const,
   /** Answers that wait for somebody's word. */

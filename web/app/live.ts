@@ -58,6 +58,7 @@ export type LiveChange =
   | { readonly kind: 'protection.changed'; readonly reportId: string }
   | { readonly kind: 'shield.changed'; readonly threadId: string }
   | { readonly kind: 'afterwards.changed'; readonly what: string }
+  | { readonly kind: 'webhook.changed'; readonly endpointId: string }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -89,6 +90,7 @@ export const liveKinds = [
   'protection.changed',
   'shield.changed',
   'afterwards.changed',
+  'webhook.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -136,6 +138,8 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [keys.connections(workspaceId)];
     case 'watch.changed':
       return [keys.watches(workspaceId), keys.mentions(workspaceId), keys.alerts(workspaceId)];
+    case 'webhook.changed':
+      return [keys.integrations(workspaceId)];
     case 'held.changed':
       return [keys.held(workspaceId)];
     case 'alert.changed':

@@ -63,6 +63,14 @@ const audit = createRoute({
   path: 'registro',
   component: lazyRouteComponent(() => import('../../pages/settings/audit/audit-page.tsx'), 'AuditPage'),
 });
+const integrations = createRoute({
+  getParentRoute: () => settings,
+  path: 'collegamenti',
+  component: lazyRouteComponent(
+    () => import('../../pages/settings/integrations/integrations-page.tsx'),
+    'IntegrationsPage',
+  ),
+});
 const reference = createRoute({
   getParentRoute: () => settings,
   path: 'api',
@@ -132,6 +140,7 @@ export const settingsRoutes = settings.addChildren([
   desk,
   asking,
   audit,
+  integrations,
   reference,
   about,
   learning,

@@ -10,6 +10,7 @@ import {
   History,
   Info,
   Keyboard,
+  KeyRound,
   type LucideIcon,
   MessageCircleQuestion,
   MessagesSquare,
@@ -37,6 +38,7 @@ type Name =
   | 'parole'
   | 'aiuto'
   | 'riservatezza'
+  | 'collegamenti'
   | 'registro'
   | 'api'
   | 'informazioni';
@@ -71,6 +73,7 @@ const groups: readonly {
   {
     title: 'house',
     places: [
+      ['collegamenti', KeyRound],
       ['registro', History],
       ['api', FileCode2],
       ['informazioni', Info],
@@ -88,11 +91,13 @@ export const SettingsNav = () => {
       ? may('connections.manage')
       : name === 'registro'
         ? may('audit.read')
-        : name === 'canali'
-          ? may('connections.read')
-          : name === 'aiuto'
-            ? may('assistant.manage')
-            : true;
+        : name === 'collegamenti'
+          ? may('keys.make')
+          : name === 'canali'
+            ? may('connections.read')
+            : name === 'aiuto'
+              ? may('assistant.manage')
+              : true;
   return (
     <nav aria-label={w.title} className="flex flex-col gap-6">
       {groups.map((group) => (

@@ -7,6 +7,7 @@ const it = {
   emptyText:
     'Qui compare ogni cosa che qualcuno cambia: ruoli, inviti, canali, risposte. Serve a capirsi, non a controllare.',
   details: 'Particolari',
+  withKey: (name: string) => `con la chiave «${name}»`,
 };
 const en: typeof it = {
   title: 'Log of changes',
@@ -17,5 +18,6 @@ const en: typeof it = {
   emptyText:
     'Everything that somebody changes appears here: roles, invitations, channels, answers. It is for understanding, not for surveillance.',
   details: 'Details',
+  withKey: (name) => `with the key “${name}”`,
 };
 export const words = { it, en };
