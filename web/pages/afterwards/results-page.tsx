@@ -188,7 +188,7 @@ const Passed = ({ passedOver }: Pick<Results, 'passedOver'>) => {
       <ul className="flex flex-col">
         {reasons.map(([reason, label]) => (
           <li key={reason} className="flex justify-between gap-4 border-line border-b py-1.5 last:border-b-0">
-            <span className="first-letter:uppercase">{label}</span>
+            <span className="inline-block first-letter:uppercase">{label}</span>
             <span className="tabular">{passedOver[reason]}</span>
           </li>
         ))}
@@ -209,7 +209,9 @@ const Latest = ({ answers }: Pick<Results, 'answers'>) => {
           const said = (
             <>
               <span className="flex flex-wrap items-baseline gap-x-2">
-                <span className="font-medium first-letter:uppercase">{sayAnswer(r, answer)}</span>
+                <span className="inline-block font-medium first-letter:uppercase">
+                  {sayAnswer(r, answer)}
+                </span>
                 <span className="min-w-0 truncate text-ink-soft text-small">
                   <bdi>{answer.authorName ?? w.gone}</bdi>
                 </span>

@@ -57,7 +57,7 @@ const Line = ({ mark, text }: { readonly mark: Mark; readonly text: string }) =>
       />
       <p className="min-w-0">
         <span className="sr-only">{verdict === 'met' ? w.met : w.missed}: </span>
-        <span className="font-medium first-letter:uppercase">{g.names[criterion]}</span>
+        <span className="inline-block font-medium first-letter:uppercase">{g.names[criterion]}</span>
         {quote && <span className="letter"> «{quote}»</span>}
         <span className="block text-ink-soft text-small">
           {because && `${inBoth(because)} `}

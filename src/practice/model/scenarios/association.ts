@@ -11,7 +11,7 @@ export const association: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: '«Pago la quota e non vi vedo mai»', en: '“I pay the fee and never see you”' },
     facts: {
-      it: 'In un anno a questo socio sono arrivate solo circolari. Può andare a trovarlo in officina, e c’è un bando che lo riguarda in scadenza.',
+      it: 'In un anno a questo socio sono arrivate solo circolari. Puoi andare a trovarlo in officina, e c’è un bando che lo riguarda in scadenza.',
       en: 'In a year this member got nothing but circulars. You may visit him at his workshop, and there is a call for funding that concerns him, closing soon.',
     },
     said: {
@@ -37,7 +37,7 @@ export const association: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'Sempre gli stessi sul palco', en: 'Always the same ones on stage' },
     facts: {
-      it: 'Gli espositori del mercato sono stati scelti da tre persone, senza un criterio scritto. Da adesso il criterio può essere pubblicato e discusso.',
+      it: 'Gli espositori del mercato sono stati scelti da tre persone, senza un criterio scritto. Da adesso il criterio puoi essere pubblicato e discusso.',
       en: 'The market’s exhibitors were chosen by three people, without a written rule. From now on the rule can be published and discussed.',
     },
     said: {

@@ -11,7 +11,7 @@ export const hotel: readonly Scenario[] = [
     needsPrivate: true,
     title: { it: 'La camera non era pulita', en: 'The room was not clean' },
     facts: {
-      it: 'La camera 12 è stata assegnata prima del controllo. Può restituire una notte. Dal giorno dopo il controllo si fa sempre in due.',
+      it: 'La camera 12 è stata assegnata prima del controllo. Puoi restituire una notte. Dal giorno dopo il controllo si fa sempre in due.',
       en: 'Room 12 was given before it had been checked. You may refund one night. Since the next day the check is always made by two people.',
     },
     said: {
@@ -63,7 +63,7 @@ export const hotel: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'Disdetta per un lutto', en: 'Cancelled because of a death' },
     facts: {
-      it: 'La tariffa non è rimborsabile. Può però tenere la somma per un altro soggiorno entro un anno, oppure restituire metà.',
+      it: 'La tariffa non è rimborsabile. Puoi però tenere la somma per un altro soggiorno entro un anno, oppure restituire metà.',
       en: 'The rate is non-refundable. But you may keep the sum for another stay within a year, or give half of it back.',
     },
     said: {
@@ -89,7 +89,7 @@ export const hotel: readonly Scenario[] = [
     needsPrivate: true,
     title: { it: 'Ascensore fermo, sedia a rotelle', en: 'Lift out of order, wheelchair' },
     facts: {
-      it: 'L’ascensore era guasto da tre giorni e nessuno ha avvisato gli ospiti. Il tecnico viene domani. Può rimborsare il soggiorno.',
+      it: 'L’ascensore era guasto da tre giorni e nessuno ha avvisato gli ospiti. Il tecnico viene domani. Puoi rimborsare il soggiorno.',
       en: 'The lift had been broken for three days and nobody told the guests. The engineer comes tomorrow. You may refund the stay.',
     },
     said: {

@@ -89,7 +89,7 @@ export const online: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'Diverso dalla foto', en: 'Not like the picture' },
     facts: {
-      it: 'La foto del sito è della versione precedente: il colore è cambiato a marzo. Può rifare la foto oggi e accettare il reso.',
+      it: 'La foto del sito è della versione precedente: il colore è cambiato a marzo. Puoi rifare la foto oggi e accettare il reso.',
       en: 'The picture on the site is of the previous version: the colour changed in March. You may take a new picture today and accept the return.',
     },
     said: {

@@ -37,7 +37,7 @@ export const services: readonly Scenario[] = [
     needsPrivate: true,
     title: { it: 'Il preventivo raddoppiato', en: 'The quote that doubled' },
     facts: {
-      it: 'I lavori in più erano necessari, ma nessuno ha chiesto il permesso prima di farli. Può togliere la manodopera in più: 320 euro.',
+      it: 'I lavori in più erano necessari, ma nessuno ha chiesto il permesso prima di farli. Puoi togliere la manodopera in più: 320 euro.',
       en: 'The extra work was needed, but nobody asked before doing it. You may take off the extra labour: 320 euros.',
     },
     said: {

@@ -11,7 +11,7 @@ export const shop: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'Il divano in ritardo di sei settimane', en: 'The sofa six weeks late' },
     facts: {
-      it: 'La fabbrica ha sbagliato il tessuto. Consegna certa: giovedì 3. Può prestare un divano dell’esposizione da domani.',
+      it: 'La fabbrica ha sbagliato il tessuto. Consegna certa: giovedì 3. Puoi prestare un divano dell’esposizione da domani.',
       en: 'The factory got the fabric wrong. Certain delivery: Thursday the 3rd. You may lend a sofa from the showroom from tomorrow.',
     },
     said: {

@@ -11,7 +11,7 @@ export const winery: readonly Scenario[] = [
     needsPrivate: true,
     title: { it: 'Bottiglie rotte in un regalo', en: 'Broken bottles in a present' },
     facts: {
-      it: 'Il cartone era quello sottile: è già successo due volte. Può rispedire subito con un altro corriere, a vostre spese. Vi manca il numero dell’ordine.',
+      it: 'Il cartone era quello sottile: è già successo due volte. Puoi rispedire subito con un altro corriere, a vostre spese. Vi manca il numero dell’ordine.',
       en: 'It was the thin box: it has happened twice before. You may resend at once with another carrier, at your expense. You do not have the order number.',
     },
     said: {
@@ -63,7 +63,7 @@ export const winery: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'L’allergene che non c’era sull’etichetta', en: 'The allergen missing from the label' },
     facts: {
-      it: 'L’etichetta del lotto L-204 è uscita senza la dicitura dei solfiti. Il lotto si può fermare e ritirare oggi; va avvisata l’azienda sanitaria.',
+      it: 'L’etichetta del lotto L-204 è uscita senza la dicitura dei solfiti. Il lotto si puoi fermare e ritirare oggi; va avvisata l’azienda sanitaria.',
       en: 'The label of batch L-204 went out without the sulphite wording. The batch can be stopped and withdrawn today; the health authority must be told.',
     },
     said: {
