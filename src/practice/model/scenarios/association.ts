@@ -37,7 +37,7 @@ export const association: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'Sempre gli stessi sul palco', en: 'Always the same ones on stage' },
     facts: {
-      it: 'Gli espositori del mercato sono stati scelti da tre persone, senza un criterio scritto. Da adesso il criterio puoi essere pubblicato e discusso.',
+      it: 'Gli espositori del mercato sono stati scelti da tre persone, senza un criterio scritto. Da adesso il criterio può essere pubblicato e discusso.',
       en: 'The market’s exhibitors were chosen by three people, without a written rule. From now on the rule can be published and discussed.',
     },
     said: {

@@ -63,7 +63,7 @@ export const winery: readonly Scenario[] = [
     needsPrivate: false,
     title: { it: 'L’allergene che non c’era sull’etichetta', en: 'The allergen missing from the label' },
     facts: {
-      it: 'L’etichetta del lotto L-204 è uscita senza la dicitura dei solfiti. Il lotto si puoi fermare e ritirare oggi; va avvisata l’azienda sanitaria.',
+      it: 'L’etichetta del lotto L-204 è uscita senza la dicitura dei solfiti. Il lotto si può fermare e ritirare oggi; va avvisata l’azienda sanitaria.',
       en: 'The label of batch L-204 went out without the sulphite wording. The batch can be stopped and withdrawn today; the health authority must be told.',
     },
     said: {
