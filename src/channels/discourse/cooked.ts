@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { htmlToText } from '../../platform/text/index.ts';
+import { htmlToText, scanTags } from '../../platform/text/index.ts';
 import type { Item } from '../events.ts';
 import { webAddress } from '../web/own-site.ts';
 
@@ -30,7 +29,7 @@ const splitAsides = (html: string): { readonly said: string; readonly quoted: st
   let isQuote = false;
   const said: string[] = [];
   const quoted: string[] = [];
-  for (const tag of html.matchAll(/<(\/?)aside\b([^>]*)>/gi)) {
+  for (const tag of html.matchAll(/<(\/?)aside\b([^<>]*)>/gi)) {
     const isEnd = tag[1] === '/';
     if (isEnd && depth === 0) continue;
     if (depth === 0) said.push(html.slice(from, tag.index), '<br>');
@@ -51,8 +50,8 @@ const referencesIn = (html: string, site: string): Omit<Cooked, 'said' | 'quoted
   let inQuote = 0;
   const absolute = (href: string | undefined): string | undefined =>
     href === undefined ? undefined : webAddress(URL.parse(href, `${site}/`)?.href);
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  scanTags(html, {
+    open: (name, attributes) => {
       const classes = (attributes.class ?? '').split(/\s+/);
       if (name === 'aside') {
         if (classes.includes('quote')) quotes.add((attributes['data-username'] ?? '').toLowerCase());
@@ -70,11 +69,10 @@ const referencesIn = (html: string, site: string): Omit<Cooked, 'said' | 'quoted
         if (url && images.size < MOST) images.set(url, attributes.alt ?? '');
       }
     },
-    onclosetag: (name) => {
+    close: (name) => {
       if (name === 'aside' && inQuote > 0) inQuote -= 1;
     },
   });
-  parser.end(html);
   return {
     mentions: [...mentions].filter(Boolean),
     quotes: [...quotes].filter(Boolean),

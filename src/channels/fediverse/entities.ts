@@ -55,6 +55,15 @@ const plain = {
   mentions: list(MentionSchema),
   media_attachments: list(AttachmentSchema),
   poll: PollSchema.optional().catch(undefined),
+  /** Not Mastodon's: ActivityStreams' `Place`. */
+  location: z
+    .object({
+      name: text,
+      latitude: z.number().optional().catch(undefined),
+      longitude: z.number().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
   card: z.object({ url: z.string(), title: text }).optional().catch(undefined),
 };
 const PlainStatusSchema = z.object(plain);

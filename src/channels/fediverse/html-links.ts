@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { scanTags } from '../../platform/text/index.ts';
 
 export type HtmlLinks = {
   /** Pages that the text points to, in their order, each once. */
@@ -13,8 +13,8 @@ const MAX_LINKS = 50;
 export const htmlLinks = (html: string): HtmlLinks => {
   const pages = new Set<string>();
   const people = new Set<string>();
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  scanTags(html, {
+    open: (name, attributes) => {
       if (name !== 'a' || pages.size + people.size >= MAX_LINKS) return;
       const url = webAddress(attributes.href);
       const classes = (attributes.class ?? '').split(/\s+/);
@@ -22,7 +22,6 @@ export const htmlLinks = (html: string): HtmlLinks => {
       (classes.includes('mention') ? people : pages).add(url);
     },
   });
-  parser.end(html);
   return { pages: [...pages], people: [...people] };
 };
 

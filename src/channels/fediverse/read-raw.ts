@@ -1,12 +1,13 @@
 import type { RawItem } from '../events.ts';
 import { fittingId, textDigest } from '../text-digest.ts';
+import { type AsMember, membersOfActivity } from './activity.ts';
 import { NotificationSchema, RemovalSchema, type Status, StatusSchema } from './entities.ts';
 
 export const FEDIVERSE_TYPE = 'application/vnd.passaparola.fediverse+json';
 
 /**
  * JSON as a Mastodon API answers: one status or notification, a list, JSON lines, a search (`statuses`), a thread
- * (`ancestors`, `descendants`), messages of the stream (`event`, `payload`), or our own `{deleted: true, uri}`.
+ * (`ancestors`, `descendants`), ActivityStreams 2.0 (notes, activities, collections), messages of the stream (`event`, `payload`), or our own `{deleted: true, uri}`.
  * `context`: `accountId` (address of our actor), `accountUrl` (its page), `instance` (origin), `domain` (what stands behind our names), `fetchedAt`; for
  * a single status also `addressed` ("1"), `parentUri`, `rootUri`, `ancestors` (separated by spaces, oldest first). Parents
  * that stand in the same document are found there.
@@ -17,9 +18,16 @@ export const readRawFediverse = (
 ): readonly RawItem[] => {
   const text = new TextDecoder().decode(bytes).trim();
   if (text === '') return [];
-  const members = parse(text).flatMap(membersOf).slice(0, 10_000);
-  const parents = parentsIn(members);
-  const items = members.map((member) => rawItemOf(member, { ...parentContext(member, parents), ...context }));
+  const found = parse(text).flatMap(membersOf).slice(0, 10_000);
+  const said: readonly AsMember[] = found
+    .flatMap((document) => membersOfActivity(document) ?? [{ document }])
+    .slice(0, 10_000);
+  const parents = parentsIn(said.map(({ document }) => document));
+  const items = said.map(({ document, parentUri }) => {
+    const known = parentContext(document, parents);
+    const line = parentUri && !known.parentUri ? lineContext([parentUri]) : known;
+    return rawItemOf(document, { ...line, ...context });
+  });
   return [...new Map(items.map((item) => [`${item.nativeId}\n${item.revision}`, item])).values()];
 };
 

@@ -2,6 +2,7 @@ import { htmlToText } from '../../platform/text/index.ts';
 import { cleanBody, cleanLine } from '../clean-words.ts';
 import type { Item, Media, RawItem } from '../events.ts';
 import { parseDate } from '../parse-date.ts';
+import { placeOf } from '../place-of.ts';
 import { fittingId } from '../text-digest.ts';
 import type { Attachment, Status } from './entities.ts';
 import { type HtmlLinks, htmlLinks, webAddress } from './html-links.ts';
@@ -27,6 +28,7 @@ export const statusItem = (raw: RawItem, status: Status): Item => {
     ours,
     addressed: !ours && (context.addressed === '1' || namesUs(status, links, context)),
     text: textOf(status),
+    ...placeOf(status.location ?? {}),
     ...(quoted ? { quoted } : {}),
     ...(contentWarning ? { contentWarning } : {}),
     ...(language ? { language } : {}),

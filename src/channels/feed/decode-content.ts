@@ -19,7 +19,8 @@ export const decodeContent = (
     type === undefined || htmlTypes.test(type) || plainTypes.test(type) || writtenOut.test(type);
   const text = isNamedText && !mayBeBase64 ? value : (fromBase64(value) ?? (isNamedText ? value : undefined));
   if (text === undefined) return undefined;
-  if (type === undefined) return { value: text, as: 'guess' };
+  // RFC 4287 3.1.1: without a type it is text, brackets and all.
+  if (type === undefined) return { value: text, as: 'plain' };
   return { value: text, as: plainTypes.test(type) ? 'plain' : htmlTypes.test(type) ? 'html' : 'guess' };
 };
 

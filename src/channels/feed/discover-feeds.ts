@@ -1,4 +1,4 @@
-import { scanTags } from '../web/scan-tags.ts';
+import { scanTags } from '../../platform/text/index.ts';
 import { nestBase, resolveUrl } from './resolve-url.ts';
 
 export type DiscoveredFeed = { readonly url: string; readonly title: string };

@@ -51,6 +51,7 @@ export type FeedSurroundings = {
   readonly feedTitle?: string;
   readonly feedLink?: string;
   readonly feedAuthor?: string;
+  readonly feedAuthorUrl?: string;
   /** The base of the whole document. */
   readonly base?: string;
   readonly language?: string;

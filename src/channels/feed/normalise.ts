@@ -100,7 +100,8 @@ const authorOf = (entry: FeedEntry, around: FeedSurroundings): Author => {
   const feed = around.feedUrl ?? around.feedLink ?? 'feed:';
   const key =
     author.url ?? (author.email ? `mailto:${author.email.trim().toLowerCase()}` : undefined) ?? name;
-  const url = author.url ?? (name ? undefined : around.feedLink);
+  const inherited = author.name ? undefined : around.feedAuthorUrl;
+  const url = author.url ?? inherited ?? (name ? undefined : around.feedLink);
   return {
     nativeId: fittingId(author.url ?? (key ? `${feed}#${key}` : feed)),
     ...(name || feedName ? { name: name || feedName || '' } : {}),

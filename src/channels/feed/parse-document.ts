@@ -55,6 +55,8 @@ const readFeed = (
   const title = asText(feed.title) ?? asText(asRecord(feed.title).value);
   const link = pageOf(feed, base);
   const author = asText(asRecord(asList(feed.authors)[0]).name) ?? asText(asRecord(feed.managingEditor).name);
+  const speaker = asRecord(asList(feed.authors)[0] ?? feed.author);
+  const authorUrl = resolveUrl(asText(speaker.uri) ?? asText(speaker.url), base);
   const language =
     asText(xml.lang) ?? asText(feed.language) ?? asText(asList(asRecord(feed.dc).languages)[0]);
   return {
@@ -66,6 +68,7 @@ const readFeed = (
       ...(title ? { feedTitle: storable(title).slice(0, 2_000) } : {}),
       ...(link ? { feedLink: link } : {}),
       ...(author ? { feedAuthor: storable(author).slice(0, 2_000) } : {}),
+      ...(authorUrl ? { feedAuthorUrl: authorUrl } : {}),
       ...(base ? { base } : {}),
       ...(language ? { language: storable(language).slice(0, 100) } : {}),
       ...(/\smode\s*=\s*["']base64["']/i.test(text) ? { base64: '1' } : {}),

@@ -1,6 +1,6 @@
-import { decodeWords } from 'postal-mime';
 import { cleanLine } from '../clean-words.ts';
 import { type Mailbox, readAddresses } from './mime/addresses.ts';
+import { readEncodedWords } from './mime/encoded-words.ts';
 import { type Entity, readEntity } from './mime/read-entity.ts';
 import { headerOf } from './mime/read-headers.ts';
 import { certifiedLetter } from './pec.ts';
@@ -30,7 +30,7 @@ export const openLetter = (bytes: Buffer): Letter | undefined => {
   const root = certified ?? envelope;
   const field = (name: string): readonly Mailbox[] => readAddresses(headerOf(root.headers, name));
   const from = field('from')[0] ?? field('sender')[0];
-  const subject = cleanLine(decodeWords(headerOf(root.headers, 'subject')), 500);
+  const subject = cleanLine(readEncodedWords(headerOf(root.headers, 'subject')), 500);
   return {
     bytes,
     root,

@@ -136,6 +136,13 @@ export const mailManifest: Manifest = {
   capabilities: supportOf(
     {
       'direct-messages': { how: 'push' },
+      reviews: {
+        how: 'push',
+        why: {
+          it: 'Quando le piattaforme (Google, TripAdvisor, Trustpilot, Facebook, Booking) ne avvisano per mail e la mail arriva qui.',
+          en: 'When platforms (Google, TripAdvisor, Trustpilot, Facebook, Booking) tell of them by mail and the mail comes here.',
+        },
+      },
       stream: { how: 'push' },
       reply: { how: 'push' },
       image: { how: 'push', why: { it: 'Come allegati.', en: 'As attachments.' } },

@@ -1,6 +1,6 @@
-import { decodeWords } from 'postal-mime';
 import { cleanLine } from '../clean-words.ts';
 import { readMessageIds } from './message-id.ts';
+import { readEncodedWords } from './mime/encoded-words.ts';
 import { type Entity, isMessage } from './mime/read-entity.ts';
 import { type Headers, headerOf } from './mime/read-headers.ts';
 
@@ -44,7 +44,7 @@ export const readReceipt = (headers: Headers): CertifiedReceipt | undefined => {
   return {
     ...(ofNativeId ? { ofNativeId } : {}),
     hasFailed: failed.has(kind),
-    subject: cleanLine(decodeWords(headerOf(headers, 'subject')), 500),
+    subject: cleanLine(readEncodedWords(headerOf(headers, 'subject')), 500),
   };
 };
 

@@ -1,4 +1,4 @@
-import { scanTags } from './scan-tags.ts';
+import { scanTags } from '../../platform/text/index.ts';
 
 /**
  * Where a page wants to be told of links to it: the first Link header with rel "webmention", else the first `link` or `a` element with it in the

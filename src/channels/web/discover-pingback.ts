@@ -1,4 +1,4 @@
-import { scanTags } from './scan-tags.ts';
+import { scanTags } from '../../platform/text/index.ts';
 
 /**
  * Where a page takes pingbacks: its X-Pingback header, else its first `link` element with rel "pingback", whose address must be absolute

@@ -1,5 +1,5 @@
+import { scanTags } from '../../platform/text/index.ts';
 import { nestBase, resolveUrl } from '../feed/resolve-url.ts';
-import { scanTags } from './scan-tags.ts';
 
 export type PageFacts = {
   /** The page has a link, a picture, a film or the like that leads to the target. */

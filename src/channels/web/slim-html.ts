@@ -1,4 +1,4 @@
-import { scanTags, voidElements } from './scan-tags.ts';
+import { scanTags, voidElements } from '../../platform/text/index.ts';
 
 const MOST_ELEMENTS = 2_500;
 const MOST_DEPTH = 60;

@@ -1,4 +1,4 @@
-import { scanTags } from './scan-tags.ts';
+import { scanTags } from '../../platform/text/index.ts';
 
 type XmlRpcCall = { readonly method: string; readonly parameters: readonly string[] };
 

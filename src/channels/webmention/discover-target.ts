@@ -1,5 +1,5 @@
+import { scanTags } from '../../platform/text/index.ts';
 import { resolveUrl } from '../feed/resolve-url.ts';
-import { scanTags } from '../web/scan-tags.ts';
 
 const SPEAKING = ['u-in-reply-to', 'u-like-of', 'u-repost-of', 'u-bookmark-of'];
 

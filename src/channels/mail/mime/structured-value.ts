@@ -1,4 +1,4 @@
-import { decodeWords } from 'postal-mime';
+import { readEncodedWords } from './encoded-words.ts';
 
 /** `Content-Type` and `Content-Disposition`: a word and its parameters, names in lower case. */
 export type StructuredValue = {
@@ -33,7 +33,7 @@ const joinParts = (parts: Parts): string => {
   const ordered = [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
   const isEncoded = ordered.some((part) => part.isEncoded);
   const text = ordered.map((part) => part.text).join('');
-  return isEncoded ? decodeExtended(text) : decodeWords(text);
+  return isEncoded ? decodeExtended(text) : readEncodedWords(text);
 };
 
 /** `charset'language'percent-encoded` */

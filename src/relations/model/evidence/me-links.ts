@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { scanTags } from '../../../platform/text/index.ts';
 
 /** A page of links is no profile. */
 const MOST_LINKS = 20;
@@ -9,15 +9,14 @@ const MOST_LINKS = 20;
  */
 export const meLinks = (html: string, pageUrl: string): readonly string[] => {
   const found = new Set<string>();
-  const parser = new Parser({
-    onopentag: (name, { rel = '', href }) => {
+  scanTags(html, {
+    open: (name, { rel = '', href }) => {
       if ((name !== 'a' && name !== 'link') || !href || found.size >= MOST_LINKS) return;
       if (!rel.toLowerCase().split(/\s+/).includes('me')) return;
       const url = profileAddress(href, pageUrl);
       if (url) found.add(url);
     },
   });
-  parser.end(html);
   return [...found];
 };
 
