@@ -15,7 +15,7 @@ const it = {
   exceptHint: 'Per scartare gli omonimi: una parola o frase per riga.',
   purpose: 'Perché le seguiamo',
   purposeHint:
-    'Una frase, che resta con la data di oggi: è quello che la legge chiede a chi ascolta (art. 6 del regolamento europeo sulla riservatezza). Si seguono parole che riguardano l’azienda e il suo mestiere, mai una persona privata.',
+    'Una frase, che resta con la data di oggi: è quello che la legge chiede a chi ascolta (art. 6 del regolamento europeo sulla riservatezza). Si seguono parole che riguardano l’azienda e il suo mestiere, mai una persona privata. Attenzione: quello che scrivi qui lo legge chiunque nella pagina pubblica dell’informativa.',
   preview: 'Prova su quello che abbiamo già',
   previewCount: (count: number, examined: number) =>
     count === 0
@@ -91,7 +91,7 @@ const en: typeof it = {
   exceptHint: 'To leave out namesakes: one word or phrase a line.',
   purpose: 'Why we follow them',
   purposeHint:
-    'One sentence, kept with today’s date: the law asks it of those who listen (art. 6 GDPR). We follow words about the company and its trade, never a private person.',
+    'One sentence, kept with today’s date: the law asks it of those who listen (art. 6 GDPR). We follow words about the company and its trade, never a private person. Mind: anybody can read what you write here, on the public notice page.',
   preview: 'Try it on what we already have',
   previewCount: (count: number, examined: number) =>
     count === 0
