@@ -5,7 +5,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import type { LogKind } from '../model/log.ts';
 import { insertLog } from '../store/crisis-parts.ts';
 
-export type Happened = {
+type Happened = {
   readonly crisisId: string;
   readonly kind: LogKind;
   readonly body?: string;

@@ -18,7 +18,7 @@ import { type CrisisRow, readCrisisRow, readCrisisRows, readDeclared } from '../
 type Ground = Pick<Platform, 'database' | 'clock'>;
 type Failure = { readonly kind: 'not-allowed' | 'not-found' };
 
-export type CrisisSummary = {
+type CrisisSummary = {
   readonly id: string;
   readonly state: CrisisRow['state'];
   readonly title: string;
@@ -30,7 +30,7 @@ export type CrisisSummary = {
 };
 
 /** What every screen of the company shows of it while it lasts; `proposed`: for those who may declare one. */
-export type CurrentCrisis = {
+type CurrentCrisis = {
   readonly on: (CrisisSummary & { readonly line: string | null; readonly onDuty: readonly string[] }) | null;
   readonly proposed: CrisisSummary | null;
 };

@@ -18,7 +18,7 @@ import { happen } from './happen.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock'>;
 
-export type StepFailure =
+type StepFailure =
   | { readonly kind: 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'another-is-on' }
   | { readonly kind: 'not-from-here'; readonly state: CrisisState };
 
@@ -41,7 +41,7 @@ export const declareCrisis = (
     return ok(await begin(tx, actor, id, now));
   });
 
-export type AskedStep = { readonly version: number; readonly step: CrisisStep; readonly text: string };
+type AskedStep = { readonly version: number; readonly step: CrisisStep; readonly text: string };
 
 /** Takes one step of the law, if the crisis is still as the person saw it. */
 export const takeCrisisStep = (

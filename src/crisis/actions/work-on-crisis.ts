@@ -18,7 +18,7 @@ import { happen } from './happen.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock'>;
 
-export type WorkFailure =
+type WorkFailure =
   | { readonly kind: 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'not-a-member' | 'not-on' }
   | { readonly kind: 'checks'; readonly checks: readonly Check[] };
 
@@ -75,7 +75,7 @@ export const writeInLog = (
     return ok(null);
   });
 
-export type TeamWish = readonly {
+type TeamWish = readonly {
   readonly personId: string;
   readonly task: string;
   readonly onDuty: boolean;
@@ -183,7 +183,7 @@ export const writeReview = (
     return ok(null);
   });
 
-export type ChangeWish = { readonly what: string; readonly ownerId: string; readonly dueOn: string };
+type ChangeWish = { readonly what: string; readonly ownerId: string; readonly dueOn: string };
 
 /** One thing to do otherwise, with somebody and a day. */
 export const addChange = (ground: Ground, actor: Member, crisisId: string, wish: ChangeWish): Promise<Done> =>

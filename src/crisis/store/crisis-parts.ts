@@ -3,11 +3,11 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
 import { crisisChanges, crisisLines, crisisLog, crisisStatus, crisisTeam } from './crises.table.ts';
 
-export type LineRow = typeof crisisLines.$inferSelect;
-export type LogRow = typeof crisisLog.$inferSelect;
-export type TeamRow = typeof crisisTeam.$inferSelect;
-export type StatusRow = typeof crisisStatus.$inferSelect;
-export type ChangeRow = typeof crisisChanges.$inferSelect;
+type LineRow = typeof crisisLines.$inferSelect;
+type LogRow = typeof crisisLog.$inferSelect;
+type TeamRow = typeof crisisTeam.$inferSelect;
+type StatusRow = typeof crisisStatus.$inferSelect;
+type ChangeRow = typeof crisisChanges.$inferSelect;
 
 type Table =
   | typeof crisisLines

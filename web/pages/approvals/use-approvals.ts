@@ -47,11 +47,13 @@ export const useApprovalAct = (replyId: string) => {
       readonly act: 'approve' | 'give-back' | 'propose' | 'undo';
       readonly body: unknown;
     }) => call<ReplyView>('POST', inWorkspace(id, 'replies', replyId, act), body),
-    onSettled: () =>
-      Promise.all([
+    // Not waited for: what was asked is done, and who asked must hear of it before the page is another.
+    onSettled: () => {
+      void Promise.all([
         client.invalidateQueries({ queryKey: keys.approvals(id) }),
         client.invalidateQueries({ queryKey: keys.today(id) }),
         client.invalidateQueries({ queryKey: keys.allThreads(id) }),
-      ]),
+      ]);
+    },
   });
 };

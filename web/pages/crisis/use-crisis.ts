@@ -46,6 +46,8 @@ export const useCrisisChange = () => {
   return useMutation({
     mutationFn: ({ method, path, body }: Change) =>
       call<{ readonly id: string } | undefined>(method, inWorkspace(id, 'crises', ...path), body),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.crisis(id) }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: keys.crisis(id) });
+    },
   });
 };
