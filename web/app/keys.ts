@@ -44,6 +44,8 @@ export const keys = {
   protection: (id: string) => ['workspace', id, 'protection'] as const,
   /** Asking how it went, thanks; add what it is as a last part. */
   afterwards: (id: string) => ['workspace', id, 'afterwards'] as const,
+  /** Rules, what they did, runs over what was there; add what it is as a last part. */
+  rules: (id: string) => ['workspace', id, 'rules'] as const,
   /** Practice conversations; add what it is as a last part. */
   practice: (id: string) => ['workspace', id, 'practice'] as const,
   /** What was learned from corrections, the queue of texts to ask about, the company's own words. */

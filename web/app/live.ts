@@ -59,6 +59,8 @@ export type LiveChange =
   | { readonly kind: 'shield.changed'; readonly threadId: string }
   | { readonly kind: 'afterwards.changed'; readonly what: string }
   | { readonly kind: 'webhook.changed'; readonly endpointId: string }
+  | { readonly kind: 'rules.changed'; readonly what: string }
+  | { readonly kind: 'rule-run.changed'; readonly runId: string }
   | { readonly kind: 'reset' };
 
 export const liveKinds = [
@@ -91,6 +93,8 @@ export const liveKinds = [
   'shield.changed',
   'afterwards.changed',
   'webhook.changed',
+  'rules.changed',
+  'rule-run.changed',
   'reset',
 ] as const satisfies readonly LiveChange['kind'][];
 
@@ -118,6 +122,9 @@ export const staleKeys = (workspaceId: string, change: LiveChange): readonly Que
       return [keys.today(workspaceId), keys.threads(workspaceId)];
     case 'presence.changed':
       return [];
+    case 'rules.changed':
+    case 'rule-run.changed':
+      return [keys.rules(workspaceId)];
     case 'bulk.changed':
       return [keys.threads(workspaceId)];
     case 'thread.overdue':

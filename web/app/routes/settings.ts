@@ -56,7 +56,20 @@ const desk = createRoute({
 const asking = createRoute({
   getParentRoute: () => settings,
   path: 'com-e-andata',
-  component: lazyRouteComponent(() => import('../../pages/afterwards/settings-page.tsx'), 'AskingSettingsPage'),
+  component: lazyRouteComponent(
+    () => import('../../pages/afterwards/settings-page.tsx'),
+    'AskingSettingsPage',
+  ),
+});
+const rules = createRoute({
+  getParentRoute: () => settings,
+  path: 'regole',
+  component: lazyRouteComponent(() => import('../../pages/settings/rules/rules-page.tsx'), 'RulesPage'),
+});
+const rule = createRoute({
+  getParentRoute: () => settings,
+  path: 'regole/$ruleId',
+  component: lazyRouteComponent(() => import('../../pages/settings/rules/rule-page.tsx'), 'RulePage'),
 });
 const audit = createRoute({
   getParentRoute: () => settings,
@@ -138,6 +151,8 @@ export const settingsRoutes = settings.addChildren([
   people,
   channels,
   desk,
+  rules,
+  rule,
   asking,
   audit,
   integrations,

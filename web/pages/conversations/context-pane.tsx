@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
 import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
-import { useWorkspace } from '../../app/session.ts';
+import { useMay, useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { ChannelIcon, useChannelName } from '../../components/channel-icon/channel-icon.tsx';
@@ -17,6 +17,11 @@ import { isWeb, Outside } from './mention-turn.tsx';
 import { useMemberNames } from './use-members.ts';
 import type { ThreadDetail } from './views.ts';
 import { words } from './words.ts';
+
+/** Rules are for few conversations: their words come only where somebody looks beside one. */
+const ThreadDeeds = lazy(async () => ({
+  default: (await import('../settings/rules/thread-deeds.tsx')).ThreadDeeds,
+}));
 
 type ContextPaneProps = {
   readonly detail: ThreadDetail;
@@ -33,6 +38,7 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
   const author = detail.mentions.findLast((mention) => !mention.ours)?.author;
   const handle = author?.handle ?? thread.author.handle;
   const correspondent = useCorrespondent(thread.id).data;
+  const mayReadRules = useMay()('rules.read');
   return (
     <aside aria-label={w.about} className="flex w-full flex-col gap-5 overflow-auto p-5">
       <header className="flex items-start gap-3">
@@ -72,6 +78,11 @@ export const ContextPane = ({ detail, name, onClose }: ContextPaneProps) => {
       {correspondent && <TheirConversations threadId={thread.id} correspondent={correspondent} />}
       {correspondent?.cases && <TheirCases cases={correspondent.cases} />}
       {correspondent?.contact && <TheirRelation contactId={correspondent.contact.id} />}
+      {mayReadRules && (
+        <Suspense fallback={null}>
+          <ThreadDeeds threadId={thread.id} />
+        </Suspense>
+      )}
     </aside>
   );
 };

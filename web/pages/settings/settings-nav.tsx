@@ -19,6 +19,7 @@ import {
   ShieldCheck,
   User,
   Users,
+  Workflow,
 } from 'lucide-react';
 import { useWords } from '../../app/language.tsx';
 import { useMay, useWorkspace } from '../../app/session.ts';
@@ -33,6 +34,7 @@ type Name =
   | 'canali'
   | 'conversazioni'
   | 'com-e-andata'
+  | 'regole'
   | 'importa'
   | 'impara'
   | 'parole'
@@ -61,6 +63,7 @@ const groups: readonly {
       ['canali', Plug],
       ['conversazioni', MessagesSquare],
       ['com-e-andata', MessageCircleQuestion],
+      ['regole', Workflow],
       ['importa', FileUp],
       ['persone', Users],
       ['azienda', Building2],
@@ -87,17 +90,19 @@ export const SettingsNav = () => {
   const { slug } = useWorkspace();
   const may = useMay();
   const shown = (name: Name) =>
-    name === 'importa'
-      ? may('connections.manage')
-      : name === 'registro'
-        ? may('audit.read')
-        : name === 'collegamenti'
-          ? may('keys.make')
-          : name === 'canali'
-            ? may('connections.read')
-            : name === 'aiuto'
-              ? may('assistant.manage')
-              : true;
+    name === 'regole'
+      ? may('rules.read')
+      : name === 'importa'
+        ? may('connections.manage')
+        : name === 'registro'
+          ? may('audit.read')
+          : name === 'collegamenti'
+            ? may('keys.make')
+            : name === 'canali'
+              ? may('connections.read')
+              : name === 'aiuto'
+                ? may('assistant.manage')
+                : true;
   return (
     <nav aria-label={w.title} className="flex flex-col gap-6">
       {groups.map((group) => (
