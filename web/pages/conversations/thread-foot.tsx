@@ -4,6 +4,7 @@ import { useMay, useMe } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ThreadAfterwards } from '../afterwards/thread-afterwards.tsx';
+import { ProtectionLine } from '../protection/covered.tsx';
 import { Composer } from './composer.tsx';
 import { PresentLine } from './desk/present-line.tsx';
 import type { usePresence } from './desk/use-presence.ts';
@@ -42,6 +43,7 @@ export const ThreadFoot = ({ detail, name, presence }: ThreadFootProps) => {
     <footer className="border-line border-t px-4 py-3 desk:px-8">
       <div className="mx-auto max-w-3xl">
         <PresentLine others={presence.others} />
+        <ProtectionLine threadId={detail.thread.id} />
         {open === 'reply' && canReply && detail.composer && (
           <Composer detail={detail} composer={detail.composer} target={target} onClose={close} />
         )}

@@ -5,9 +5,10 @@ import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
 import { useWorkspace } from '../../app/session.ts';
 import { useCommands } from '../../app/shortcuts.ts';
-import { ErrorNote } from '../../components/error-note/error-note.tsx';
 import { useTitle } from '../../components/page/page.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import { Covered } from '../protection/covered.tsx';
+import { HiddenConversation } from '../protection/hidden-conversation.tsx';
 import { ArrangedLine } from './arranging/arranged-line.tsx';
 import { useSideBySide } from './context/use-side-by-side.ts';
 import { ContextPane } from './context-pane.tsx';
@@ -36,7 +37,7 @@ const Opened = ({ threadId }: { readonly threadId: string }) => {
         <SkeletonRows rows={5} rowClassName="h-20" />
       </div>
     );
-  if (!data) return <ErrorNote error={error} onRetry={() => void refetch()} className="m-page" />;
+  if (!data) return <HiddenConversation threadId={threadId} error={error} onRetry={() => void refetch()} />;
   return <Conversation detail={data} />;
 };
 
@@ -92,7 +93,9 @@ const Conversation = ({ detail }: { readonly detail: ThreadDetail }) => {
         {turn ? (
           <Passage key={turn} threadId={detail.thread.id} mentionId={turn} onBack={() => setTurn(null)} />
         ) : (
-          <Turns detail={detail} />
+          <Covered threadId={detail.thread.id}>
+            <Turns detail={detail} />
+          </Covered>
         )}
         <ThreadFoot detail={detail} name={name} presence={presence} />
       </article>

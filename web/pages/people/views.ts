@@ -175,6 +175,7 @@ export const receiptParts = [
   'versions',
   'raw',
   'quotes',
+  'evidence',
   'interactions',
   'scores',
   'choices',
