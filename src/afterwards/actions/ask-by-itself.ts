@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { listMembers, type Member } from '../../people/index.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import { ASK_JOB } from '../model/job-names.ts';
 import { changeAsking, findAsking } from '../store/askings.ts';
 import { readSettings } from '../store/settings.ts';
 import { textOf } from './asking-text.ts';
 import type { Ground } from './ground.ts';
 import { sendAsking } from './send-asking.ts';
-
-export const ASK_JOB = 'afterwards.ask';
 
 const DataSchema = z.object({ workspaceId: z.uuid(), askingId: z.uuid() });
 

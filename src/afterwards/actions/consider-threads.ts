@@ -7,13 +7,13 @@ import type { Subscription } from '../../platform/events/events.ts';
 import { newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
+import { ASK_JOB } from '../model/job-names.ts';
 import type { AskingSettings } from '../model/settings.ts';
 import { DAY_MS } from '../model/settings.ts';
 import { decideAsking } from '../model/who-is-asked.ts';
 import { insertAskings, type NewAsking } from '../store/askings.ts';
 import { type EndedRow, readEndedThreads } from '../store/ended-threads.ts';
 import { readSettings } from '../store/settings.ts';
-import { ASK_JOB } from './ask-by-itself.ts';
 import type { Ground } from './ground.ts';
 import type { Remembered } from './remember.ts';
 
