@@ -103,7 +103,9 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
       }}
       {...takingPictures(composer.media.max > 0, pictures.add)}
     >
-      {send.isError && !other && !warned && <ErrorNote error={send.error} />}
+      {send.isError && !other && !warned && !(isBlocked(send.error) && look.checks.length > 0) && (
+        <ErrorNote error={send.error} />
+      )}
       {other && <AnsweredNote answer={other} onSend={sendAnyway} onKeep={onClose} />}
       <p className="text-ink-soft text-small">
         {w.replyAs(person.name, composer.account.handle ?? composer.account.name ?? detail.connection.name)}
@@ -244,6 +246,9 @@ const Options = ({ composer, options, onChange }: OptionsProps) => {
 };
 
 type NewReply = DraftText & { readonly seenUntil: string; readonly accepted?: readonly string[] };
+
+/** Told beneath the words already, with where and why. */
+const isBlocked = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'check-blocked';
 
 /** The keys of what is to be read before it leaves, when that is why the server did not take it. */
 const warnedOf = (error: unknown): readonly string[] | undefined =>
