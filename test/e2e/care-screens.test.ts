@@ -156,9 +156,9 @@ describe('on the screens of care', () => {
     await page.getByRole('dialog').locator('label').filter({ hasText: 'sta per lasciarci' }).click();
     await takePicture(page, 'riga-dei-tempi-phone-light-it');
     await page.getByRole('button', { name: 'Va bene', exact: true }).click();
-    await page.getByRole('button', { name: 'Cambia la riga: sta per lasciarci' }).waitFor();
+    await page.getByRole('button', { name: 'Cambia la riga: sta per lasciarci' }).first().waitFor();
     await form.getByRole('button', { name: 'Salva', exact: true }).click();
-    await page.getByText('Salvato: vale anche per chi aspetta già.').waitFor();
+    await page.getByText('Salvato: vale anche per chi aspetta già.').first().waitFor();
     const kept = await ask<{ hours: { closedDays: string[] }; targets: { intents: string[] }[] }>(
       'GET',
       `${home}/desk-settings`,
