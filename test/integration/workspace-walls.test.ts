@@ -117,6 +117,17 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
   const { caseId } = await company.json<{ caseId: string }>('POST', `${home(company)}/cases`, {
     mentionIds: [mentionId],
   });
+  const { reportId } = await company.json<{ reportId: string }>(
+    'POST',
+    `${home(company)}/protection/reports`,
+    {
+      kind: 'insult',
+      mentionIds: [mentionId],
+    },
+  );
+  const report = `${home(company)}/protection/reports/${reportId}`;
+  const { evidence } = await company.json<{ evidence: { id: string }[] }>('GET', report);
+  const file = await company.as(`${report}/files?name=segreto`, { method: 'POST', body: 'segreto' });
   const cause = await company.json<{ id: string }>('POST', `${home(company)}/causes`, {
     name: 'Causa segreta',
     parentId: null,
@@ -139,6 +150,9 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     language: 'it',
   });
   return {
+    reportId,
+    evidenceId: evidence[0]?.id ?? '',
+    fileId: ((await file.json()) as { fileId: string }).fileId,
     attemptId: attempt.id,
     caseId,
     causeId: cause.id,
