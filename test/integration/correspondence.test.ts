@@ -71,6 +71,13 @@ describe('whoever speaks', () => {
     expect(counts.every(({ conversations }) => conversations === 2)).toBe(true);
   });
 
+  it('is nobody where only we have spoken, and not there where there is nothing', async () => {
+    const ours = await start('ours', { ours: true });
+    expect(await correspondent(ours.threadId)).toMatchObject({ contact: null, threads: [], cases: [] });
+    const nowhere = await readCorrespondent(house.platform, company.coordinator, newId());
+    expect(nowhere).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
   it('has their cases beside them, with what was offered', async () => {
     const { threadId, mentionId } = await start('a');
     const caseId = newId();

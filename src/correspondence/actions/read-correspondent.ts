@@ -4,6 +4,7 @@ import {
   readSpeakers,
   readThreadsOfAuthors,
   type ThreadSummary,
+  threadFactsOf,
 } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
@@ -27,6 +28,12 @@ export type CorrespondentView = {
   readonly cases: readonly CaseOfAuthor[] | null;
 };
 
+/** Where only we have spoken. */
+const nobody: CorrespondentView = { contact: null, accounts: 0, threads: [], hasMore: false, cases: [] };
+
+const isThere = async (tx: Transaction, workspaceId: WorkspaceId, threadId: ThreadId): Promise<boolean> =>
+  (await threadFactsOf(tx, workspaceId, [threadId])).has(threadId);
+
 /** Whoever speaks in a conversation, with all the conversations and cases that are theirs, whatever the channel. */
 export const readCorrespondent = (
   { database }: Pick<Platform, 'database'>,
@@ -37,7 +44,7 @@ export const readCorrespondent = (
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     const speaker = await speakerOf(tx, workspaceId, threadId);
-    if (!speaker) return err({ kind: 'not-found' });
+    if (!speaker) return (await isThere(tx, workspaceId, threadId)) ? ok(nobody) : err({ kind: 'not-found' });
     const { authorId } = speaker;
     const known = may(actor, 'relations.read')
       ? (await contactsOfAuthors(tx, workspaceId, [authorId])).get(authorId)
