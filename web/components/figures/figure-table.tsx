@@ -17,7 +17,7 @@ type FigureTableProps = {
 export const FigureTable = ({ caption, heads, rows }: FigureTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
   <section tabIndex={0} aria-label={caption} className="overflow-x-auto">
-    <table className="tabular w-full text-small tablet:text-body">
+    <table className="tabular w-full text-small [overflow-wrap:normal] tablet:text-body">
       <caption className="sr-only">{caption}</caption>
       <thead className="text-left text-ink-soft text-small">
         <tr className="border-line border-b align-bottom">

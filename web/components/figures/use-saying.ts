@@ -20,14 +20,16 @@ export type Said = { readonly value: string; readonly interval: string };
 const it = {
   of: (count: number, of: number) => `${count} su ${of}`,
   between: (low: string, high: string) => `fra ${low} e ${high}`,
-  minutes: (count: string) => (count === '1' ? 'un minuto' : `${count} minuti`),
+  minutes: (count: string) =>
+    count === '0' ? 'meno di un minuto' : count === '1' ? 'un minuto' : `${count} minuti`,
   hours: (count: string) => (count === '1' ? 'un’ora' : `${count} ore`),
   days: (count: string) => `${count} giorni`,
 };
 const en: typeof it = {
   of: (count, of) => `${count} of ${of}`,
   between: (low, high) => `between ${low} and ${high}`,
-  minutes: (count) => (count === '1' ? 'a minute' : `${count} minutes`),
+  minutes: (count) =>
+    count === '0' ? 'less than a minute' : count === '1' ? 'a minute' : `${count} minutes`,
   hours: (count) => (count === '1' ? 'an hour' : `${count} hours`),
   days: (count) => `${count} days`,
 };

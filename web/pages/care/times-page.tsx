@@ -85,7 +85,7 @@ const Whole = ({ figures }: { readonly figures: Figures }) => {
           }))}
         />
       </div>
-      <p className="mt-2 text-ink-soft text-small">{w.method}</p>
+      <p className="mt-3 mb-6 text-ink-soft text-small">{w.method}</p>
       <Groups figures={figures} />
     </>
   );
