@@ -20,16 +20,16 @@ export type KeyGuard = {
 /**
  * Lets members of `:workspaceId` pass and sets `actor`, `person` and `sessionId`. Not signed in: 401. A workspace that
  * is unknown, malformed or somebody else's: 404, always the same, so that nothing can be learnt about it.
- * With a bearer key it is the key that counts, whatever cookies come along: not of this workspace 404, without the scope 403.
+ * With a bearer key, where keys are let in, it is the key that counts, whatever cookies come along: not of this workspace 404, without the scope 403.
  */
 export const memberOnly =
   (
     platform: Pick<Platform, 'database'>,
     authentication: Authentication,
-    keys: KeyGuard,
+    keys?: KeyGuard,
   ): MiddlewareHandler<PeopleEnv> =>
   async (context, next) => {
-    if (bearerOf(context) !== undefined)
+    if (keys && bearerOf(context) !== undefined)
       return (await refuseKey(context, keys)) ?? readingAs(context.var.actor.personId, next);
     const session = await readSession(context, authentication);
     if (!session) return problemResponse(context, notSignedIn);
