@@ -65,7 +65,8 @@ const KeyRow = ({
   const isMine = one.personId === me;
   const facts = [
     ...(isMine || !one.personName ? [] : [w.of(one.personName)]),
-    one.state === 'live' ? w.endsOn(times.dateYear(one.expiresAt)) : w.endedOn(times.dateYear(one.expiresAt)),
+    ...(one.state === 'live' ? [w.endsOn(times.dateYear(one.expiresAt))] : []),
+    ...(one.state === 'ended' ? [w.endedOn(times.dateYear(one.expiresAt))] : []),
     one.lastUsedAt ? w.used(times.ago(one.lastUsedAt)) : w.neverUsed,
     ...(one.previousUntil ? [w.previousUntil(times.full(one.previousUntil))] : []),
   ];
