@@ -144,6 +144,8 @@ describe('a conversation that ended', () => {
     await send(proposal as { id: string; body: string });
     expect(house.server.accepted).toHaveLength(before + 1);
     expect((await today()).proposals).toEqual([]);
+    expect((await call('GET', `/threads/${threadId}/afterwards`)).status).toBe(200);
+    expect((await call('GET', `/threads/${crypto.randomUUID()}/afterwards`)).status).toBe(404);
     await replyFrom('anna', threadId, '5, grazie!');
     await hearAnswers(ground(), company.workspaceId, [threadId]);
     const { questions, answers } = await results();
