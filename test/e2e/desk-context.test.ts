@@ -151,12 +151,18 @@ it('what is being written is there on another device', async () => {
 it('a thousand conversations are drawn only where they are seen, and the keyboard keeps its place', async () => {
   await open.house.house.platform.database.inWorkspace(company.workspaceId, (tx) =>
     tx.execute(sql`
+      with made as (
       insert into threads (workspace_id, id, connection_id, channel, root_native_id, author_name, preview, addressed,
         matched, waiting_for, last_theirs_at, last_activity_at)
       select ${company.workspaceId}::uuid, gen_random_uuid(), ${bluesky.id}::uuid, 'bluesky', 'p' || i, 'Persona ' || i,
         'Messaggio ' || i, true, false, 'us', now() - (1000 + i) * interval '1 minute',
         now() - (1000 + i) * interval '1 minute'
-      from generate_series(0, 999) i`),
+      from generate_series(0, 999) i
+        returning workspace_id, id, last_activity_at
+      )
+      insert into thread_mentions (workspace_id, mention_id, thread_id, said_at, ours, addressed, matched, automatic,
+        removed, orphan)
+      select workspace_id, gen_random_uuid(), id, last_activity_at, false, true, false, false, false, false from made`),
   );
   await page.goto(address('conversazioni'));
   await row('Anna Bruni').waitFor();
