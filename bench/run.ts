@@ -18,7 +18,6 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   listening: { minutes: 10, heap: 2_048 },
   imports: { minutes: 20, heap: 512 },
   alerts: { minutes: 30, heap: 512 },
-  flood: { minutes: 5, heap: 512 },
   desk: { minutes: 40, heap: 1_024 },
   register: { minutes: 5, heap: 512 },
   rules: { minutes: 15, heap: 512 },
