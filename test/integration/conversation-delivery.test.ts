@@ -110,9 +110,9 @@ describe('an answer on its way', () => {
   });
 
   it('is not sent by those whose role does not allow it', async () => {
-    const trainee = await createColleague(house, company, 'Tino', ['trainee']);
+    const listener = await createColleague(house, company, 'Tino', ['listener']);
     const reply = { id: newId(), threadId, mentionId, body: 'Ciao', options: {} };
-    expect(await writeReply(house.desk, trainee, reply)).toMatchObject({ error: { kind: 'not-allowed' } });
+    expect(await writeReply(house.desk, listener, reply)).toMatchObject({ error: { kind: 'not-allowed' } });
   });
 
   it('cannot be reached from another company', async () => {
