@@ -91,6 +91,15 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
       values (${company.workspaceId}, ${alertId}, ${rules[0]?.id}, ${watch.id}, 'phrase', 'heard', now(), now(), now(),
         '{"heard": 1, "marked": 1, "expected": 0, "low": 0, "high": 0, "chance": null, "usualShare": null, "windowHours": 0, "mentionId": null}')`),
   );
+  const [replyId, crisisId] = [crypto.randomUUID(), crypto.randomUUID()];
+  await test.house.platform.database.inWorkspace(company.workspaceId, async (tx) => {
+    await tx.execute(sql`insert into replies (workspace_id, id, thread_id, connection_id, mention_id, person_id, body, options, state, send_after)
+      values (${company.workspaceId}, ${replyId}, ${threadId}, ${connections[0]?.id}, ${mentionId}, ${company.personId}, 'Segreto', '{}', 'waiting', now())`);
+    await tx.execute(sql`insert into reply_approvals (workspace_id, reply_id, reasons, asked_at, due_at)
+      values (${company.workspaceId}, ${replyId}, '[{"kind": "crisis"}]', now(), now())`);
+    await tx.execute(sql`insert into crises (workspace_id, id, state, title, proposed_at, declared_at, closed_at)
+      values (${company.workspaceId}, ${crisisId}, 'closed', 'Segreto', now(), now(), now())`);
+  });
   const { key } = await company.json<{ key: { id: string } }>('POST', `${home(company)}/keys`, {
     name: 'Segreto',
     scopes: ['threads:read'],
@@ -180,7 +189,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     connectionId: connections[0]?.id ?? '',
     invitationId: invitation.id,
     personId: company.personId,
-    replyId: crypto.randomUUID(),
+    replyId,
+    crisisId,
   };
 };
 
