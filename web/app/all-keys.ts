@@ -7,6 +7,7 @@ import { words as finding } from '../pages/conversations/finding/words.ts';
 import { words as person } from '../pages/conversations/person/words.ts';
 import { words as conversations } from '../pages/conversations/words.ts';
 import { words as held } from '../pages/listening/held/words.ts';
+import { words as shield } from '../pages/protection/thread-words.ts';
 import { words as learning } from '../pages/settings/learning/words.ts';
 import { words as today } from '../pages/today/words.ts';
 import { rooms } from './shell/rooms.ts';
@@ -58,6 +59,7 @@ export const allKeys = (
         { id: 'unread', label: c.keys.unread, keys: 'u' },
         { id: 'correct', label: c.keys.correct, keys: 'c' },
         { id: 'case', label: caseButton[language].open, keys: 'x' },
+        { id: 'shield', label: shield[language].shield, keys: 'p' },
         { id: 'who', label: c.keys.who, keys: 'i' },
         { id: 'find', label: finding[language].find, keys: 'q' },
         { id: 'whole', label: person[language].whole, keys: 't' },

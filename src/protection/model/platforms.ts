@@ -199,17 +199,17 @@ const other = platforms.at(-1) as ReportingPath;
 export const platformIds: readonly string[] = platforms.map(({ id }) => id);
 export const platformOf = (id: string): ReportingPath => platforms.find((one) => one.id === id) ?? other;
 
-const channels: Readonly<Record<string, string>> = {
-  'google-business': 'google',
-  facebook: 'facebook',
-  instagram: 'instagram',
-  x: 'x',
-  youtube: 'youtube',
-};
+const channels: ReadonlyMap<string, string> = new Map([
+  ['google-business', 'google'],
+  ['facebook', 'facebook'],
+  ['instagram', 'instagram'],
+  ['x', 'x'],
+  ['youtube', 'youtube'],
+]);
 
 /** Where something was said: by its channel, else by the host of its address. Both lead to one of `platforms`. */
 export const whichPlatform = (channel: string, url: string | null): string => {
-  const known = channels[channel];
+  const known = channels.get(channel);
   if (known) return known;
   const host = (url && URL.parse(url)?.hostname) || '';
   const named = (names: readonly string[]) =>

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { appendLive, type LiveChange } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Done } from '../model/done.ts';
 import type { Around, ThreadFacts } from '../model/facts.ts';
 import type { Asking } from '../model/happening.ts';
 import { missingOf } from '../model/missing.ts';
@@ -14,7 +15,7 @@ import { countDeeds, deedKey, readDone } from '../store/deed-rows.ts';
 import { readFacts } from '../store/read-facts.ts';
 import { readKnown } from '../store/read-known.ts';
 import { lockTurns, saveTurns } from '../store/rule-rows.ts';
-import { type Done, doDeeds } from './do-deeds.ts';
+import { doDeeds } from './do-deeds.ts';
 import { pauseRule, rulesChanged } from './pause-rule.ts';
 import { readAround } from './read-around.ts';
 

@@ -2,8 +2,8 @@ import { beginDrafts, fillSnippet, readSnippets } from '../../conversation/index
 import { findWorkspace, personNames } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
+import type { Done } from '../model/done.ts';
 import { readAuthorNames } from '../store/author-names.ts';
-import type { Done } from './do-deeds.ts';
 
 /** Begins answers for people to look at, change and send; where they have begun one, it stays. Gives `<thread> <person>` of those begun. */
 export const beginRuleDrafts = async (

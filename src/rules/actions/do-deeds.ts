@@ -10,24 +10,13 @@ import { appendEvents } from '../../platform/events/append-events.ts';
 import { newId, type ThreadId, type WorkspaceId } from '../../platform/ids.ts';
 import type { LiveChange } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Done } from '../model/done.ts';
 import type { Effect } from '../model/effect.ts';
-import type { Asking } from '../model/happening.ts';
-import type { Deed, Standing } from '../model/plan.ts';
+import type { Standing } from '../model/plan.ts';
 import { DEEPEST } from '../model/rule-state.ts';
 import { insertDeeds, type NewDeed } from '../store/deed-rows.ts';
 import { beginRuleDrafts } from './begin-rule-drafts.ts';
 import { openCasesByRule } from './open-cases-by-rule.ts';
-
-/** A deed that was decided, with the conversation held still. */
-export type Done = {
-  readonly threadId: ThreadId;
-  /** Of the conversation, before. */
-  readonly version: number;
-  readonly deed: Deed;
-  readonly asking: Asking;
-  readonly mentionId: string | null;
-  readonly runId: string | null;
-};
 
 /** Writes deeds down and does them: together where many are the same. Gives what the open screens are told. */
 export const doDeeds = async (

@@ -6,7 +6,8 @@ import type { WorkspaceId } from '../../platform/ids.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { askingsOf, type Happening } from '../model/happening.ts';
-import { type Rule, whens } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { type Sign, SignSchema } from '../model/sign.ts';
 import { readCaseThreads, readSpoken } from '../store/happening-rows.ts';
 import { act } from './act.ts';
 import { noteFailure, noteSuccess } from './note-failure.ts';
@@ -19,19 +20,6 @@ export const HEAR_JOB = 'rules.hear';
 const FRESH_MS = 48 * 3_600_000;
 /** Handed over together: a batch holds its conversations still. */
 const AT_ONCE = 200;
-
-const SignSchema = z.object({
-  when: z.enum(whens),
-  /** The event that told it. */
-  by: z.string(),
-  at: z.iso.datetime(),
-  ids: z.array(z.string()),
-  of: z.enum(['mentions', 'threads', 'cases']),
-  labelIds: z.array(z.string()).default([]),
-  chain: z.array(z.string()).default([]),
-});
-/** What an event says that rules may answer to: of mentions, threads or cases. */
-export type Sign = z.infer<typeof SignSchema>;
 
 const DataSchema = z.object({ workspaceId: z.uuid(), signs: z.array(SignSchema) });
 

@@ -1,7 +1,7 @@
 import { openCaseFor } from '../../care/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
-import type { Done } from './do-deeds.ts';
+import type { Done } from '../model/done.ts';
 
 /** Makes cases of the latest words in these conversations, in the name of whoever wrote the rule. Gives them by conversation. */
 export const openCasesByRule = async (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DomainEvent } from '../../platform/events/events.ts';
-import type { Sign } from './hear.ts';
+import type { Sign } from '../model/sign.ts';
 
 const Received = z.object({
   past: z.literal(true).optional(),

@@ -77,10 +77,13 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly none: readonly Condition[] };
 
-const parts = <Part extends z.ZodType>(part: Part) => z.array(part).max(20);
+const parts = (part: z.ZodType<Condition>) => z.array(part).max(20);
 
-/** So deep a tree may be: what is deeper nobody reads. Written out, so that a document can describe it. */
-const grouped = <Part extends z.ZodType>(part: Part) =>
+/**
+ * So deep a tree may be: what is deeper nobody reads. Written out, so that a document can describe it; named by its result, so that
+ * the checker of types need not write it out as well.
+ */
+const grouped = (part: z.ZodType<Condition>): z.ZodType<Condition> =>
   z.union([
     LeafSchema,
     z.strictObject({ all: parts(part) }),

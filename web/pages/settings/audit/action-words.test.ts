@@ -5,7 +5,7 @@ import { words } from './action-words.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const action =
-  /(?<!kind: |may\(actor, )'((?:workspace|member|invitation|connection|watch|thread|reply|note|mention|person|installation|reading|correction|pack|understanding|contacts?|meeting|gift|relations(?=\.exported)|mentions(?=\.exported)|alert(?=\.acknowledged)|alert-[a-z]+|retention|privacy-request|field|team|bulk|care-settings|case|cause|desk|desk-team|held|improvement|label|snippet|story)\.[a-z-]+)'/g;
+  /(?<!kind: |may\(actor, )'((?:workspace|member|invitation|connection|watch|thread|reply|note|mention|person|installation|reading|correction|pack|understanding|contacts?|meeting|gift|relations(?=\.exported)|mentions(?=\.exported)|alert(?=\.acknowledged)|alert-[a-z]+|retention|privacy-request|field|team|bulk|care-settings|case|cause|desk|desk-team|held|improvement|label|snippet|story|asking|asking-settings|crisis|evidence|key|practice|protection-report|protection-settings|rule|rules(?=\.ordered)|sending|shield|webhook)\.[a-z-]+)'/g;
 
 /** Every action named where something is written into the log of changes. */
 const written = [
