@@ -41,7 +41,7 @@ export { currentThreadOf } from './store/redirect-rows.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
 export { readSnippets, type Snippet } from './store/snippet-rows.ts';
 export { readTeams, type Team } from './store/team-rows.ts';
-export { readThreadMentionIds } from './store/thread-rows.ts';
+export { hasThread, readThreadMentionIds } from './store/thread-rows.ts';
 export { countThreadsOfGroups, readSpeakers, readThreadsOfAuthors } from './store/threads-of-authors.ts';
 
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */

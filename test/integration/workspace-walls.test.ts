@@ -91,6 +91,16 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
       values (${company.workspaceId}, ${alertId}, ${rules[0]?.id}, ${watch.id}, 'phrase', 'heard', now(), now(), now(),
         '{"heard": 1, "marked": 1, "expected": 0, "low": 0, "high": 0, "chance": null, "usualShare": null, "windowHours": 0, "mentionId": null}')`),
   );
+  const body = {
+    trigger: { when: 'thread-new' },
+    condition: { all: [] },
+    actions: [{ do: 'note', text: 'Segreto' }],
+  };
+  const deskRule = await company.json<{ id: string }>('POST', `${home(company)}/rules`, {
+    name: 'Segreto',
+    body,
+  });
+  const run = await company.json<{ id: string }>('POST', `${home(company)}/rules/trials`, { body });
   const [replyId, crisisId] = [crypto.randomUUID(), crypto.randomUUID()];
   await test.house.platform.database.inWorkspace(company.workspaceId, async (tx) => {
     await tx.execute(sql`insert into replies (workspace_id, id, thread_id, connection_id, mention_id, person_id, body, options, state, send_after)
@@ -173,6 +183,8 @@ const furnish = async (company: TestCompany): Promise<Readonly<Record<string, st
     endpointId: endpoint.id,
     alertId,
     ruleId: rules[0]?.id ?? '',
+    deskRuleId: deskRule.id,
+    runId: run.id,
     watchId: watch.id,
     mentionId,
     threadId,
@@ -201,6 +213,7 @@ const fill = (path: string, workspaceId: string): string =>
     .map((part, index, parts) => {
       if (part === '{workspaceId}') return workspaceId;
       if (!part.startsWith('{')) return part;
+      if (part === '{ruleId}' && parts[index - 1] === 'rules') return possessions.deskRuleId;
       const name = part.slice(1, -1);
       const kind = `${(parts[index - 1] ?? '').replace(/ies$/, 'y').replace(/e?s$/, (end) => (end === 'es' && parts[index - 1] === 'watches' ? '' : end === 'es' ? 'e' : ''))}Id`;
       return possessions[name] || possessions[kind] || crypto.randomUUID();

@@ -100,8 +100,8 @@ export const linkedinManifest: Manifest = {
       en: 'The European permission of portability is for reading only.',
     },
   ),
-  // No enrichment of customer data, no prospecting, no export (CHANNELS 2.5); two days is the shortest time that LinkedIn's storage rules name
-  // for what members do, and what is asked about again each day is theirs to take back.
+  // No enrichment of customer data, no prospecting, no export. How long what members do may be kept could not be read in
+  // LinkedIn's own table: two days is our cautious choice, and what is asked about again each day is theirs to take back.
   dataTerms: {
     keepContent: { maxHours: 48 },
     profileAuthors: false,

@@ -1,8 +1,10 @@
+import { hasThread } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { readDeeds } from '../store/deed-rows.ts';
+import { hasRule } from '../store/rule-rows.ts';
 import { type RunRow, readRunsOf } from '../store/run-rows.ts';
 
 type Deeds = Awaited<ReturnType<typeof readDeeds>>;
@@ -10,16 +12,24 @@ type Page = { readonly deeds: Deeds; readonly next: string | null };
 
 const PAGE = 50;
 
-/** What a rule did, or what rules did to a conversation, and why: the latest first. */
+type Refusal = { readonly kind: 'not-allowed' | 'not-found' };
+
+/** What a rule did, or what rules did to a conversation, and why: the latest first. What a rule did stays when the rule is no more. */
 export const readLog = (
   { database }: Pick<Platform, 'database'>,
   actor: Member,
   of: { readonly ruleId: string } | { readonly threadId: ThreadId },
   before: string | null,
-): Promise<Result<Page, { readonly kind: 'not-allowed' }>> =>
+): Promise<Result<Page, Refusal>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'rules.read')) return err({ kind: 'not-allowed' });
     const deeds = await readDeeds(tx, actor.workspaceId, of, before, PAGE);
+    const isThere =
+      deeds.length > 0 ||
+      ('ruleId' in of
+        ? await hasRule(tx, actor.workspaceId, of.ruleId)
+        : await hasThread(tx, actor.workspaceId, of.threadId));
+    if (!isThere) return err({ kind: 'not-found' });
     return ok({ deeds, next: deeds.length === PAGE ? (deeds.at(-1)?.id ?? null) : null });
   });
 
@@ -27,9 +37,10 @@ export const readRuns = (
   { database }: Pick<Platform, 'database'>,
   actor: Member,
   ruleId: string,
-): Promise<Result<readonly RunRow[], { readonly kind: 'not-allowed' }>> =>
-  database.inWorkspace(actor.workspaceId, async (tx) =>
-    may(actor, 'rules.read')
-      ? ok(await readRunsOf(tx, actor.workspaceId, ruleId))
-      : err({ kind: 'not-allowed' }),
-  );
+): Promise<Result<readonly RunRow[], Refusal>> =>
+  database.inWorkspace(actor.workspaceId, async (tx) => {
+    if (!may(actor, 'rules.read')) return err({ kind: 'not-allowed' });
+    const runs = await readRunsOf(tx, actor.workspaceId, ruleId);
+    const isThere = runs.length > 0 || (await hasRule(tx, actor.workspaceId, ruleId));
+    return isThere ? ok(runs) : err({ kind: 'not-found' });
+  });

@@ -28,6 +28,11 @@ export const lockRule = async (
   return row;
 };
 
+export const hasRule = async (tx: Transaction, workspaceId: WorkspaceId, id: string): Promise<boolean> => {
+  const one = and(eq(rules.workspaceId, workspaceId), eq(rules.id, id));
+  return (await tx.select({ id: rules.id }).from(rules).where(one)).length > 0;
+};
+
 export const insertRule = async (tx: Transaction, row: typeof rules.$inferInsert): Promise<void> => {
   await tx.insert(rules).values(row);
 };
