@@ -16,12 +16,22 @@ import { createSealer } from '../../src/platform/secrets/index.ts';
 export const benchFolder = (): string =>
   process.env.BENCH_FOLDER ?? fs.mkdtempSync(path.join(os.tmpdir(), 'pp-bench-'));
 
-/** The whole product (server, database of its own, every room) on a folder that goes away at the end. */
-export const openBench = async () => {
+/**
+ * The whole product (server, database of its own, every room) on a folder that goes away at the end. `allow`: an address of this computer
+ * that its outgoing fetch may ask, where the other side of the measurement stands.
+ */
+export const openBench = async ({ allow }: { readonly allow?: string } = {}) => {
   const folder = benchFolder();
   const server = expectOk(await startPostgres({ dataDir: folder, log: silentLog }));
   const config = expectOk(
-    readConfig({ PASSAPAROLA_DATA: folder, PASSAPAROLA_PORT: '0' }, { home: folder, folder: process.cwd() }),
+    readConfig(
+      {
+        PASSAPAROLA_DATA: folder,
+        PASSAPAROLA_PORT: '0',
+        ...(allow ? { PASSAPAROLA_ALLOW_ADDRESSES: allow } : {}),
+      },
+      { home: folder, folder: process.cwd() },
+    ),
   );
   const house = await startHouse({
     config,

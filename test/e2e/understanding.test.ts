@@ -163,7 +163,7 @@ it('a phone number in a public answer is said before it is sent, and stops nobod
   await page
     .getByPlaceholder('Scrivi a Carla come faresti a voce')
     .fill('Ciao Carla, chiamami al 347 1234567 e ti dico. A che ora verresti?');
-  await page.getByText(/Nel testo si legge: .*numero di telefono/).waitFor();
+  await page.getByText(/Un numero di telefono che tutti possono leggere/).waitFor();
   expect(await page.getByRole('button', { name: 'Invia' }).isEnabled()).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { threadFactsOf } from '../../conversation/index.ts';
+import { threadThere } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ThreadId } from '../../platform/ids.ts';
@@ -93,12 +93,13 @@ export type ThreadAfterwards = {
 export const readThreadAfterwards = (
   ground: Ground,
   actor: Member,
-  threadId: ThreadId,
+  asked: ThreadId,
 ): Promise<Result<ThreadAfterwards, Refused>> =>
   ground.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'askings.read')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
-    if (!(await threadFactsOf(tx, workspaceId, [threadId])).has(threadId)) return err({ kind: 'not-found' });
+    const threadId = await threadThere(tx, workspaceId, asked);
+    if (!threadId) return err({ kind: 'not-found' });
     const settings = await readSettings(tx, workspaceId);
     const asking = await latestOfThread(tx, workspaceId, threadId);
     const mayWrite = may(actor, 'replies.send');

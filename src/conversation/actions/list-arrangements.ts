@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { listArrangements as readArrangements, readJoinedInto } from '../store/arrangement-rows.ts';
 import { readPartedFrom } from '../store/parting-rows.ts';
-import { hasThread } from '../store/thread-rows.ts';
+import { threadThere } from '../store/redirect-rows.ts';
 
 /** The latest are enough to take one back. */
 const SHOWN = 20;
@@ -25,12 +25,13 @@ export type ArrangementView = {
 export const listArrangements = (
   desk: Pick<Desk, 'database'>,
   actor: Member,
-  threadId: ThreadId,
+  asked: ThreadId,
 ): Promise<Result<readonly ArrangementView[], { readonly kind: 'not-allowed' | 'not-found' }>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId } = actor;
-    if (!(await hasThread(tx, workspaceId, threadId))) return err({ kind: 'not-found' });
+    const threadId = await threadThere(tx, workspaceId, asked);
+    if (!threadId) return err({ kind: 'not-found' });
     const ids = await readJoinedInto(tx, workspaceId, threadId);
     const others = await readPartedFrom(tx, workspaceId, ids);
     const near = await readArrangements(tx, workspaceId, [...ids, ...others], 2 * SHOWN);

@@ -4,7 +4,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { readPresence, savePresence } from '../store/presence-rows.ts';
-import { hasThread } from '../store/thread-rows.ts';
+import { threadThere } from '../store/redirect-rows.ts';
 
 /** A screen says every twenty-five seconds that it is still there; one that died is believed no longer than this (ms). */
 export const PRESENT_MS = 60_000;
@@ -19,13 +19,14 @@ export type PresenceView = {
 export const tellPresence = (
   desk: Pick<Desk, 'database' | 'clock'>,
   actor: Member,
-  threadId: ThreadId,
+  asked: ThreadId,
   doing: 'reading' | 'writing' | null,
 ): Promise<Result<readonly PresenceView[], { readonly kind: 'not-allowed' | 'not-found' }>> =>
   desk.database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
-    if (!(await hasThread(tx, workspaceId, threadId))) return err({ kind: 'not-found' });
+    const threadId = await threadThere(tx, workspaceId, asked);
+    if (!threadId) return err({ kind: 'not-found' });
     const now = desk.clock.now();
     const until = new Date(now.getTime() + PRESENT_MS);
     const isNews = await savePresence(tx, { workspaceId, threadId, personId }, doing, now, until);

@@ -1,4 +1,4 @@
-import { hasThread } from '../../conversation/index.ts';
+import { threadThere } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,12 +23,11 @@ export const readLog = (
 ): Promise<Result<Page, Refusal>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'rules.read')) return err({ kind: 'not-allowed' });
-    const deeds = await readDeeds(tx, actor.workspaceId, of, before, PAGE);
-    const isThere =
-      deeds.length > 0 ||
-      ('ruleId' in of
-        ? await hasRule(tx, actor.workspaceId, of.ruleId)
-        : await hasThread(tx, actor.workspaceId, of.threadId));
+    const { workspaceId } = actor;
+    const threadId = 'threadId' in of ? await threadThere(tx, workspaceId, of.threadId) : undefined;
+    if ('threadId' in of && !threadId) return err({ kind: 'not-found' });
+    const deeds = await readDeeds(tx, workspaceId, threadId ? { threadId } : of, before, PAGE);
+    const isThere = deeds.length > 0 || !('ruleId' in of) || (await hasRule(tx, workspaceId, of.ruleId));
     if (!isThere) return err({ kind: 'not-found' });
     return ok({ deeds, next: deeds.length === PAGE ? (deeds.at(-1)?.id ?? null) : null });
   });

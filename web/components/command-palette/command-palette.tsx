@@ -12,7 +12,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useWords } from '../../app/language.tsx';
-import { useCommandGroups } from '../../app/shortcuts.ts';
+import { type CommandGroup, useCommandGroups } from '../../app/shortcuts.ts';
 import { Kbd } from '../kbd/kbd.tsx';
 import { words } from './words.ts';
 
@@ -24,12 +24,19 @@ const contains = (text: string, searched: string) =>
     .split(/\s+/)
     .every((part) => fold(text).includes(part));
 
+/** Parts of a screen may offer commands under one title: a list with two sections of one name would lose one of them. */
+const byTitle = (groups: readonly CommandGroup[]): readonly CommandGroup[] =>
+  [...Map.groupBy(groups, ({ title }) => title)].map(([title, parts]) => {
+    const commands = parts.flatMap((part) => part.commands);
+    return { title, commands: [...new Map(commands.map((command) => [command.id, command])).values()] };
+  });
+
 type CommandPaletteProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 
 /** Every page and action, found by typing. */
 export const CommandPalette = ({ isOpen, onOpenChange }: CommandPaletteProps) => {
   const w = useWords(words);
-  const groups = useCommandGroups();
+  const groups = byTitle(useCommandGroups());
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -61,7 +68,7 @@ export const CommandPalette = ({ isOpen, onOpenChange }: CommandPaletteProps) =>
                     {shown.map((command) => (
                       <MenuItem
                         key={command.id}
-                        id={command.id}
+                        id={`${group.title} ${command.id}`}
                         textValue={`${command.label} ${command.also ?? ''}`}
                         onAction={command.run}
                         className="flex min-h-control cursor-default items-center justify-between gap-4 rounded-md px-3 text-body outline-none data-focused:bg-sunk"
