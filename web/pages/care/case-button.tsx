@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { HeartHandshake } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
@@ -22,7 +22,7 @@ type CaseButtonProps = {
   readonly said: readonly SaidThing[];
 };
 
-/** In a conversation: its case, or the one key that makes one of their latest words. */
+/** In a conversation: the one key that makes a case of their latest words, or leads to the one that there is. */
 export const CaseButton = ({ threadId, said }: CaseButtonProps) => {
   const w = useWords(words);
   const r = useWords(roomWords);
@@ -54,15 +54,6 @@ export const CaseButton = ({ threadId, said }: CaseButtonProps) => {
   if (!canAct) return null;
   return (
     <>
-      {one && (
-        <Link
-          to="/$slug/cura/$caseId"
-          params={{ slug, caseId: one.id }}
-          className="link inline-block whitespace-nowrap py-1 text-small"
-        >
-          {r.caseNumber(one.number)} · {r.states[one.state]}
-        </Link>
-      )}
       {mayWrite && (
         <Menu
           label={r.title}

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../app/session.ts';
 import { IconButton } from '../../components/button/icon-button.tsx';
 import { useChannelName } from '../../components/channel-icon/channel-icon.tsx';
 import { CaseButton } from '../care/case-button.tsx';
+import { CaseLink } from '../care/case-link.tsx';
 import { ShieldButton } from '../protection/shield-button.tsx';
 import { MoreMenu } from './arranging/more-menu.tsx';
 import { DeadlineMark } from './desk/deadline-mark.tsx';
@@ -42,10 +43,13 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext, onFind }: 
         <h2 className="truncate font-semibold text-read">
           <bdi>{name}</bdi>
         </h2>
-        <p className="truncate text-ink-soft text-small">
-          {channelName(thread.channel)} · {detail.connection.name}
-          {thread.subject ? ` · ${thread.subject}` : ''}
-        </p>
+        <div className="flex gap-x-3">
+          <p className="truncate text-ink-soft text-small">
+            {channelName(thread.channel)} · {detail.connection.name}
+            {thread.subject ? ` · ${thread.subject}` : ''}
+          </p>
+          <CaseLink threadId={thread.id} />
+        </div>
         {thread.deadline && thread.status !== 'done' && (
           <p className="text-small">
             <DeadlineMark deadline={thread.deadline} />
