@@ -37,11 +37,12 @@ export { type Following, followAll, unfollowAll } from './store/follower-rows.ts
 export { readLabels } from './store/label-rows.ts';
 export { type LockedPlace, lockPlaces, type NewPlace, savePlaces } from './store/place-rows.ts';
 export { readThreadFacts as threadFactsOf, type ThreadFacts } from './store/read-thread-facts.ts';
-export { currentThreadOf, threadThere } from './store/redirect-rows.ts';
+export { currentThreadOf } from './store/redirect-rows.ts';
 export { readThreadsOf as threadsOf } from './store/search-threads.ts';
 export { readSnippets, type Snippet } from './store/snippet-rows.ts';
 export { readTeams, type Team } from './store/team-rows.ts';
 export { hasThread, readThreadMentionIds } from './store/thread-rows.ts';
+export { threadThere } from './store/thread-there.ts';
 export { countThreadsOfGroups, readSpeakers, readThreadsOfAuthors } from './store/threads-of-authors.ts';
 
 /** What this room does by itself: hears of mentions, delivers answers, and at the start finishes what was cut short. */

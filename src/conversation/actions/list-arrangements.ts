@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { listArrangements as readArrangements, readJoinedInto } from '../store/arrangement-rows.ts';
 import { readPartedFrom } from '../store/parting-rows.ts';
-import { threadThere } from '../store/redirect-rows.ts';
+import { threadThere } from '../store/thread-there.ts';
 
 /** The latest are enough to take one back. */
 const SHOWN = 20;

@@ -4,7 +4,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { readPresence, savePresence } from '../store/presence-rows.ts';
-import { threadThere } from '../store/redirect-rows.ts';
+import { threadThere } from '../store/thread-there.ts';
 
 /** A screen says every twenty-five seconds that it is still there; one that died is believed no longer than this (ms). */
 export const PRESENT_MS = 60_000;

@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
-import { hasThread } from './thread-rows.ts';
 
 /** Which thread an old id stands for now; the id itself when it never became part of another. */
 export const currentThreadOf = async (
@@ -19,17 +18,6 @@ export const currentThreadOf = async (
     )
     select id from way order by steps desc limit 1`);
   return rows[0]?.id ?? threadId;
-};
-
-/** The thread itself, or what it has become part of: a screen may still stand at the old address. Undefined when there is neither. */
-export const threadThere = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  asked: ThreadId,
-): Promise<ThreadId | undefined> => {
-  if (await hasThread(tx, workspaceId, asked)) return asked;
-  const current = await currentThreadOf(tx, workspaceId, asked);
-  return current !== asked && (await hasThread(tx, workspaceId, current)) ? current : undefined;
 };
 
 /** Of each thread that ends, where to look from now on. */
