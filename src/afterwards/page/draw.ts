@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup as e } from '../../platform/text/index.ts';
 import type { PageView } from '../actions/answer-page.ts';
 import { type PageLanguage, words } from './words.ts';
 
@@ -62,13 +63,3 @@ export const drawEnd = (language: PageLanguage, why: 'expired' | 'unknown' | 'sl
 
 const page = (language: PageLanguage, title: string, parts: readonly string[]): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${css}</style></head><body><main>${parts.join('')}</main></body></html>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const e = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (one) => entities[one] ?? one);

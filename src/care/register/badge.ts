@@ -1,5 +1,5 @@
+import { escapeMarkup as e } from '../../platform/text/index.ts';
 import type { PublicRegisterView } from '../actions/read-register.ts';
-import { escapeMarkup as e } from './escape.ts';
 import { type PageLanguage, words } from './words.ts';
 
 /** About as wide as the letters are, at 12 px. */

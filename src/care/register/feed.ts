@@ -1,5 +1,5 @@
+import { escapeMarkup as e } from '../../platform/text/index.ts';
 import type { PublicRegisterView } from '../actions/read-register.ts';
-import { escapeMarkup as e } from './escape.ts';
 import { leadOf, pageAddress } from './page.ts';
 import { type PageLanguage, sayMonth, words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup as e } from '../../platform/text/index.ts';
 import type { PublicRegisterView } from '../actions/read-register.ts';
 import { FEWEST, type PublicMonth } from '../model/public-figures.ts';
-import { escapeMarkup as e } from './escape.ts';
 import { type PageLanguage, sayDay, sayHours, sayMonth, sayNumber, words } from './words.ts';
 
 /** Paper and ink, by day and by night and on paper; nothing is fetched. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup as e } from '../../platform/text/index.ts';
 
 export type PublicStatus = {
   readonly company: string;
@@ -35,19 +36,6 @@ const words = {
     other: 'In italiano',
   },
 } as const;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const e = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[&<>"']/g, (one) => entities[one] ?? one);
 
 /** The whole page, for anyone: no script, no cookie, nothing from elsewhere. What is said in one language alone is shown in that. */
 export const statusPage = (status: PublicStatus, language: 'it' | 'en'): string => {

@@ -1,3 +1,4 @@
+import { escapeMarkup as escaped } from '../../platform/text/index.ts';
 import type { EvidenceRecord } from './evidence-record.ts';
 import { packWords } from './pack-words.ts';
 
@@ -81,12 +82,3 @@ const fileRow = ({ path, name, sha256, isImage }: PageFacts['files'][number]): s
 
 const stepRow = ({ at, step, note }: PageFacts['steps'][number]): string =>
   `<li>${escaped(at)} · ${escaped(step)}${note ? `: ${escaped(note)}` : ''}</li>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeMarkup } from '../../../platform/text/index.ts';
 import { csvCell, csvHead, csvRow } from './csv.ts';
 import type { ExportedMention } from './exported-mention.ts';
-import { escapeHtml, htmlFoot, htmlHead, htmlMention } from './html.ts';
+import { htmlFoot, htmlHead, htmlMention } from './html.ts';
 
 const mention: ExportedMention = {
   id: '01900000-0000-7000-8000-000000000001',
@@ -61,7 +62,7 @@ describe('a page that opens without a network', () => {
     const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
     for (const html of [page({ text: hostile }), page({ author: hostile }), page({ title: hostile })]) {
       expect(html).not.toMatch(/<script|<img/);
-      expect(html).toContain(escapeHtml(hostile));
+      expect(html).toContain(escapeMarkup(hostile));
     }
     expect(htmlHead({ ...facts, company: hostile })).not.toContain('<script');
   });

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../platform/text/index.ts';
 import type { ExportedMention } from './exported-mention.ts';
 
 export type ArchiveFacts = {
@@ -49,12 +50,12 @@ header,footer,.about{font:14px/1.5 system-ui,sans-serif}article{border-top:1px s
 
 export const htmlHead = ({ company, language, zone, at }: ArchiveFacts): string => {
   const w = words[language];
-  const title = escapeHtml(w.title(company));
+  const title = escapeMarkup(w.title(company));
   const day = new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', {
     dateStyle: 'long',
     timeZone: zone,
   }).format(at);
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${STYLE}</style></head><body><header><h1>${title}</h1><p>${escapeHtml(w.made(day))}</p></header><main>\n`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${STYLE}</style></head><body><header><h1>${title}</h1><p>${escapeMarkup(w.made(day))}</p></header><main>\n`;
 };
 
 export const htmlMention = (mention: ExportedMention, { language, zone }: ArchiveFacts): string => {
@@ -64,34 +65,25 @@ export const htmlMention = (mention: ExportedMention, { language, zone }: Archiv
   const name = mention.ours ? w.us : (mention.author ?? mention.handle ?? w.someone);
   const about = [
     mention.channel,
-    `<time datetime="${mention.saidAt}">${escapeHtml(time.format(new Date(mention.saidAt)))}</time>`,
+    `<time datetime="${mention.saidAt}">${escapeMarkup(time.format(new Date(mention.saidAt)))}</time>`,
     ...(mention.editedAt ? [w.edited] : []),
     ...(mention.polarity ? [mention.polarity] : []),
   ].join(' · ');
   const isWeb = mention.url !== null && /^https?:\/\//i.test(mention.url);
   const link = isWeb
-    ? `<p class="about"><a rel="noopener noreferrer" href="${escapeHtml(mention.url ?? '')}">${w.original}</a></p>`
+    ? `<p class="about"><a rel="noopener noreferrer" href="${escapeMarkup(mention.url ?? '')}">${w.original}</a></p>`
     : '';
-  const title = mention.title ? `<h2 dir="auto">${escapeHtml(mention.title)}</h2>` : '';
+  const title = mention.title ? `<h2 dir="auto">${escapeMarkup(mention.title)}</h2>` : '';
   const isGone = mention.text === '' && !mention.title;
   const said = isGone
     ? `<p><i>${w.removed}</i></p>`
-    : `<p class="said" dir="auto">${escapeHtml(mention.text)}</p>`;
-  return `<article id="${mention.id}"><p class="about"><b><bdi>${escapeHtml(name)}</bdi></b> · ${about}</p>${title}${said}${link}</article>\n`;
+    : `<p class="said" dir="auto">${escapeMarkup(mention.text)}</p>`;
+  return `<article id="${mention.id}"><p class="about"><b><bdi>${escapeMarkup(name)}</bdi></b> · ${about}</p>${title}${said}${link}</article>\n`;
 };
 
 export const htmlFoot = ({ language }: ArchiveFacts, written: number, left: number): string => {
   const w = words[language];
   const number = new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB');
-  const more = left > 0 ? ` ${escapeHtml(w.left(number.format(left), left === 1))}` : '';
-  return `</main><footer><p>${escapeHtml(w.count(number.format(written), written === 1))}${more}</p></footer></body></html>\n`;
+  const more = left > 0 ? ` ${escapeMarkup(w.left(number.format(left), left === 1))}` : '';
+  return `</main><footer><p>${escapeMarkup(w.count(number.format(written), written === 1))}${more}</p></footer></body></html>\n`;
 };
-
-/** Text as HTML text or the value of an attribute in double quotes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
