@@ -1,6 +1,6 @@
 /**
  * Reading files of past conversation: `bench/run.ts imports [rows]`. For a table, JSON and mbox: processor time a row, and how much memory the
- * process needs at a tenth of the rows and at all of them (it must not grow with the file), beside what one would write instead, the
+ * process needs at a tenth of the rows and at all of them (it must not grow with the file; what it occupies is told at each tenth of the way), beside what one would write instead, the
  * whole file in memory. Ours gets a heap of 192 MB (the program itself takes about 70) and would die of more. Reading and understanding alone, each in a process of its own: what the database costs is `bench/run.ts ingest`.
  */
 import { spawnSync } from 'node:child_process';
@@ -52,14 +52,23 @@ async function child(kind: Format, name: string, made: string): Promise<void> {
   const before = process.cpuUsage();
   const start = held();
   let most = 0;
+  const occupied: number[] = [];
   const look = (): void => {
     most = Math.max(most, held() - start);
+    occupied.push(process.memoryUsage.rss());
   };
   const rows = name === 'ours' ? await readOurs(kind, made, look) : readWhole(kind, made, look);
   const { user, system: kernel } = process.cpuUsage(before);
   console.log(
-    `${rows.toLocaleString('en')} read, ${round((user + kernel) / rows, 1)} µs of processor a row, at most ${round(most / 2 ** 20)} MB held`,
+    `${rows.toLocaleString('en')} read, ${round((user + kernel) / rows, 1)} µs of processor a row, at most ${round(most / 2 ** 20)} MB held; occupied by the process in MB: ${tenths(occupied).join(' ')}`,
   );
+}
+
+/** Ten of them, from the first to the last. */
+function tenths(occupied: readonly number[]): readonly string[] {
+  const last = occupied.length - 1;
+  const places = new Set(Array.from({ length: 10 }, (_, at) => Math.round((at * last) / 9)));
+  return [...places].map((at) => round((occupied[at] ?? 0) / 2 ** 20));
 }
 
 /** Bytes in the heap and outside of it; what nobody needs any more counts until it is swept away. */

@@ -1,17 +1,26 @@
+import { remembered } from './remembered.ts';
+
 /** What a JSON pointer (RFC 6901) points at; undefined where nothing is. The empty pointer is the whole. */
 export const pointAt = (value: unknown, pointer: string): unknown => {
   if (pointer === '') return value;
   if (!pointer.startsWith('/')) return undefined;
   let here: unknown = value;
-  for (const token of pointer.slice(1).split('/')) {
+  for (const name of namesOf(pointer)) {
     if (here === null || typeof here !== 'object') return undefined;
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
     if (Array.isArray(here) && !/^(?:0|[1-9]\d{0,9})$/.test(name)) return undefined;
     if (!Object.hasOwn(here, name)) return undefined;
     here = (here as Readonly<Record<string, unknown>>)[name];
   }
   return here;
 };
+
+/** A file asks by the same few pointers for each of its rows. */
+const namesOf = remembered((pointer: string): readonly string[] =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')),
+);
 
 export const pointerTo = (...names: readonly string[]): string =>
   names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

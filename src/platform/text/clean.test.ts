@@ -58,6 +58,13 @@ describe('clean text', () => {
       expect(clean(text)).toBe(text);
   });
 
+  it('of Latin letters alone is what it would be beside a picture', () => {
+    for (let code = 0; code <= 0x2100; code += 1) {
+      const text = `a${String.fromCharCode(code)}b${String.fromCharCode(code, code)}c`;
+      expect(`${cleanText(text).text} 💛`).toBe(cleanText(`${text} 💛`).text);
+    }
+  });
+
   it('drops what only hides or breaks', () => {
     expect(clean('abc\u202egpj.exe')).toBe('abcgpj.exe');
     expect(clean('a\u200b\u200b\u200bb\u200dc')).toBe('abc');

@@ -19,7 +19,7 @@ export const cleanText = (
   // One grapheme may be endless (a row of joined emoji), so units are bounded as well, before the work begins.
   const bounded =
     text.length > maxGraphemes * unitsPerGrapheme ? cutUnits(text, maxGraphemes * unitsPerGrapheme) : text;
-  const harmless = plainAscii.test(bounded) ? bounded : removeHarm(bounded);
+  const harmless = surelyHarmless.test(bounded) ? bounded : removeHarm(bounded);
   const whole = truncateGraphemes(harmless, maxGraphemes);
   // A joiner at the very end has nothing left to join.
   const cut = whole.replace(/[\u200b-\u200d]+$/, '');
@@ -28,7 +28,8 @@ export const cleanText = (
 
 const unitsPerGrapheme = 16;
 
-const plainAscii = /^[\t\n\x20-\x7e]*$/;
+/** Latin letters with their accents, the dashes, quotes and signs of money that go with them: nothing below finds anything there. */
+const surelyHarmless = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u2057\u20a0-\u20bf]*$/;
 
 /** Removing one thing may bring two others together; each pass only ever shortens, and the second rarely finds more. */
 const removeHarm = (text: string): string => {
