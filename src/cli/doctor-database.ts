@@ -30,7 +30,7 @@ const inspect = async ({ address }: OpenDatabase, about: string): Promise<readon
     await client.connect();
     return [
       await checkVersion(client, about),
-      await checkRole(client, about),
+      await checkRoles(client, about),
       await checkExtensions(client, about),
     ];
   } catch (error) {
@@ -57,20 +57,47 @@ const checkVersion = async (client: pg.Client, about: string): Promise<Finding> 
     : { good: false, about, says: `è PostgreSQL ${shown}, serve la 15 o più recente` };
 };
 
-/** The role of the application is made by the first migration, or by whoever keeps the server. */
-const checkRole = async (client: pg.Client, about: string): Promise<Finding> => {
-  const { rows } = await client.query<{ ready: boolean; may_create: boolean; owner: string }>(`
-    select exists (select from pg_roles a where a.rolname = 'passaparola_app' and pg_has_role(current_user, a.oid, 'member')) as ready,
-      r.rolcreaterole or r.rolsuper as may_create, current_user as owner from pg_roles r where r.rolname = current_user`);
-  const { ready, may_create, owner } = rows[0] ?? {};
-  return ready || may_create
-    ? { good: true, about: `${about}, ruoli`, says: ready ? 'pronti' : 'li creerà il primo avvio' }
+type Roles = {
+  readonly app: boolean;
+  readonly shielded: boolean;
+  readonly joined: boolean;
+  readonly may_create: boolean;
+  readonly owner: string;
+};
+
+/**
+ * Both roles are made by the first start, or by whoever keeps the server: that of the application, and that with fewer rows before it,
+ * which a shield needs. What is missing is said as the lines to run, each once.
+ */
+const checkRoles = async (client: pg.Client, about: string): Promise<Finding> => {
+  const { rows } = await client.query<Roles>(`
+    select coalesce(pg_has_role(current_user, a.oid, 'member'), false) as app, coalesce(pg_has_role(current_user, s.oid, 'member'), false) as shielded,
+      coalesce(pg_has_role(s.oid, a.oid, 'usage'), false) as joined, r.rolcreaterole or r.rolsuper as may_create, quote_ident(current_user) as owner
+    from pg_roles r left join pg_roles a on a.rolname = 'passaparola_app' left join pg_roles s on s.rolname = 'passaparola_shielded'
+    where r.rolname = current_user`);
+  const roles = rows[0] ?? { app: false, shielded: false, joined: false, may_create: false, owner: '?' };
+  const lines = [...appLines(roles), ...shieldedLines(roles)];
+  if (lines.length === 0) return { good: true, about: `${about}, ruoli`, says: 'pronti' };
+  return roles.may_create
+    ? { good: true, about: `${about}, ruoli`, says: 'li creerà il primo avvio' }
     : {
         good: false,
         about: `${about}, ruoli`,
-        says: `chi amministra il server esegua: CREATE ROLE passaparola_app NOLOGIN; GRANT passaparola_app TO ${owner};`,
+        says: `chi amministra il server esegua, saltando i CREATE ROLE dei ruoli che ci sono già:\n      ${lines.join('\n      ')}`,
       };
 };
+
+const appLines = ({ app, owner }: Roles): readonly string[] =>
+  app ? [] : ['CREATE ROLE passaparola_app NOLOGIN;', `GRANT passaparola_app TO ${owner};`];
+
+const shieldedLines = ({ shielded, joined, owner }: Roles): readonly string[] =>
+  shielded && joined
+    ? []
+    : [
+        'CREATE ROLE passaparola_shielded NOLOGIN;',
+        'GRANT passaparola_app TO passaparola_shielded;',
+        `GRANT passaparola_shielded TO ${owner};`,
+      ];
 
 const checkExtensions = async (client: pg.Client, about: string): Promise<Finding> => {
   const { rows } = await client.query<{ name: string }>(

@@ -7,11 +7,15 @@ export type Heard = { readonly event: string; readonly data: string };
 export type LiveStream = {
   until(fits: (heard: Heard) => boolean): Promise<Heard>;
   forget(): void;
+  /** All that was told so far, as text. */
+  everything(): string;
   readonly hasEnded: boolean;
   close(): void;
 };
 
-export const openStream = async (person: Person): Promise<LiveStream> => {
+export const openStream = async (
+  person: Pick<Person, 'url' | 'workspaceId' | 'cookie'>,
+): Promise<LiveStream> => {
   const closing = new AbortController();
   const response = await fetch(`${person.url}/api/workspaces/${person.workspaceId}/live`, {
     headers: { cookie: person.cookie, accept: 'text/event-stream' },
@@ -19,12 +23,15 @@ export const openStream = async (person: Person): Promise<LiveStream> => {
   });
   if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
   let heard: Heard[] = [];
+  let whole = '';
   let text = '';
   let hasEnded = false;
   const read = async (body: ReadableStream<Uint8Array>): Promise<void> => {
     const decoder = new TextDecoder();
     for await (const chunk of body) {
-      const parts = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
+      const more = decoder.decode(chunk, { stream: true });
+      whole += more;
+      const parts = (text + more).split('\n\n');
       text = parts.pop() ?? '';
       heard.push(...parts.map(heardIn));
     }
@@ -37,6 +44,7 @@ export const openStream = async (person: Person): Promise<LiveStream> => {
   await waitUntil(() => heard.length > 0, { what: 'the stream to say welcome' });
   return {
     until: (fits) => waitUntil(() => heard.find(fits), { what: 'a live change', within: 20_000 }),
+    everything: () => whole,
     forget: () => {
       heard = [];
     },

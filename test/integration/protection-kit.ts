@@ -6,6 +6,7 @@ export const home = (company: { readonly workspaceId: string }) => `/api/workspa
 
 export type Colleague = {
   readonly personId: string;
+  readonly cookie: string;
   as(path: string, init?: RequestInit): Promise<Response>;
   json<Body>(method: string, path: string, body?: unknown): Promise<Body>;
 };
@@ -46,7 +47,7 @@ export const colleague = async (
     if (!response.ok) throw new Error(`${method} ${where}: ${response.status} ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   };
-  return { personId, as, json };
+  return { personId, cookie, as, json };
 };
 
 /** Something said to the company, written down by hand: the mention and its conversation. */

@@ -1,4 +1,6 @@
 import { audit, type Member, may } from '../../people/index.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import { readingForAll } from '../../platform/db/reader.ts';
 import { newId } from '../../platform/ids.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
@@ -183,28 +185,37 @@ export const tryEndpoint = (
     return ok({ messageId });
   });
 
-/** Sends one message, or all of a period, once more: same ids, same numbers. */
+/** Sends one message, or all of a period, once more: same ids, same numbers. All of it, whatever a shield hides from whoever asks. */
 export const replay = (
   context: Context,
   actor: Member,
   { id, which }: { readonly id: string; readonly which: Replay },
 ): Promise<Result<{ readonly count: number }, Refused<'not-allowed' | 'not-found' | 'not-active'>>> =>
-  context.database.inWorkspace(actor.workspaceId, async (tx) => {
-    if (!may(actor, 'integrations.manage')) return err({ kind: 'not-allowed' });
-    const { workspaceId } = actor;
-    const endpoint = await lockEndpoint(tx, workspaceId, id);
-    if (!endpoint) return err({ kind: 'not-found' });
-    if (endpoint.state !== 'active') return err({ kind: 'not-active' });
-    const count = await replayMessages(tx, workspaceId, id, which, context.clock.now());
-    if (count > 0) {
-      await updateEndpoint(tx, workspaceId, id, { restingUntil: null });
-      const details = { name: endpoint.name, count };
-      await audit(tx, actor, { action: 'webhook.replayed', subjectKind: 'webhook', subjectId: id, details });
-      await askForDelivery(context, tx, endpoint);
-      await appendLive(tx, workspaceId, [{ kind: 'webhook.changed', payload: { endpointId: id } }]);
-    }
-    return ok({ count });
-  });
+  readingForAll(() =>
+    context.database.inWorkspace(actor.workspaceId, (tx) => replayIn(context, tx, actor, { id, which })),
+  );
+
+const replayIn = async (
+  context: Context,
+  tx: Transaction,
+  actor: Member,
+  { id, which }: { readonly id: string; readonly which: Replay },
+): Promise<Result<{ readonly count: number }, Refused<'not-allowed' | 'not-found' | 'not-active'>>> => {
+  if (!may(actor, 'integrations.manage')) return err({ kind: 'not-allowed' });
+  const { workspaceId } = actor;
+  const endpoint = await lockEndpoint(tx, workspaceId, id);
+  if (!endpoint) return err({ kind: 'not-found' });
+  if (endpoint.state !== 'active') return err({ kind: 'not-active' });
+  const count = await replayMessages(tx, workspaceId, id, which, context.clock.now());
+  if (count > 0) {
+    await updateEndpoint(tx, workspaceId, id, { restingUntil: null });
+    const details = { name: endpoint.name, count };
+    await audit(tx, actor, { action: 'webhook.replayed', subjectKind: 'webhook', subjectId: id, details });
+    await askForDelivery(context, tx, endpoint);
+    await appendLive(tx, workspaceId, [{ kind: 'webhook.changed', payload: { endpointId: id } }]);
+  }
+  return ok({ count });
+};
 
 /** Judged again at every attempt; here only so that a mistake is said at once. Plain http is for addresses that the operator named. */
 const isReachable = async ({ http, config }: Context, address: string): Promise<boolean> => {

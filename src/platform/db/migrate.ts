@@ -8,19 +8,24 @@ import type { DatabaseAddress } from './database.ts';
 const MIGRATION_LOCK = 4_321_001;
 
 /**
+ * Who may not create roles is refused even where the role is there: whoever keeps the server has made it (docs/running).
  * The owner must be able to become the application role; creating roles alone does not give that since PostgreSQL 16. The second
  * role is the same person's reading with less to see (db/reader.ts).
  */
 const ROLE = `
   do $$ begin
-    create role passaparola_app nologin;
+    if not exists (select from pg_roles where rolname = 'passaparola_app') then
+      create role passaparola_app nologin;
+    end if;
   exception when duplicate_object or unique_violation then null; end $$;
   do $$ begin
     execute format('grant passaparola_app to %I', current_user);
   exception when insufficient_privilege then null; end $$;
   grant usage on schema public to passaparola_app;
   do $$ begin
-    create role passaparola_shielded nologin;
+    if not exists (select from pg_roles where rolname = 'passaparola_shielded') then
+      create role passaparola_shielded nologin;
+    end if;
   exception when duplicate_object or unique_violation then null; end $$;
   do $$ begin
     if not pg_has_role('passaparola_shielded', 'passaparola_app', 'usage') then

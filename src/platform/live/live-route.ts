@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import type { WorkspaceId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { LiveHub, NumberedChange } from './live-hub.ts';
+import { type Withhold, withholdFor } from './withhold.ts';
 
 export const HEARTBEAT_MS = 15_000;
 /** Changes waiting for a screen that does not read: beyond this it is told to load afresh. */
@@ -35,10 +36,11 @@ export type LiveOptions = {
  */
 export const liveResponse = (
   context: Context,
-  platform: Pick<Platform, 'live' | 'metrics' | 'log'>,
+  platform: Pick<Platform, 'live' | 'metrics' | 'log' | 'database'>,
   options: LiveOptions,
 ): Response => {
   context.header('x-accel-buffering', 'no');
+  const withhold = withholdFor(platform.database, options.workspaceId);
   return streamSSE(
     context,
     async (stream) => {
@@ -64,7 +66,9 @@ export const liveResponse = (
       const leave = await platform.live.subscribe(options.workspaceId, take);
       const heartbeat = startHeartbeat(options, () => stream.write(': still here\n\n'), close);
       try {
-        let sent = await resume(context, platform, options.workspaceId, (change) => write(stream, change));
+        let sent = await resume(context, platform, { ...options, withhold }, (change) =>
+          write(stream, change),
+        );
         if (sent === 'too-old') {
           await stream.writeSSE({ event: 'reset', data: '{}' });
           sent = 0;
@@ -76,9 +80,9 @@ export const liveResponse = (
           }
           const batch = waiting;
           waiting = [];
-          for (const change of batch) {
+          for (const change of await withhold(batch.filter(({ sequence }) => sequence > sent))) {
             if (!isOpen) break;
-            if (change.sequence > sent) await write(stream, change);
+            await write(stream, change);
           }
           if (isOpen && waiting.length === 0 && !mustReset)
             await new Promise<void>((resolve) => (wake = resolve));
@@ -109,14 +113,14 @@ const write = (stream: SseStream, change: NumberedChange): Promise<void> =>
 const resume = async (
   context: Context,
   platform: Pick<Platform, 'live'>,
-  workspaceId: WorkspaceId,
+  { workspaceId, withhold }: { readonly workspaceId: WorkspaceId; readonly withhold: Withhold },
   send: (change: NumberedChange) => Promise<void>,
 ): Promise<number | 'too-old'> => {
   const header = context.req.header('last-event-id') ?? '';
   if (!/^\d{1,15}$/.test(header)) return 0;
   const missed = await platform.live.since(workspaceId, Number(header));
   if (missed === 'too-old') return 'too-old';
-  for (const change of missed) await send(change);
+  for (const change of await withhold(missed)) await send(change);
   return missed.at(-1)?.sequence ?? 0;
 };
 
