@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureServerBuilt } from './ensure-server-built.mjs';
 import { ensureWebBuilt } from './ensure-web-built.mjs';
 import { environment, root } from './node24.mjs';
+import { notesOnFailures } from './notes-on-failures.mjs';
 
 /** A stage takes ({ node, exclude, say }) and gives { passed, failed, skipped }. */
 const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
@@ -68,11 +69,12 @@ const count = (report, say) => {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: skipped.length,
+    notes: [...notesOnFailures(report), ...skipped.map(({ fullName }) => `non eseguita: ${fullName}`)],
   };
 };
 
 /** Longer than any stage may take, in ms: one that hangs is a failure, not a silence. */
-const patience = 30 * 60_000;
+const patience = 45 * 60_000;
 
 /** Runs a program of node_modules/.bin with Node 24; its exit code. */
 const tool = (node, name, words) =>

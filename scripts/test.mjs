@@ -19,8 +19,10 @@ const main = async () => {
   }
   const chosen = asked.length > 0 ? asked : Object.keys(stages);
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const notes = [];
   const add = (counts) => {
     for (const key of Object.keys(total)) total[key] += counts[key];
+    notes.push(...(counts.notes ?? []));
   };
 
   if (!ensureInstalled(root, { say, as: 'passaparola' })) return finish({ ...total, failed: 1 });
@@ -34,14 +36,20 @@ const main = async () => {
     say(`\n=== ${name} ===`);
     const counts = runsNothing(name, missing) ? nothing : await stages[name]({ node, exclude, say });
     // In the place where everything can be had, what did not run did not pass.
-    const final = inCi
-      ? { passed: counts.passed, failed: counts.failed + counts.skipped, skipped: 0 }
-      : counts;
-    add(final);
+    const final = inCi ? { ...counts, failed: counts.failed + counts.skipped, skipped: 0 } : counts;
+    // A stage that says nothing of its failure is named itself.
+    add(final.failed > 0 && !final.notes?.length ? { ...final, notes: [name] } : final);
     say(`=== ${name}: ${final.failed === 0 ? 'bene' : 'NO'}, ${sum(final)}, ${seconds(started)} ===`);
   }
   if (missing.length > 0) add(accountFor(missing));
+  if (total.failed > 0) tell(notes);
   return finish(total);
+};
+
+/** What went wrong, once more and all together, where whoever looks at the end of a long run finds it. */
+const tell = (notes) => {
+  say('\n=== non passate ===');
+  for (const note of notes) say(`  ${note}`);
 };
 
 /** The peers that have packages of their own (test/peers/<peer>/package-lock.json). */
