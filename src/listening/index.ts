@@ -28,7 +28,7 @@ export { type MentionView, MentionViewSchema } from './model/mention-view.ts';
 export { saysWhere, spokenKey } from './model/person-keys.ts';
 export { parseQuery } from './model/query/parse-query.ts';
 export { type QueryProblem, tellQueryProblem } from './model/query/query-problem.ts';
-export type { ReadingFilter } from './model/reading-marks.ts';
+export { marksWanted, type ReadingFilter } from './model/reading-marks.ts';
 export { ReadingQuery } from './model/reading-query.ts';
 export { type StoredReading, StoredReadingSchema, storableReading } from './model/stored-reading.ts';
 export type { NewWatch, WatchChange, WatchView } from './model/watch-view.ts';

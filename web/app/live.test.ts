@@ -4,7 +4,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { dropRemoved } from './drop-removed.ts';
 import { keys } from './keys.ts';
-import { type LiveChange, liveKinds, staleKeys } from './live.ts';
+import { type LiveChange, liveKinds } from './live-changes.ts';
+import { staleKeys } from './stale-keys.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,6 +33,12 @@ describe('what the server tells while a screen is open', () => {
     [{ kind: 'member.changed', personId: 'p' }, [keys.members('w'), keys.me]],
     [{ kind: 'workspace.changed' }, [keys.company('w'), keys.me]],
     [{ kind: 'mention.removed', mentionIds: ['m'] }, [keys.mentions('w'), keys.allThreads('w')]],
+    [{ kind: 'mention.hidden', mentionIds: ['m'] }, [keys.allThreads('w')]],
+    [{ kind: 'thread.changed', threadId: 't', reason: 'labels' }, [keys.thread('w', 't')]],
+    [
+      { kind: 'thread.changed', threadId: 't', threadIds: ['t', 'u'], reason: 'labels' },
+      [keys.allThreads('w')],
+    ],
   ])('%j makes stale what shows it', (change, stale) => {
     expect(staleKeys('w', change)).toEqual(expect.arrayContaining([...stale]));
   });

@@ -16,7 +16,7 @@
   const greet = (me, workspace) => {
     const day = look();
     if (!day) return;
-    const hour = new Date().getHours();
+    const hour = new Date(Date.now() + me.person.minutesAhead * 60_000).getUTCHours();
     const greeting = wordsOf(day, 'greeting')[hour < 13 ? 0 : hour < 18 ? 1 : 2];
     write(day, 'greeting', greeting.replace('#', firstName(me.person.name)));
     const room = day.closest('[data-look]');

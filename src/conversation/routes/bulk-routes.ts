@@ -52,6 +52,9 @@ const ViewSchema = z.object({
   q: storable(200).optional(),
   polarity: ReadingQuery.polarity,
   intent: ReadingQuery.intent,
+  urgent: z.boolean().optional(),
+  needsReply: z.boolean().optional(),
+  aspect: storable(60).optional(),
 });
 
 const NewBulkSchema = z.object({

@@ -40,6 +40,7 @@ export const ListQuery = z.object({
   label: z.uuid().optional(),
   unread: flag,
   ...ReadingQuery,
+  aspect: storable(60).optional().openapi({ description: 'What somebody spoke of in it' }),
   q: storable(200).optional(),
   before: z
     .string()

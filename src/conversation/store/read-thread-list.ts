@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-import type { ReadingFilter } from '../../listening/index.ts';
+import { marksWanted, type ReadingFilter } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import { type ThreadCursor, writeCursor } from '../model/thread-cursor.ts';
@@ -24,7 +24,7 @@ export const threadViews = [
 ] as const;
 export type ThreadView = (typeof threadViews)[number];
 
-export type ThreadQuery = Omit<ReadingFilter, 'aspect'> & {
+export type ThreadQuery = ReadingFilter & {
   readonly view: ThreadView;
   readonly channel?: string;
   /** Entrusted to this team. */
@@ -80,6 +80,7 @@ const conditionsOf = (workspaceId: WorkspaceId, personId: PersonId, query: ViewQ
   sql`t.workspace_id = ${workspaceId}`,
   conditionOf(query, workspaceId, personId),
   ...readingConditions(query),
+  ...(query.aspect ? [speaksOf(workspaceId, query.aspect)] : []),
   ...(query.channel ? [sql`t.channel = ${query.channel}`] : []),
   ...(query.teamId ? [sql`t.team_id is not null and t.team_id = ${query.teamId}`] : []),
   ...(query.labelId ? [wears(workspaceId, query.labelId)] : []),
@@ -138,6 +139,12 @@ const oneOf = (ids: SQL): SQL => sql`t.id = any(array(${ids} limit ${LATEST_OF_O
 
 const wears = (workspaceId: WorkspaceId, labelId: string): SQL => sql`exists (select from thread_labels l
   where l.workspace_id = ${workspaceId} and l.label_id = ${labelId} and l.thread_id = t.id)`;
+
+/** Somebody spoke of this in it, among the latest who did anywhere: found by the marks of mentions, whose key is in that order. */
+const speaksOf = (workspaceId: WorkspaceId, aspect: string): SQL =>
+  oneOf(sql`select m.thread_id from mention_marks k
+    join thread_mentions m on m.workspace_id = k.workspace_id and m.mention_id = k.mention_id
+    where k.workspace_id = ${workspaceId} and k.mark = ${marksWanted({ aspect })[0]} order by k.said_at desc`);
 
 /** Written out and not handed over: the planner must see that an index was made for just this. */
 const readingConditions = ({ polarity, intent, urgent, needsReply }: ViewQuery): readonly SQL[] => [

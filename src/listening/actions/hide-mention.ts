@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { type ChannelProblem, openConnection } from '../../channels/index.ts';
 import { audit, type Member } from '../../people/index.ts';
 import type { ConnectionId, MentionId } from '../../platform/ids.ts';
+import { appendLive } from '../../platform/live/append-live.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { mentions } from '../store/mentions.table.ts';
@@ -46,6 +47,7 @@ export const hideMention = async (
       subjectId: mentionId,
       details: { channel: mention.channel },
     });
+    await appendLive(tx, workspaceId, [{ kind: 'mention.hidden', payload: { mentionIds: [mentionId] } }]);
   });
   return ok(undefined);
 };

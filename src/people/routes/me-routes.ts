@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { notFound, problemResponse, problemResponses } from '../../platform/http/problem.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { offsetAt } from '../../platform/time/zoned.ts';
 import { createWorkspace } from '../actions/create-workspace.ts';
 import type { Authentication } from '../authentication.ts';
 import type { PeopleEnv } from '../http/people-env.ts';
@@ -56,7 +57,7 @@ export const meRoutes = (platform: Platform, authentication: Authentication) => 
   const me = async (person: Person) => {
     const workspaces = await database.asInstallation((tx) => selectWorkspacesOf(tx, person.id));
     return {
-      person,
+      person: { ...person, minutesAhead: offsetAt(clock.now().getTime(), person.timeZone) / 60_000 },
       workspaces: workspaces.map(({ roles, ...workspace }) => ({
         ...workspace,
         roles: [...roles],

@@ -59,7 +59,9 @@ export const WorkspaceSchema = z
 
 export const MeSchema = z
   .object({
-    person: PersonSchema,
+    person: PersonSchema.extend({
+      minutesAhead: z.number().int().openapi({ description: 'Of UTC, in their time zone, now' }),
+    }),
     workspaces: z.array(
       WorkspaceSchema.extend({ roles: z.array(z.enum(roles)), permissions: z.array(PermissionSchema) }),
     ),

@@ -31,7 +31,7 @@ const MOST_KNOWN = 10_000;
 const offsets = new Map<string, number>();
 
 /** By how many milliseconds the wall clock is ahead of UTC at that instant. Clocks are moved at whole minutes: one question a minute. */
-const offsetAt = (at: number, timeZone: string): number => {
+export const offsetAt = (at: number, timeZone: string): number => {
   const minute = Math.floor(at / MINUTE_MS);
   const key = `${minute} ${timeZone}`;
   const known = offsets.get(key);

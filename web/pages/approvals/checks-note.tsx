@@ -2,6 +2,7 @@ import { ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Check } from '../../../src/language/checks/check.ts';
 import { useInBoth, useWords } from '../../app/language.tsx';
+import { onceEach } from './once-each.ts';
 import { words } from './words.ts';
 
 /** What stands in the way of sending, or asks to be read first: which words, why, and how to mend it. */
@@ -16,7 +17,10 @@ export const ChecksNote = ({
 }) => {
   const w = useWords(words);
   const inBoth = useInBoth();
-  const standing = checks.filter(({ level }) => level !== 'ok');
+  const standing = onceEach(
+    checks.filter(({ level }) => level !== 'ok'),
+    text,
+  );
   if (standing.length === 0) return null;
   const blocks = standing.some(({ level }) => level === 'block');
   return (

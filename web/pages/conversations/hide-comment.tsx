@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { call, inWorkspace } from '../../app/api.ts';
+import { keys } from '../../app/keys.ts';
 import { useWords } from '../../app/language.tsx';
 import { describeProblem } from '../../app/problems.ts';
 import { useWorkspace } from '../../app/session.ts';
@@ -30,14 +32,15 @@ type HideCommentProps = { readonly mention: MentionView };
 export const HideComment = ({ mention }: HideCommentProps) => {
   const w = useWords(words);
   const { id } = useWorkspace();
-  const [isHidden, setHidden] = useState(mention.hiddenAt !== null);
+  const client = useQueryClient();
+  const isHidden = mention.hiddenAt !== null;
   const [isBusy, setBusy] = useState(false);
   if (!mention.mayHide || mention.removedAt) return null;
   const change = async () => {
     setBusy(true);
     try {
       await call('PUT', inWorkspace(id, 'mentions', mention.id, 'hidden'), { hidden: !isHidden });
-      setHidden(!isHidden);
+      await client.invalidateQueries({ queryKey: keys.allThreads(id) });
       showToast({ text: isHidden ? w.back : w.done });
     } catch (error) {
       showToast({ tone: 'bad', text: describeProblem(error).title });

@@ -78,7 +78,7 @@ export const ListHeader = ({ counts, selection }: ListHeaderProps) => {
         />
       </div>
       <DeskFilters search={search} onChange={change} />
-      <ReadingFilter search={search} onChange={change}>
+      <ReadingFilter search={search} onChange={change} withAspects>
         <Switch isSelected={search.nonletti === true} onChange={(nonletti) => change({ nonletti })}>
           {w.unread}
         </Switch>

@@ -57,10 +57,11 @@ export const ThreadHeader = ({ detail, name, showsContext, onContext, onFind }: 
         )}
         <ThreadMarks thread={thread} />
       </div>
-      <div className="order-last -ml-2 flex w-full flex-wrap items-center gap-1 desk:gap-2">
-        <Organising detail={detail} />
-        <CaseButton threadId={thread.id} said={detail.mentions.filter(({ ours }) => !ours)} />
-        <ShieldButton threadId={thread.id} />
+      <div className="order-last -ml-2 flex w-full items-center desk:flex-wrap desk:gap-2">
+        <Organising detail={detail}>
+          <CaseButton threadId={thread.id} said={detail.mentions.filter(({ ours }) => !ours)} />
+          <ShieldButton threadId={thread.id} />
+        </Organising>
       </div>
       <MoreMenu detail={detail} onFind={onFind} />
       <IconButton

@@ -22,7 +22,7 @@ export const useThreads = (search: ConversationsSearch) => {
     label: search.etichetta,
     unread: search.nonletti,
     q: search.cerca,
-    ...readingQuery({ ...search, aspetto: '' }),
+    ...readingQuery(search),
   };
   const result = useInfiniteQuery({
     queryKey: [...keys.threads(id), filter],

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
-import { type LiveChange, useLiveChanges } from '../../app/live.ts';
+import { useLiveChanges } from '../../app/live.ts';
+import type { LiveChange } from '../../app/live-changes.ts';
 import type { ListeningSearch } from '../../app/routes/listening.ts';
 import { useWorkspace } from '../../app/session.ts';
 import { Avatar } from '../../components/avatar/avatar.tsx';

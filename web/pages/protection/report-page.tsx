@@ -57,7 +57,7 @@ const Way = ({ one }: { readonly one: ReportDetail }) => {
   const dayName = useDayName();
   const { name, steps, asks, link, source } = one.path;
   return (
-    <Section title={`${w.path}: ${name}`}>
+    <Section title={one.platform === 'other' ? w.path : `${w.path}: ${name}`}>
       {steps.length > 0 ? (
         <ol className="ml-5 list-decimal">
           {steps.map((step) => (

@@ -55,8 +55,8 @@ export const TodayPage = () => {
 const Greeting = () => {
   const w = useWords(words);
   const { person } = useMe();
-  // Of the clock beside the person: a date formatter for this alone would hold up the first screen.
-  const hour = new Date().getHours();
+  // By the person's own time zone, as the server reckons it: a date formatter for this alone would hold up the first screen.
+  const hour = new Date(Date.now() + person.minutesAhead * 60_000).getUTCHours();
   const name = firstName(person.name);
   return <>{hour < 13 ? w.goodMorning(name) : hour < 18 ? w.goodAfternoon(name) : w.goodEvening(name)}</>;
 };

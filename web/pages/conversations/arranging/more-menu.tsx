@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Combine, Ellipsis, MessagesSquare, Search, Split } from 'lucide-react';
+import { Bell, Combine, Ellipsis, MailOpen, MessagesSquare, Search, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import { useMay, useWorkspace } from '../../../app/session.ts';
 import { useCommands } from '../../../app/shortcuts.ts';
 import { IconButton } from '../../../components/button/icon-button.tsx';
 import { Menu } from '../../../components/menu/menu.tsx';
+import { useFollow } from '../desk/use-follow.ts';
+import { useLeaveUnread } from '../desk/use-leave-unread.ts';
 import { words as finding } from '../finding/words.ts';
 import { words as person } from '../person/words.ts';
 import type { ThreadDetail } from '../views.ts';
@@ -27,6 +29,8 @@ export const MoreMenu = ({ detail, onFind }: MoreMenuProps) => {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'merge' | 'split' | null>(null);
   const { thread } = detail;
+  const follow = useFollow(detail);
+  const leave = useLeaveUnread(thread.id);
   const all = () =>
     void navigate({
       to: '/$slug/conversazioni/$threadId/tutto',
@@ -57,6 +61,21 @@ export const MoreMenu = ({ detail, onFind }: MoreMenuProps) => {
           },
           ...(canArrange
             ? [
+                // On the phone there is no room for them beside the others.
+                {
+                  id: 'follow',
+                  label: follow.label,
+                  icon: <Bell aria-hidden size={16} />,
+                  keys: 'f',
+                  run: follow.toggle,
+                },
+                {
+                  id: 'unread',
+                  label: r.markUnread,
+                  icon: <MailOpen aria-hidden size={16} />,
+                  keys: 'u',
+                  run: leave,
+                },
                 { id: 'line', separator: true as const },
                 {
                   id: 'merge',

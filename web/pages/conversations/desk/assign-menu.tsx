@@ -37,7 +37,7 @@ export const AssignMenu = ({ thread, place }: AssignMenuProps) => {
       label={w.assignTo}
       startsOpen={opened > 0}
       trigger={
-        <AriaButton className={buttonLook('quiet', 'small', 'max-w-40 shrink-0!')}>
+        <AriaButton className={buttonLook('quiet', 'small', 'min-w-11 max-w-40 desk:shrink-0!')}>
           <UserRound aria-hidden size={16} className="shrink-0" />
           <span className="truncate">{assignee ? firstName(assignee.name) : (team?.name ?? w.assign)}</span>
         </AriaButton>

@@ -1,30 +1,33 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Check, MailOpen, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../app/language.tsx';
-import { useMay, useMe, useWorkspace } from '../../../app/session.ts';
+import { useMay, useMe } from '../../../app/session.ts';
 import { useCommands } from '../../../app/shortcuts.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { IconButton } from '../../../components/button/icon-button.tsx';
-import { showToast } from '../../../components/toast/toast.ts';
-import { useMarkUnread } from '../use-thread.ts';
 import type { ThreadDetail } from '../views.ts';
 import { words } from '../words.ts';
 import { AssignMenu } from './assign-menu.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { LabelMenu } from './label-menu.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
+import { useLeaveUnread } from './use-leave-unread.ts';
 import { usePlace } from './use-place.ts';
 
+type OrganisingProps = {
+  readonly detail: ThreadDetail;
+  /** What other rooms can do with it: stands before the last, which closes. */
+  readonly children: ReactNode;
+};
+
 /** What a colleague can do with a conversation: hand over, put aside, label, follow, close. */
-export const Organising = ({ detail }: { readonly detail: ThreadDetail }) => {
+export const Organising = ({ detail, children }: OrganisingProps) => {
   const w = useWords(words);
   const may = useMay();
   const { person } = useMe();
-  const { slug } = useWorkspace();
-  const navigate = useNavigate();
   const { thread } = detail;
   const place = usePlace(thread);
-  const markUnread = useMarkUnread(thread.id);
+  const leave = useLeaveUnread(thread.id);
 
   const isOver = thread.status === 'done';
   const toggle = () =>
@@ -32,15 +35,6 @@ export const Organising = ({ detail }: { readonly detail: ThreadDetail }) => {
       { status: isOver ? 'open' : 'done' },
       { said: isOver ? w.reopened : w.closed, back: { status: isOver ? 'done' : 'open' } },
     );
-  const leave = () =>
-    markUnread.mutate(undefined, {
-      onError: place.say,
-      onSuccess: () => {
-        showToast({ text: w.markedUnread });
-        void navigate({ to: '/$slug/conversazioni', params: { slug }, search: (kept) => kept });
-      },
-    });
-
   useCommands(
     w.title,
     may('threads.organise')
@@ -51,15 +45,22 @@ export const Organising = ({ detail }: { readonly detail: ThreadDetail }) => {
         ]
       : [],
   );
-  if (!may('threads.organise')) return null;
+  if (!may('threads.organise')) return children;
   return (
     <>
       <AssignMenu thread={thread} place={place} />
       <SnoozeMenu thread={thread} place={place} />
       <LabelMenu thread={thread} place={place} />
-      <FollowButton detail={detail} />
-      <IconButton label={w.markUnread} keys="u" icon={<MailOpen aria-hidden size={18} />} onPress={leave} />
-      <Button size="small" className="ml-auto" onPress={toggle} isPending={place.isPending}>
+      <FollowButton detail={detail} className="max-desk:hidden" />
+      <IconButton
+        label={w.markUnread}
+        keys="u"
+        icon={<MailOpen aria-hidden size={18} />}
+        onPress={leave}
+        className="max-desk:hidden"
+      />
+      {children}
+      <Button size="small" className="ml-auto shrink-0" onPress={toggle} isPending={place.isPending}>
         {isOver ? <RotateCcw aria-hidden size={16} /> : <Check aria-hidden size={16} />}
         {isOver ? w.reopen : w.close}
       </Button>

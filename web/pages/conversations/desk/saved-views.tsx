@@ -14,6 +14,7 @@ import { Form, FormActions } from '../../../components/form/form.tsx';
 import { Menu } from '../../../components/menu/menu.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { showToast } from '../../../components/toast/toast.ts';
+import { searchOfView } from './search-of-view.ts';
 import { words } from './words.ts';
 
 type SavedView = {
@@ -63,9 +64,7 @@ export const SavedViews = ({ search }: { readonly search: ConversationsSearch })
   });
   const views = data?.views ?? [];
   const open = (view: SavedView) => {
-    const { nonletti, ...rest } = view.search;
-    const to = { ...rest, ...(nonletti === 'true' ? { nonletti: true } : {}) };
-    void navigate({ to: '/$slug/conversazioni', params: { slug }, search: to });
+    void navigate({ to: '/$slug/conversazioni', params: { slug }, search: searchOfView(view.search) });
   };
   return (
     <>

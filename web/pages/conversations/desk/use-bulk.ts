@@ -6,6 +6,7 @@ import { useWords } from '../../../app/language.tsx';
 import { describeProblem } from '../../../app/problems.ts';
 import type { ConversationsSearch } from '../../../app/routes/conversations.ts';
 import { useWorkspace } from '../../../app/session.ts';
+import { readingQuery } from '../../../components/reading/reading-query.ts';
 import { showToast } from '../../../components/toast/toast.ts';
 import { viewOf } from '../use-threads.ts';
 import { words } from './words.ts';
@@ -39,8 +40,13 @@ export const allOf = (search: ConversationsSearch): BulkTarget => ({
     ...(search.etichetta ? { label: search.etichetta } : {}),
     ...(search.nonletti ? { unread: true } : {}),
     ...(search.cerca ? { q: search.cerca } : {}),
+    ...asked(readingQuery(search)),
   },
 });
+
+/** Without what is not asked. */
+const asked = (filter: object): object =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
 
 const goesOn = (bulk: Bulk | undefined): boolean => bulk?.state === 'running' || bulk?.state === 'undoing';
 

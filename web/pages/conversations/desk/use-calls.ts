@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useWords } from '../../../app/language.tsx';
-import { type LiveChange, useLiveChanges } from '../../../app/live.ts';
+import { useLiveChanges } from '../../../app/live.ts';
+import type { LiveChange } from '../../../app/live-changes.ts';
 import { useMe, useWorkspace } from '../../../app/session.ts';
 import { showToast } from '../../../components/toast/toast.ts';
 import { words } from './call-words.ts';

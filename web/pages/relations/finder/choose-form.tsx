@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useWords } from '../../../app/language.tsx';
-import { type LiveChange, useLiveChanges } from '../../../app/live.ts';
+import { useLiveChanges } from '../../../app/live.ts';
+import type { LiveChange } from '../../../app/live-changes.ts';
 import { useMay } from '../../../app/session.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ErrorNote } from '../../../components/error-note/error-note.tsx';

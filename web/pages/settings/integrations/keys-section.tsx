@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../../../app/language.tsx';
+import { scopeWords } from '../../../../src/people/model/scopes.ts';
+import { useInBoth, useWords } from '../../../app/language.tsx';
 import { useMe } from '../../../app/session.ts';
 import { useTimes } from '../../../app/times.ts';
 import { Button } from '../../../components/button/button.tsx';
@@ -60,6 +61,7 @@ const KeyRow = ({
   readonly onStep: (step: 'renew' | 'revoke') => void;
 }) => {
   const w = useWords(words);
+  const inBoth = useInBoth();
   const times = useTimes();
   const me = useMe().person.id;
   const isMine = one.personId === me;
@@ -80,7 +82,9 @@ const KeyRow = ({
           {one.state === 'live' && one.warned !== null && <Badge tone="warn">{w.soon(one.warned)}</Badge>}
         </p>
         <p className="text-ink-soft text-small">{facts.join(' · ')}</p>
-        <p className="break-words font-mono text-ink-faint text-small">{one.scopes.join('  ')}</p>
+        <p className="break-words text-ink-soft text-small">
+          {one.scopes.map((scope) => inBoth(scopeWords[scope])).join(' · ')}
+        </p>
       </div>
       {one.state === 'live' && (
         <div className="flex gap-2">

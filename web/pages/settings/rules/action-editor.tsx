@@ -27,7 +27,7 @@ export const ActionEditor = ({ action, onChange, onRemove }: ActionEditorProps) 
         value={action.do}
         onChange={(verb) => onChange(newAction(verb, names))}
         choices={verbs.map((value) => ({ value, label: w.actions[value] }))}
-        className="min-w-44 flex-1 tablet:max-w-60"
+        className="min-w-56 flex-1 tablet:max-w-64"
       />
       <div className="flex min-w-0 flex-[2] basis-64 flex-col gap-3">
         <ActionValue action={action} onChange={onChange} names={names} />

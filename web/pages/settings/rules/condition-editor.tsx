@@ -104,7 +104,7 @@ const LeafEditor = ({ leaf, onChange, onRemove }: LeafProps) => {
         value={leaf.field}
         onChange={(field) => onChange(newLeaf(field))}
         choices={fields.map((value) => ({ value, label: w.fields[value] }))}
-        className="min-w-44 flex-1 tablet:max-w-60"
+        className="min-w-56 flex-1 tablet:max-w-64"
       />
       <div className="min-w-0 flex-[2] basis-64">
         <LeafValue leaf={leaf} onChange={onChange} />
