@@ -3,16 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemo } from '../../src/demo/index.ts';
-import {
-  desk,
-  phone,
-  settled,
-  sidewaysScroll,
-  startBrowser,
-  type TestBrowser,
-  takePicture,
-} from '../harness/browser.ts';
+import { settled, sidewaysScroll, startBrowser, type TestBrowser, takePicture } from '../harness/browser.ts';
 import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
+import { fourWays } from './four-ways.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -75,13 +68,7 @@ describe('the room of care', () => {
     expect((await casesOf('open')).cases.length).toBeGreaterThan(0);
   });
 
-  const ways = (['it', 'en'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).flatMap((theme) => [
-      { language, theme, name: 'desk', size: desk },
-      { language, theme, name: 'phone', size: phone },
-    ]),
-  );
-  it.each(ways)('is accessible and fits: $language, $theme, $name', { timeout: 120_000 }, async (way) => {
+  it.each(fourWays)('is accessible and fits: $language, $theme, $name', { timeout: 120_000 }, async (way) => {
     const { language, theme, name, size } = way;
     await ask('PATCH', '/api/me', { language, theme });
     const visit = await browser.visit(test.url, {
