@@ -1,12 +1,23 @@
 import type { Filter, Query, Term } from '../query/query.ts';
 import { foldWord } from '../words-of.ts';
-import { pairHash, prefixHash, rawHash, rawHashBackwards, suffixHash, wordHash } from './hash.ts';
+import {
+  pairHash,
+  prefixHash,
+  rawHash,
+  rawHashBackwards,
+  STEM,
+  stemOf,
+  suffixHash,
+  wordHash,
+} from './hash.ts';
 import { LONGEST_PART } from './scan-text.ts';
 import { type TermPattern, termPattern } from './term-pattern.ts';
 
 /** Numbers of which a document shows at least one whenever it answers to the query. */
 type Anchors = {
   readonly hashes: readonly number[];
+  /** How the words begin that bring them (see `stemOf`); of two in a row the second. Short beginnings and endings are looked for in every word. */
+  readonly stems: readonly number[];
   /** Lengths of the beginnings and endings among them, that the reader of texts has to look for. */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
@@ -48,14 +59,16 @@ const all = (found: readonly (Anchors | null)[]): Anchors | null => {
   if (known.length < found.length) return null;
   return {
     hashes: [...new Set(known.flatMap(({ hashes }) => hashes))],
+    stems: [...new Set(known.flatMap(({ stems }) => stems))],
     prefixes: known.flatMap(({ prefixes }) => prefixes),
     suffixes: known.flatMap(({ suffixes }) => suffixes),
     cost: known.reduce((sum, { cost }) => sum + cost, 0),
   };
 };
 
-const plain = (hashes: readonly number[], cost: number): Anchors => ({
+const plain = (hashes: readonly number[], words: readonly string[], cost: number): Anchors => ({
   hashes,
+  stems: [...new Set(words.map(stemOf))],
   prefixes: [],
   suffixes: [],
   cost,
@@ -80,14 +93,20 @@ const ofPattern = (pattern: TermPattern, weightOf: (hash: number) => number): An
     choices.push(ofPair(pattern.words[index - 1], pattern.words[index]));
   const best = cheapest(choices);
   if (!best || pattern.joined === null) return best;
-  return { ...best, hashes: [...best.hashes, wordHash(pattern.joined)] };
+  const { joined } = pattern;
+  return {
+    ...best,
+    hashes: [...new Set([...best.hashes, wordHash(joined)])],
+    stems: [...new Set([...best.stems, stemOf(joined)])],
+  };
 };
 
 const ofForms = (forms: readonly string[], weightOf: (hash: number) => number): Anchors => {
   const hashes = forms.map(wordHash);
   const waiting = hashes.reduce((sum, hash) => sum + weightOf(hash), 0);
   const shortest = Math.min(...forms.map(({ length }) => length));
-  return plain(hashes, (shortest <= COMMON_LENGTH ? COMMON_COST : LONG_COST / shortest) + waiting);
+  const cost = (shortest <= COMMON_LENGTH ? COMMON_COST : LONG_COST / shortest) + waiting;
+  return plain(hashes, forms, cost);
 };
 
 const ofPair = (
@@ -96,7 +115,7 @@ const ofPair = (
 ): Anchors | null =>
   first === undefined || second === undefined || more.length > 0 || others.length > 0
     ? null
-    : plain([pairHash(rawHash(first), rawHash(second))], first.length + second.length <= 5 ? 9 : 2);
+    : plain([pairHash(rawHash(first), rawHash(second))], [second], first.length + second.length <= 5 ? 9 : 2);
 
 const ofStar = (text: string): Anchors => {
   const isEnding = text.startsWith('*');
@@ -104,6 +123,9 @@ const ofStar = (text: string): Anchors => {
   const literal = isEnding ? whole.slice(-LONGEST_PART) : whole.slice(0, LONGEST_PART);
   const length = literal.length;
   return isEnding
-    ? { ...plain([suffixHash(rawHashBackwards(literal))], 500 / length), suffixes: [length] }
-    : { ...plain([prefixHash(rawHash(literal))], 500 / length), prefixes: [length] };
+    ? { ...plain([suffixHash(rawHashBackwards(literal))], [], 500 / length), suffixes: [length] }
+    : {
+        ...plain([prefixHash(rawHash(literal))], length < STEM ? [] : [literal], 500 / length),
+        prefixes: [length],
+      };
 };

@@ -32,3 +32,11 @@ export const prefixHash = (raw: number): number => mix(raw ^ PREFIX);
 export const suffixHash = (raw: number): number => mix(raw ^ SUFFIX);
 
 export const rawHashBackwards = (folded: string): number => rawHash(folded.split('').reverse().join(''));
+
+/** How many units of a word decide whether it is worth looking up. */
+export const STEM = 6;
+const STEM_MIX = 0x9e3779b1;
+/** The number of a word's first units, from their unmixed one: a single multiplication, for it is asked of each word. */
+export const stemHash = (raw: number): number => Math.imul(raw ^ (raw >>> 15), STEM_MIX) >>> 0;
+/** The same from a folded word. */
+export const stemOf = (folded: string): number => stemHash(rawHash(folded.slice(0, STEM)));

@@ -3,8 +3,9 @@ import { createAnchorTable } from './anchor-table.ts';
 import { anchorsOf } from './anchors-of.ts';
 import { answers } from './answers.ts';
 import { type Document, type ReadDocument, readDocument } from './document.ts';
-import { createHits, type Lengths, scanText } from './scan-text.ts';
+import { createHits, scanText } from './scan-text.ts';
 import type { Span } from './spans.ts';
+import { createStemBits } from './stem-bits.ts';
 
 export type Answer<Key> = { readonly key: Key; readonly spans: readonly Span[] };
 
@@ -20,7 +21,12 @@ export type WatchIndex<Key> = {
   wants(document: Document, isAsked?: (key: Key) => boolean): boolean;
 };
 
-type Held<Key> = { readonly key: Key; readonly query: Query; readonly hashes: readonly number[] };
+type Held<Key> = {
+  readonly key: Key;
+  readonly query: Query;
+  readonly hashes: readonly number[];
+  readonly stems: readonly number[];
+};
 
 /**
  * Each query waits for a few words of which it needs one; a text is read once, its words are looked up, and only the queries that
@@ -35,7 +41,8 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
   /** When each slot was last a candidate: none is asked twice of one document. */
   let stamps = new Uint32Array(64);
   let stamp = 0;
-  let lengths: Lengths = { prefixes: 0, suffixes: 0 };
+  const stems = createStemBits();
+  let [prefixes, suffixes] = [0, 0];
   let candidates: number[] = [];
   const hits = createHits();
 
@@ -51,10 +58,17 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
       stamp = 1;
     }
     candidates = [];
-    const [bits, shift] = [table.bits(), table.shift()];
+    const wanted = {
+      stems: stems.bits(),
+      stemShift: stems.shift(),
+      prefixes,
+      suffixes,
+      bits: table.bits(),
+      shift: table.shift(),
+    };
     hits.count = 0;
-    for (const text of texts) scanText(text, lengths, bits, shift, hits);
-    for (const link of links) scanText(link, lengths, bits, shift, hits);
+    for (const text of texts) scanText(text, wanted, hits);
+    for (const link of links) scanText(link, wanted, hits);
     for (let at = 0; at < hits.count; at += 1) table.each(hits.numbers[at] ?? 0, noteSlot);
     return candidates;
   };
@@ -63,6 +77,7 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
     const held = slot === undefined ? undefined : slots[slot];
     if (slot === undefined || !held) return false;
     for (const hash of held.hashes) table.remove(hash, slot);
+    for (const stem of held.stems) stems.remove(stem);
     slots[slot] = undefined;
     places.delete(key);
     free.push(slot);
@@ -97,12 +112,11 @@ export const createWatchIndex = <Key>(): WatchIndex<Key> => {
       const slot = free.pop() ?? slots.length;
       if (slot >= stamps.length) stamps = widened(stamps);
       for (const hash of anchors.hashes) table.add(hash, slot);
-      slots[slot] = { key, query, hashes: anchors.hashes };
+      for (const stem of anchors.stems) stems.add(stem);
+      slots[slot] = { key, query, hashes: anchors.hashes, stems: anchors.stems };
       places.set(key, slot);
-      lengths = {
-        prefixes: lengths.prefixes | bitsOf(anchors.prefixes),
-        suffixes: lengths.suffixes | bitsOf(anchors.suffixes),
-      };
+      prefixes |= bitsOf(anchors.prefixes);
+      suffixes |= bitsOf(anchors.suffixes);
     },
     remove,
     match: (document, isAsked) => ask(document, Number.POSITIVE_INFINITY, isAsked),
