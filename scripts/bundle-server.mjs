@@ -18,6 +18,7 @@ const bundle = await rolldown({
     main: 'src/cli/main.ts',
     // Begun by the run-in-worker.ts of their rooms, which know these names.
     'relations-worker': 'src/relations/work/worker-entry.ts',
+    'triangles-worker': 'src/relations/work/triangle-worker-entry.ts',
     'understanding-worker': 'src/understanding/work/worker-entry.ts',
   },
   cwd: root,

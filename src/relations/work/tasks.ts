@@ -6,11 +6,9 @@ import type { Graph } from '../model/graph/graph.ts';
 import { carriedPairs } from '../model/persons/carried-pairs.ts';
 import { coreNumbers } from '../model/persons/core-numbers.ts';
 import { sumDependencies } from '../model/persons/dependencies.ts';
-import type { Oriented } from '../model/persons/oriented.ts';
 import { pageRank } from '../model/persons/page-rank.ts';
 import { participationOf } from '../model/persons/participation.ts';
 import { scorePersons } from '../model/persons/score-persons.ts';
-import { triangleSums } from '../model/persons/triangle-sums.ts';
 import { chooseTeam, type TeamInput, type Words } from '../model/selection/index.ts';
 
 /** All that our workers can do, by name: one line more makes a task. */
@@ -26,16 +24,6 @@ export const tasks = {
     report({ done: 1, step: 'answers' });
     return { ...scores, core, esteem };
   },
-  /** A part of the pass over all triangles. */
-  sumTriangles: ({
-    oriented,
-    begin,
-    end,
-  }: {
-    readonly oriented: Oriented;
-    readonly begin: number;
-    readonly end: number;
-  }) => triangleSums(oriented, begin, end),
   /** Communities, and who stands between them. */
   findCircles: (
     { graph, options }: { readonly graph: Graph; readonly options: CommunityOptions },

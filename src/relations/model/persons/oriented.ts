@@ -1,4 +1,5 @@
 import { type Graph, tiesOf } from '../graph/graph.ts';
+import { type KernelArrays, type KernelMemory, makeKernelArrays } from './triangle-kernel.ts';
 
 /**
  * An undirected graph with every tie once, from the end with fewer ties to the one with more (Chiba and Nishizeki, SIAM J.
@@ -21,19 +22,58 @@ export type Oriented = {
   readonly lowerTies: Uint32Array;
   /** By rank: one through the sum of the weights of its ties. */
   readonly shares: Float64Array;
+  /** The memory that all of it lies in, for the kernel, and there a room for each thread; null and none without it. */
+  readonly memory: KernelMemory | null;
+  readonly rooms: readonly SumsRoom[];
 };
 
-/** Time and memory linear in nodes and ties; the graph must be undirected. With `shared`, workers can read it. */
-export const orient = (graph: Graph, shared = false): Oriented => {
+/** Where the sums over triangles are made: see `TriangleSums`. */
+export type SumsRoom = {
+  readonly marks: Uint32Array;
+  readonly common: Uint32Array;
+  readonly through: Float64Array;
+};
+
+/** Below this the memory of the kernel is not worth its setting up. */
+const FEWEST_TIES_FOR_KERNEL = 2_000;
+
+/**
+ * Time and memory linear in nodes and ties; the graph must be undirected. With `parts` above one as many threads can sum
+ * over its triangles, each in a room of its own.
+ */
+export const orient = (graph: Graph, parts = 1, fewest = FEWEST_TIES_FOR_KERNEL): Oriented => {
+  const oriented = makeOriented(graph, parts, fewest);
+  fillOriented(graph, oriented);
+  return oriented;
+};
+
+/** Still without its content, which `fillOriented` brings: threads can begin meanwhile. */
+export const makeOriented = (graph: Graph, parts: number, fewest = FEWEST_TIES_FOR_KERNEL): Oriented => {
   if (graph.directed) throw new RangeError('only an undirected graph can be oriented by degree');
-  const { nodes, targets } = graph;
+  const { nodes } = graph;
   const ties = tiesOf(graph);
-  const make = shared ? sharedWords : (length: number) => new Uint32Array(length);
-  const { ranks, order } = rankByDegree(graph, make);
-  const { offsets, lowerOffsets } = countRows(graph, ranks, order, make);
-  const [heads, lower, lowerTies] = [make(ties), make(ties), make(ties)];
-  const weights = graph.weights && numbers(ties, shared);
-  const places = offsets.slice(0, nodes);
+  const kernel =
+    graph.weights === null && ties >= fewest
+      ? makeKernelArrays(6 * nodes + 2 + 3 * ties + parts * (nodes + 3 * ties), 8 + 3 * parts)
+      : null;
+  const { words, doubles } = kernel ?? plainArrays(parts > 1);
+  const oriented = {
+    ...{ nodes, ties, ranks: words(nodes), order: words(nodes) },
+    ...{ offsets: words(nodes + 1), heads: words(ties), weights: graph.weights && doubles(ties) },
+    ...{ lowerOffsets: words(nodes + 1), lower: words(ties), lowerTies: words(ties), shares: doubles(nodes) },
+  };
+  const rooms = Array.from({ length: kernel ? parts : 0 }, () => ({
+    ...{ marks: words(nodes), common: words(ties), through: doubles(ties) },
+  }));
+  return { ...oriented, memory: kernel?.memory ?? null, rooms };
+};
+
+export const fillOriented = (graph: Graph, oriented: Oriented): void => {
+  const { nodes, targets } = graph;
+  const { ranks, order, offsets, heads, lower, lowerTies, weights } = oriented;
+  rankByDegree(graph, oriented);
+  countRows(graph, oriented);
+  const places = Uint32Array.from(offsets.subarray(0, nodes));
   let filled = 0;
   for (let rank = 0; rank < nodes; rank++) {
     const node = order[rank] as number;
@@ -49,12 +89,11 @@ export const orient = (graph: Graph, shared = false): Oriented => {
       if (weights) weights[tie] = (graph.weights as Float64Array)[arc] as number;
     }
   }
-  const shares = sharesOf(graph, order, shared);
-  return { nodes, ties, ranks, order, offsets, heads, weights, lowerOffsets, lower, lowerTies, shares };
+  fillShares(graph, oriented);
 };
 
 /** Counting sort; among equals the node with the smaller number first. */
-const rankByDegree = (graph: Graph, make: (length: number) => Uint32Array) => {
+const rankByDegree = (graph: Graph, { ranks, order }: Oriented): void => {
   const { nodes, offsets } = graph;
   let most = 0;
   for (let node = 0; node < nodes; node++) most = Math.max(most, degreeIn(offsets, node));
@@ -64,7 +103,6 @@ const rankByDegree = (graph: Graph, make: (length: number) => Uint32Array) => {
     places[after] = (places[after] as number) + 1;
   }
   sumUp(places);
-  const [ranks, order] = [make(nodes), make(nodes)];
   for (let node = 0; node < nodes; node++) {
     const degree = degreeIn(offsets, node);
     const rank = places[degree] as number;
@@ -72,17 +110,10 @@ const rankByDegree = (graph: Graph, make: (length: number) => Uint32Array) => {
     ranks[node] = rank;
     order[rank] = node;
   }
-  return { ranks, order };
 };
 
-const countRows = (
-  graph: Graph,
-  ranks: Uint32Array,
-  order: Uint32Array,
-  make: (length: number) => Uint32Array,
-) => {
+const countRows = (graph: Graph, { ranks, order, offsets, lowerOffsets }: Oriented): void => {
   const { nodes, targets } = graph;
-  const offsets = make(nodes + 1);
   for (let node = 0; node < nodes; node++) {
     const rank = ranks[node] as number;
     const end = graph.offsets[node + 1] as number;
@@ -91,17 +122,14 @@ const countRows = (
       if ((ranks[targets[arc] as number] as number) > rank) higher += 1;
     offsets[rank + 1] = higher;
   }
-  const lowerOffsets = make(nodes + 1);
   for (let rank = 0; rank < nodes; rank++)
     lowerOffsets[rank + 1] = degreeIn(graph.offsets, order[rank] as number) - (offsets[rank + 1] as number);
   sumUp(offsets);
   sumUp(lowerOffsets);
-  return { offsets, lowerOffsets };
 };
 
-const sharesOf = (graph: Graph, order: Uint32Array, shared: boolean): Float64Array => {
-  const shares = numbers(graph.nodes, shared);
-  for (let rank = 0; rank < graph.nodes; rank++) {
+const fillShares = (graph: Graph, { nodes, order, shares }: Oriented): void => {
+  for (let rank = 0; rank < nodes; rank++) {
     const node = order[rank] as number;
     let sum = degreeIn(graph.offsets, node);
     if (graph.weights) {
@@ -111,7 +139,6 @@ const sharesOf = (graph: Graph, order: Uint32Array, shared: boolean): Float64Arr
     }
     shares[rank] = 1 / sum;
   }
-  return shares;
 };
 
 const degreeIn = (offsets: Uint32Array, node: number): number =>
@@ -122,7 +149,8 @@ const sumUp = (counts: Uint32Array): void => {
     counts[index] = (counts[index] as number) + (counts[index - 1] as number);
 };
 
-const sharedWords = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
-
-const numbers = (length: number, shared: boolean): Float64Array =>
-  shared ? new Float64Array(new SharedArrayBuffer(length * 8)) : new Float64Array(length);
+const plainArrays = (shared: boolean): Omit<KernelArrays, 'memory'> => ({
+  words: (length) => (shared ? new Uint32Array(new SharedArrayBuffer(length * 4)) : new Uint32Array(length)),
+  doubles: (length) =>
+    shared ? new Float64Array(new SharedArrayBuffer(length * 8)) : new Float64Array(length),
+});

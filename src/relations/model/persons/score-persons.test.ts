@@ -53,7 +53,7 @@ describe('one pass over the triangles', () => {
     fc.assert(
       fc.property(anyTies(nodes), fc.boolean(), fc.integer({ min: 1, max: 5 }), (ties, weighted, parts) => {
         const graph = graphOf(nodes, ties, weighted);
-        const oriented = orient(graph, true);
+        const oriented = orient(graph);
         const bounds = splitWork(oriented, parts);
         expect([bounds.length, bounds[0], bounds.at(-1)]).toEqual([parts + 1, 0, nodes]);
         const sums = bounds.slice(1).map((end, part) => triangleSums(oriented, bounds[part] as number, end));

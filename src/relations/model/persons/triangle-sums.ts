@@ -1,4 +1,5 @@
 import type { Oriented } from './oriented.ts';
+import { openKernel } from './triangle-kernel.ts';
 
 /** What the triangles over each tie add up to; beside `Oriented.heads`. */
 export type TriangleSums = {
@@ -8,18 +9,29 @@ export type TriangleSums = {
   readonly through: Float64Array;
   /** Over those: a_iq a_jq, for the effective size with weights; null without. */
   readonly products: Float64Array | null;
+  /** Only in a room of the kernel, for it. */
+  readonly marks?: Uint32Array;
 };
 
-/** The sums over the triangles whose middle rank is in [begin, end): what one worker does of the whole. */
-export const triangleSums = (oriented: Oriented, begin: number, end: number): TriangleSums => {
-  const { ties, weights } = oriented;
-  const sums = {
-    common: new Uint32Array(ties),
-    through: new Float64Array(ties),
-    products: weights && new Float64Array(ties),
-  };
+/** The sums over the triangles whose middle rank is in [begin, end): what one thread does of the whole. */
+export const triangleSums = (oriented: Oriented, begin: number, end: number, part = 0): TriangleSums => {
+  const sums = emptySums(oriented, part);
   sumTriangles(oriented, sums, begin, end);
   return sums;
+};
+
+/** Zeros to add to, in the room of thread `part` where the graph has one. */
+export const emptySums = (oriented: Oriented, part: number): TriangleSums => {
+  const { ties, weights } = oriented;
+  const room = oriented.rooms[part];
+  if (room) for (const array of [room.marks, room.common, room.through]) array.fill(0);
+  return room
+    ? { ...room, products: null }
+    : {
+        common: new Uint32Array(ties),
+        through: new Float64Array(ties),
+        products: weights && new Float64Array(ties),
+      };
 };
 
 /**
@@ -29,7 +41,10 @@ export const triangleSums = (oriented: Oriented, begin: number, end: number): Tr
  * "Triangle Listing Algorithms: Back from the Diversion", ALENEX 2014).
  */
 export const sumTriangles = (oriented: Oriented, sums: TriangleSums, begin: number, end: number): void => {
-  if (oriented.weights) sumWeighted(oriented, sums, begin, end);
+  const { memory } = oriented;
+  const { marks } = sums;
+  if (memory && marks) openKernel(memory)({ ...oriented, ...sums, marks }, begin, end);
+  else if (oriented.weights) sumWeighted(oriented, sums, begin, end);
   else sumUnweighted(oriented, sums, begin, end);
 };
 
