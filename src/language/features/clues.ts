@@ -51,6 +51,9 @@ export const clues = [
 ] as const;
 export type Clue = (typeof clues)[number];
 
+/** From here on a clue is how often the words of a rule or of an aspect are there. */
+export const FIRST_COUNTED = clues.indexOf(`rule:${ruleCategories[0]}`);
+
 export const clueIndex = Object.fromEntries(clues.map((clue, index) => [clue, index])) as Readonly<
   Record<Clue, number>
 >;

@@ -1,6 +1,6 @@
 import type { CompiledLexicon } from '../lexicon/compile-lexicon.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
-import { clueIndex, clues } from './clues.ts';
+import { type Cut, type Token, tokenise } from '../text/tokenise.ts';
+import { clueIndex, clues, FIRST_COUNTED } from './clues.ts';
 import { bucketOf, hashText, joinHashes } from './hash.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { createWordBook, gramsOf, type WordFacts } from './word-facts.ts';
@@ -41,11 +41,15 @@ export const createFeatureReader = (lexicon: CompiledLexicon): FeatureReader => 
   const words = new Int32Array(MOST_WORD_PLACES);
   const wordOwners = new Int32Array(MOST_WORD_PLACES);
   const clueValues = new Float32Array(clues.length);
+  let facts: (WordFacts | undefined)[] = [];
+  const cut: Cut = (text, start, end, kind) => {
+    const fact = kind === 'word' || kind === 'emoji' ? factsOf(text, start, end) : undefined;
+    facts.push(fact);
+    return fact ? fact.raw : text.slice(start, end);
+  };
   return (text) => {
-    const tokens = tokenise(text);
-    const facts = tokens.map((token) =>
-      token.kind === 'word' || token.kind === 'emoji' ? factsOf(token.raw) : undefined,
-    );
+    facts = [];
+    const tokens = tokenise(text, cut);
     const hints = hintsOf(tokens, facts, lexicon);
     let wordCount = 0;
     let gramCount = 0;
@@ -94,19 +98,29 @@ const fillClues = (
 ): void => {
   values.fill(0);
   const { good, bad, goodOpen, badOpen } = hints.sums;
-  values[clueIndex.goodWords] = Math.log1p(good);
-  values[clueIndex.badWords] = Math.log1p(bad);
-  values[clueIndex.goodWordsOpen] = Math.log1p(goodOpen);
-  values[clueIndex.badWordsOpen] = Math.log1p(badOpen);
+  values[clueIndex.goodWords] = damped(good);
+  values[clueIndex.badWords] = damped(bad);
+  values[clueIndex.goodWordsOpen] = damped(goodOpen);
+  values[clueIndex.badWordsOpen] = damped(badOpen);
   values[clueIndex.balance] = balanceOf(good + goodOpen / 2, bad + badOpen / 2);
   values[clueIndex.balanceAtEnd] = balanceOf(hints.end.good, hints.end.bad);
   values[clueIndex.anyGood] = good > 0 ? 1 : 0;
   values[clueIndex.anyBad] = bad > 0 ? 1 : 0;
-  values[clueIndex.goodEmoji] = Math.log1p(hints.emoji.good);
-  values[clueIndex.badEmoji] = Math.log1p(hints.emoji.bad);
-  for (const [clue, count] of hints.counts) values[clue] = Math.log1p(count);
+  values[clueIndex.goodEmoji] = damped(hints.emoji.good);
+  values[clueIndex.badEmoji] = damped(hints.emoji.bad);
+  const { pointers } = hints;
+  for (let at = 0; at < pointers.length; at += 1) {
+    const clue = pointers[at]?.clue as number;
+    values[clue] = (values[clue] as number) + 1;
+  }
+  if (pointers.length > 0)
+    for (let clue = FIRST_COUNTED; clue < values.length; clue += 1)
+      values[clue] = damped(values[clue] as number);
   countForms(values, text, tokens, facts);
 };
+
+/** Most of what is counted is not there, and the logarithm of one costs more than all the rest of a clue. */
+const damped = (count: number): number => (count === 0 ? 0 : Math.log1p(count));
 
 const balanceOf = (good: number, bad: number): number => (good - bad) / (good + bad + 1);
 
@@ -122,26 +136,25 @@ const countForms = (
     const { kind, raw } = tokens[at] as Token;
     kinds[kind] += 1;
     if (kind === 'mark') {
-      if (raw.includes('?')) count.question += 1;
-      if (raw.includes('!')) count.exclamation += raw.length;
-      if (raw.includes('..') || raw.includes('…')) count.dots += 1;
-      if (raw.includes('€') || raw.includes('$')) count.money += 1;
+      if (raw.indexOf('?') >= 0) count.question += 1;
+      if (raw.indexOf('!') >= 0) count.exclamation += raw.length;
+      if ((raw.length > 1 && raw.indexOf('..') >= 0) || raw.indexOf('…') >= 0) count.dots += 1;
+      if (raw.indexOf('€') >= 0 || raw.indexOf('$') >= 0) count.money += 1;
     }
     const fact = facts[at];
     if (fact?.isShouted) count.shouted += 1;
     if (fact?.isStretched) count.stretched += 1;
   }
-  values[clueIndex.questionMark] = Math.log1p(count.question);
-  values[clueIndex.endsInQuestion] =
-    text.includes('?', text.length - 12) && ENDS_IN_QUESTION.test(text.slice(-12)) ? 1 : 0;
-  values[clueIndex.exclamation] = Math.log1p(count.exclamation);
-  values[clueIndex.dots] = Math.log1p(count.dots);
+  values[clueIndex.questionMark] = damped(count.question);
+  values[clueIndex.endsInQuestion] = count.question > 0 && ENDS_IN_QUESTION.test(text.slice(-12)) ? 1 : 0;
+  values[clueIndex.exclamation] = damped(count.exclamation);
+  values[clueIndex.dots] = damped(count.dots);
   values[clueIndex.shouting] = count.shouted / Math.max(kinds.word, 4);
-  values[clueIndex.stretched] = Math.log1p(count.stretched);
+  values[clueIndex.stretched] = damped(count.stretched);
   values[clueIndex.link] = Math.min(kinds.link, 2);
-  values[clueIndex.account] = Math.log1p(kinds.account);
-  values[clueIndex.number] = Math.log1p(kinds.number);
-  values[clueIndex.money] = Math.log1p(count.money);
+  values[clueIndex.account] = damped(kinds.account);
+  values[clueIndex.number] = damped(kinds.number);
+  values[clueIndex.money] = damped(count.money);
   values[clueIndex.short] = Math.max(0, 1 - kinds.word / 6);
   values[clueIndex.long] = Math.max(0, Math.log(kinds.word / 20 + 0.01));
   values[clueIndex.noWords] = kinds.word === 0 ? 1 : 0;

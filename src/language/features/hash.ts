@@ -11,6 +11,13 @@ export const hashText = (text: string, seed: number, from = 0, to = text.length)
   return finish(hash);
 };
 
+/** Which of some places a word of a text may have in a table of words; not for weights. */
+export const hashWord = (text: string, from: number, to: number): number => {
+  let hash = START;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash ^ (hash >>> 15);
+};
+
 /**
  * The places of all pieces of 3 to 5 characters, into `places`: those of 3 first, then those of 4, then those of 5, each in
  * the order of the text. The same as `hashText` of each: a piece of 5 goes on where that of 4 has come to.

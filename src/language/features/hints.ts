@@ -1,5 +1,5 @@
 import type { CompiledLexicon, LexiconMatch } from '../lexicon/compile-lexicon.ts';
-import type { Token } from '../text/tokenise.ts';
+import { MOST_TOKENS, type Token } from '../text/tokenise.ts';
 import { clueIndex } from './clues.ts';
 import { ratingsIn } from './ratings.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -21,8 +21,8 @@ export type Hints = {
   readonly pointers: readonly Pointer[];
   /** Custom aspects of a company's packs, which the shipped model has no head for. */
   readonly others: readonly { readonly category: string; readonly first: number; readonly last: number }[];
-  /** 1 for each token that a negation reaches. */
-  readonly negated: readonly number[];
+  /** 1 for each token that a negation reaches; written over by the next text. */
+  readonly negated: Uint8Array;
   readonly sums: {
     readonly good: number;
     readonly bad: number;
@@ -32,7 +32,6 @@ export type Hints = {
   /** The same after the last "but", or in the last third of the text. */
   readonly end: { readonly good: number; readonly bad: number };
   readonly emoji: { readonly good: number; readonly bad: number };
-  readonly counts: ReadonlyMap<number, number>;
 };
 
 /** How far a negation reaches, in words of the same clause. */
@@ -56,8 +55,9 @@ export const hintsOf = (
   }
   for (const each of settle(walk.found)) weigh(walk, each);
   for (const rating of ratingsIn(tokens, facts)) walk.feelings.push({ ...rating, isOpen: false });
-  const { feelings, pointers, others, negated, counts } = walk;
-  return { feelings, pointers, others, negated, counts, ...sumsOf(feelings, tokens, walk.lastContrast) };
+  const { feelings, pointers, others } = walk;
+  const { sums, end, emoji } = sumsOf(feelings, tokens, walk.lastContrast);
+  return { feelings, pointers, others, negated, sums, end, emoji };
 };
 
 type Found = { readonly match: LexiconMatch; readonly unit: number };
@@ -67,14 +67,13 @@ type Walk = {
   /** The tokens that are words or emoji, and the lexicon's numbers for each. */
   readonly units: readonly number[];
   readonly keys: readonly (readonly number[])[];
-  readonly negated: number[];
   readonly feelings: (Feeling & { readonly isOpen: boolean })[];
   readonly pointers: Pointer[];
   readonly others: { category: string; first: number; last: number }[];
-  readonly counts: Map<number, number>;
   /** What carries a judgement, in the order of the text. */
   readonly found: Found[];
-  readonly strength: Map<number, number>;
+  /** By the word before which an intensifier stands; hardly any text has one. */
+  strength: Map<number, number> | undefined;
   readonly matches: LexiconMatch[];
   lastContrast: number;
 };
@@ -82,9 +81,8 @@ type Walk = {
 const setOut = (tokens: readonly Token[], facts: readonly (WordFacts | undefined)[]): Walk => {
   const units: number[] = [];
   const keys: (readonly number[])[] = [];
-  const negated: number[] = [];
+  negated.fill(0, 0, tokens.length);
   for (let at = 0; at < tokens.length; at += 1) {
-    negated.push(0);
     const fact = facts[at];
     if (!fact) continue;
     units.push(at);
@@ -94,62 +92,55 @@ const setOut = (tokens: readonly Token[], facts: readonly (WordFacts | undefined
     tokens,
     units,
     keys,
-    negated,
     feelings: [],
     pointers: [],
     others: [],
-    counts: new Map(),
     found: [],
-    strength: new Map(),
+    strength: undefined,
     matches: [],
     lastContrast: -1,
   };
 };
 
+const negated = new Uint8Array(MOST_TOKENS);
+
 const take = (walk: Walk, match: LexiconMatch, unit: number): void => {
-  const { category } = match;
-  if (category === 'polarity' || category === 'open' || category === 'negator')
-    walk.found.push({ match, unit });
-  else if (category === 'intensifier') walk.strength.set(unit + match.length, match.weight);
-  else point(walk, category, tokenOf(walk, unit), tokenOf(walk, unit + match.length - 1));
+  const { role } = match;
+  if (role === 'feeling' || role === 'negator') walk.found.push({ match, unit });
+  else if (role === 'intensifier') {
+    walk.strength ??= new Map();
+    walk.strength.set(unit + match.length, match.weight);
+  } else point(walk, match, tokenOf(walk, unit), tokenOf(walk, unit + match.length - 1));
 };
 
 const tokenOf = ({ units }: Walk, unit: number): number => units[unit] ?? 0;
 
-const point = (walk: Walk, category: string, first: number, last: number): void => {
-  const clue = clueOf.get(category);
-  if (clue === undefined) {
+const point = (walk: Walk, { category, clue }: LexiconMatch, first: number, last: number): void => {
+  if (clue < 0) {
     walk.others.push({ category, first, last });
     return;
   }
-  walk.counts.set(clue, (walk.counts.get(clue) ?? 0) + 1);
   walk.pointers.push({ clue, first, last });
-  if (category === 'contrast') walk.lastContrast = last;
+  if (clue === CONTRAST) walk.lastContrast = last;
 };
-
-/** The clue that a category of the lexicon is counted as. */
-const clueOf: ReadonlyMap<string, number> = new Map(
-  Object.entries(clueIndex)
-    .filter(([clue]) => clue.startsWith('rule:') || clue.startsWith('aspect:'))
-    .map(([clue, index]) => [clue.replace(/^rule:/, ''), index]),
-);
+const CONTRAST = clueIndex['rule:contrast'];
 
 const weigh = (walk: Walk, { match, unit }: Found): void => {
-  if (match.category === 'negator') {
+  if (match.role === 'negator') {
     negate(walk, unit + match.length - 1);
     return;
   }
   const [first, last] = [tokenOf(walk, unit), tokenOf(walk, unit + match.length - 1)];
-  const turned = walk.negated[first] === 1 ? TURNED : 1;
-  const score = match.weight * turned * (walk.strength.get(unit) ?? 1);
-  walk.feelings.push({ first, last, score, isOpen: match.category === 'open' });
+  const turned = negated[first] === 1 ? TURNED : 1;
+  const score = match.weight * turned * (walk.strength?.get(unit) ?? 1);
+  walk.feelings.push({ first, last, score, isOpen: match.isOpen });
 };
 
 /** From the word after a negation on, until the clause ends. */
 const negate = (walk: Walk, unit: number): void => {
   for (let next = unit + 1; next < walk.units.length && next <= unit + REACH; next += 1) {
     if (endsClause(walk.tokens, tokenOf(walk, next - 1), tokenOf(walk, next))) return;
-    walk.negated[tokenOf(walk, next)] = 1;
+    negated[tokenOf(walk, next)] = 1;
   }
 };
 
@@ -169,7 +160,7 @@ const settle = (found: readonly Found[]): readonly Found[] => {
   return kept;
 };
 
-const rank = ({ match }: Found): number => match.length * 2 + (match.category === 'open' ? 0 : 1);
+const rank = ({ match }: Found): number => match.length * 2 + (match.isOpen ? 0 : 1);
 
 const endsClause = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at += 1) {

@@ -7,7 +7,9 @@ import { createWordBook } from './word-facts.ts';
 const factsOf = createWordBook(compileLexicon([]));
 const rate = (text: string) => {
   const tokens = tokenise(text);
-  const facts = tokens.map(({ kind, raw }) => (kind === 'word' ? factsOf(raw) : undefined));
+  const facts = tokens.map(({ kind, start, end }) =>
+    kind === 'word' ? factsOf(text, start, end) : undefined,
+  );
   return ratingsIn(tokens, facts).map(({ first, last, score }) => [
     text.slice(tokens[first]?.start, tokens[last]?.end),
     score,

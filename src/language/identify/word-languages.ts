@@ -81,9 +81,23 @@ const met: string[] = [];
 const take = (piece: string): void => {
   if (met.includes(piece)) return;
   met.push(piece);
-  const told = ngrams[piece];
-  for (const number in told) {
-    const at = placeOfNumber[Number(number)] as number;
-    sums[at] = (sums[at] as number) + (told[number] as number) + LEAST;
+  const told = tellings.get(piece) ?? tellingOf(piece);
+  for (let at = 0; at < told.length; at += 2) {
+    const place = told[at] as number;
+    sums[place] = (sums[place] as number) + (told[at + 1] as number);
   }
 };
+
+/** What pieces tell, place and points in turn, for those met: as ELD has it, each is an object with numbers for names, slow to walk. */
+const tellings = new Map<string, readonly number[]>();
+
+const tellingOf = (piece: string): readonly number[] => {
+  const telling: number[] = [];
+  const told = ngrams[piece];
+  for (const number in told)
+    telling.push(placeOfNumber[Number(number)] as number, (told[number] as number) + LEAST);
+  if (telling.length === 0) return NOTHING;
+  tellings.set(piece, telling);
+  return telling;
+};
+const NOTHING: readonly number[] = [];

@@ -1,7 +1,16 @@
+import { clueIndex } from '../features/clues.ts';
 import type { LexiconEntry } from './lexicon-file.ts';
+
+/** What a match does to a reading: it carries a feeling, or it turns or strengthens one, or it points to something. */
+export type LexiconRole = 'feeling' | 'negator' | 'intensifier' | 'pointer';
 
 export type LexiconMatch = {
   readonly category: string;
+  readonly role: LexiconRole;
+  /** The clue that it is counted as, or -1 for an aspect of a company's own. */
+  readonly clue: number;
+  /** A feeling of the open lists, which count for less than ours. */
+  readonly isOpen: boolean;
   readonly weight: number;
   /** How many words it spans. */
   readonly length: number;
@@ -23,10 +32,16 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): CompiledLexico
   const exact = new Map<string, number>();
   const prefixes = new Map<string, number>();
   const root: Node = { next: new Map(), ends: [] };
+  const kinds = new Map<string, Kind>();
+  const kindOf = (category: string): Kind => {
+    const kind = kinds.get(category) ?? kindOfCategory(category);
+    kinds.set(category, kind);
+    return kind;
+  };
   for (const { category, words, weight } of entries) {
     let node = root;
     for (const { stem, isPrefix } of words) node = step(node, numberOf(isPrefix ? prefixes : exact, stem));
-    node.ends.push({ category, weight, length: words.length });
+    node.ends.push({ ...kindOf(category), weight, length: words.length });
   }
   function numberOf(book: Map<string, number>, stem: string): number {
     const known = book.get(stem) ?? exact.size + prefixes.size;
@@ -34,6 +49,9 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): CompiledLexico
     return known;
   }
   const stems = plantStems(prefixes);
+  const firsts: (Node | undefined)[] = Array.from({ length: exact.size + prefixes.size }, (_, key) =>
+    root.next.get(key),
+  );
   return {
     keysOf: (folded) => {
       const whole = exact.get(folded);
@@ -41,7 +59,12 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): CompiledLexico
       stems.walk(folded, keys);
       return keys.length === 0 ? NONE : keys;
     },
-    matchesAt: (keys, at, found) => collect(root, keys, at, found),
+    matchesAt: (keys, at, found) => {
+      for (const key of keys[at] ?? NONE) {
+        const first = firsts[key];
+        if (first) gather(first, keys, at, found);
+      }
+    },
   };
 };
 
@@ -102,16 +125,38 @@ const step = (node: Node, key: number): Node => {
   return fresh;
 };
 
-const collect = (
+/** What ends at a node, and what goes on from it with the words after. */
+const gather = (
   node: Node,
   keys: readonly (readonly number[])[],
   at: number,
   found: LexiconMatch[],
 ): void => {
-  for (const key of keys[at] ?? NONE) {
+  for (const end of node.ends) found.push(end);
+  if (node.next.size === 0) return;
+  for (const key of keys[at + 1] ?? NONE) {
     const next = node.next.get(key);
-    if (!next) continue;
-    for (const end of next.ends) found.push(end);
-    if (next.next.size > 0) collect(next, keys, at + 1, found);
+    if (next) gather(next, keys, at + 1, found);
   }
 };
+
+type Kind = Pick<LexiconMatch, 'category' | 'role' | 'clue' | 'isOpen'>;
+
+const kindOfCategory = (category: string): Kind => ({
+  category,
+  role:
+    category === 'polarity' || category === 'open'
+      ? 'feeling'
+      : category === 'negator' || category === 'intensifier'
+        ? category
+        : 'pointer',
+  clue: clueOf.get(category) ?? -1,
+  isOpen: category === 'open',
+});
+
+/** The clue that a category of the lexicon is counted as. */
+const clueOf: ReadonlyMap<string, number> = new Map(
+  Object.entries(clueIndex)
+    .filter(([clue]) => clue.startsWith('rule:') || clue.startsWith('aspect:'))
+    .map(([clue, index]) => [clue.replace(/^rule:/, ''), index]),
+);

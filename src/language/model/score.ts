@@ -1,6 +1,7 @@
 import type { Features } from '../features/features.ts';
+import { addRows, halfOf, LANES, MOST_ROWS, SHIFTED, stepsOf } from './add-rows.ts';
 import { heads } from './heads.ts';
-import { pieceRow, pieceSums } from './piece-rows.ts';
+import { pieceLanes, pieceRow } from './piece-rows.ts';
 import type { Weights } from './weights.ts';
 
 const H = heads.length;
@@ -11,7 +12,7 @@ export const gramFactor = (count: number): number => (count === 0 ? 0 : 1 / Math
 /** The sum of each head, before calibration, into `sums` (length: number of heads). */
 export const scoreFeatures = (weights: Weights, features: Features, sums: Float64Array): void => {
   sums.fill(0);
-  addWords(weights.places, features, sums);
+  addWords(stepsOf(weights), features, sums);
   addPieces(weights, features, sums);
   for (let head = 0; head < H; head += 1)
     sums[head] = (sums[head] as number) * (weights.scales[head] as number) + (weights.biases[head] as number);
@@ -24,29 +25,46 @@ export const scoreFeatures = (weights: Weights, features: Features, sums: Float6
   }
 };
 
-const addWords = (places: Int8Array, features: Features, sums: Float64Array): void => {
+const addWords = (steps: Int32Array, { words, wordCount }: Features, sums: Float64Array): void => {
   partial.fill(0);
-  for (let at = 0; at < features.wordCount; at += 1) {
-    const row = (features.words[at] as number) * H;
-    for (let head = 0; head < H; head += 1)
-      partial[head] = (partial[head] as number) + (places[row + head] as number);
+  for (let from = 0; from < wordCount; from += MOST_ROWS) {
+    const to = Math.min(wordCount, from + MOST_ROWS);
+    addRows(steps, words, from, to, lanes, 0);
+    addLanes(to - from);
   }
-  addPartial(sums, wordFactor(features.wordCount));
+  addPartial(sums, wordFactor(wordCount));
 };
 
 const addPieces = (weights: Weights, features: Features, sums: Float64Array): void => {
   partial.fill(0);
+  lanes.fill(0);
+  let held = 0;
   for (let at = 0; at < features.facts.length; at += 1) {
     const fact = features.facts[at];
     if (!fact) continue;
+    if (held + fact.gramCount > MOST_ROWS) {
+      addLanes(held);
+      lanes.fill(0);
+      held = 0;
+    }
     const row = pieceRow(weights, fact);
-    for (let head = 0; head < H; head += 1)
-      partial[head] = (partial[head] as number) + (pieceSums[row + head] as number);
+    for (let lane = 0; lane < LANES; lane += 1)
+      lanes[lane] = ((lanes[lane] as number) + (pieceLanes[row + lane] as number)) | 0;
+    held += fact.gramCount;
   }
+  addLanes(held);
   addPartial(sums, gramFactor(features.gramCount));
 };
 
 const partial = new Int32Array(H);
+const lanes = new Int32Array(LANES);
+const halves = new Uint16Array(lanes.buffer);
+
+/** What so many rows have come to. */
+const addLanes = (rows: number): void => {
+  for (let head = 0; head < H; head += 1)
+    partial[head] = (partial[head] as number) + (halves[halfOf(head)] as number) - rows * SHIFTED;
+};
 
 const addPartial = (sums: Float64Array, factor: number): void => {
   for (let head = 0; head < H; head += 1)

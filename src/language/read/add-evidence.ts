@@ -41,5 +41,9 @@ export const addEvidence = (
 
 /** A comma is no reason to give; a question mark is. */
 const mayTell = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind !== 'link' && (token.kind !== 'mark' || TELLING.test(token.raw));
+  token !== undefined && token.kind !== 'link' && (token.kind !== 'mark' || isTelling(token.raw));
+
+/** Asked of every mark, for every judgement: most are a full stop or a comma. */
+const isTelling = (mark: string): boolean =>
+  (mark.length > 1 || (mark !== '.' && mark !== ',')) && TELLING.test(mark);
 const TELLING = /[?!€$%]/;

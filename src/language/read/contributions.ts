@@ -1,7 +1,8 @@
 import { clueIndex } from '../features/clues.ts';
 import type { Features } from '../features/features.ts';
+import { halfOf, SHIFTED } from '../model/add-rows.ts';
 import { heads } from '../model/heads.ts';
-import { pieceRow, pieceSums } from '../model/piece-rows.ts';
+import { pieceHalves, pieceRow } from '../model/piece-rows.ts';
 import { gramFactor, wordFactor } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
 import { MOST_TOKENS } from '../text/tokenise.ts';
@@ -55,10 +56,12 @@ export const contributionsOf = (
     added[owner] = (added[owner] as number) + weight * words;
   }
   const pieces = gramFactor(features.gramCount) * scale;
+  const half = halfOf(head);
   for (let at = 0; at < features.tokens.length; at += 1) {
     const fact = features.facts[at];
-    if (fact)
-      added[at] = (added[at] as number) + (pieceSums[pieceRow(weights, fact) + head] as number) * pieces;
+    if (!fact) continue;
+    const sum = (pieceHalves[pieceRow(weights, fact) * 2 + half] as number) - fact.gramCount * SHIFTED;
+    added[at] = (added[at] as number) + sum * pieces;
   }
   addHints(added, weights, features, head);
 };

@@ -17,7 +17,7 @@ export const clausesOf = (features: Features): readonly number[] => {
     const { kind, raw } = tokens[at] as Token;
     if (contrasts.length > 0 && contrasts.some(({ first }) => first === at)) clause += 1;
     clauses.push(clause);
-    if (kind === 'mark' && PARTING.test(raw)) clause += 1;
+    if (kind === 'mark' && (raw === ',' || raw === '.' || PARTING.test(raw))) clause += 1;
   }
   return clauses;
 };

@@ -17,6 +17,12 @@ export type SpokenReading = {
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+const roundedAll = (values: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
+  const all: Record<string, number> = {};
+  for (const head in values) all[head] = rounded(values[head] as number);
+  return all;
+};
+
 export const speakReading = (reading: Reading): SpokenReading => ({
   lang: reading.language,
   polarity: reading.polarity,
@@ -26,9 +32,7 @@ export const speakReading = (reading: Reading): SpokenReading => ({
   aspects: reading.aspects,
   urgency: rounded(reading.urgency),
   toxic: reading.toxic,
-  confidence: Object.fromEntries(
-    Object.entries(reading.confidence).map(([head, value]) => [head, rounded(value)]),
-  ),
+  confidence: roundedAll(reading.confidence),
   unsure: reading.unsure,
   evidence: reading.evidence,
 });

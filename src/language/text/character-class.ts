@@ -33,8 +33,18 @@ export const characterClass = (text: string, at: number): number => {
 
 const classOfPair = (text: string, at: number): number => {
   const point = text.codePointAt(at) ?? 0;
-  return point > 0xffff ? classify(String.fromCodePoint(point)) : MARK;
+  if (point <= 0xffff) return MARK;
+  const place = point - FIRST_PICTURE;
+  if (place < 0 || place >= knownPictures.length) return classify(String.fromCodePoint(point));
+  const seen = knownPictures[place] as number;
+  if (seen !== 255) return seen;
+  const found = classify(String.fromCodePoint(point));
+  knownPictures[place] = found;
+  return found;
 };
+/** The same for the 4,096 characters from U+1F000 on, where the emoji are. */
+const FIRST_PICTURE = 0x1f000;
+const knownPictures = new Uint8Array(4_096).fill(255);
 
 /** A letter, or what is attached to one. */
 export const isWordPart = (text: string, at: number): boolean => {
