@@ -4,9 +4,9 @@
  */
 import { ingest } from '../src/listening/index.ts';
 import { quantile, round } from './kit/figures.ts';
-import { fillCompany } from './kit/fill.ts';
 import { createInventor, plainChannel } from './kit/invent.ts';
-import { openBench, openCompany } from './kit/open-bench.ts';
+import { openBench } from './kit/open-bench.ts';
+import { openFilled } from './kit/open-filled.ts';
 
 const [count = 1_000_000, desks = 200, seconds = 30] = process.argv.slice(2).map(Number);
 const OPEN_AIM_MS = 60;
@@ -16,10 +16,7 @@ const OPENINGS = 200;
 const SETTLE_MS = 100;
 
 const bench = await openBench();
-const company = await openCompany(bench);
-const began = performance.now();
-const { longThread, shortThreads } = await fillCompany(bench, company, count);
-console.log(`${count} mentions there after ${round((performance.now() - began) / 1_000)} s`);
+const { company, longThread, shortThreads } = await openFilled(bench, count);
 
 const base = `/api/workspaces/${company.workspaceId}`;
 const headers = { cookie: company.cookie };
@@ -88,13 +85,15 @@ const openDesk = async (): Promise<Desk> => {
 
 const open200 = await Promise.all(Array.from({ length: desks }, openDesk));
 const invent = createInventor(Date.now());
+/** New ones at each run, in a kept folder too. */
+const first = Math.floor(Date.now() / 1_000);
 const rounds = Math.max(3, Math.floor(seconds / 3));
 for (let number = 0; number < rounds; number += 1) {
   const { workspaceId, connectionId } = company;
   saidAt = performance.now();
   await ingest(bench.house.platform, {
     ...{ workspaceId, connectionId, channel: plainChannel },
-    items: [invent(count + number, new Date())],
+    items: [invent(first + number, new Date())],
     receivedAt: new Date(),
     read: bench.house.reader.read,
   });

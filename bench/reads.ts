@@ -1,18 +1,14 @@
 /** Each request of the screens at a million mentions, over HTTP with a person's session: `bench/run.ts reads [mentions [which]]`. */
 import { gatherAllWords } from '../src/listening/actions/gather-words.ts';
 import { askAll } from './kit/ask-all.ts';
-import { round } from './kit/figures.ts';
-import { fillCompany } from './kit/fill.ts';
-import { openBench, openCompany } from './kit/open-bench.ts';
+import { openBench } from './kit/open-bench.ts';
+import { openFilled } from './kit/open-filled.ts';
 
 const count = Number(process.argv[2] ?? 200_000);
 const AIM_MS = 100;
 
 const bench = await openBench();
-const company = await openCompany(bench);
-const filledIn = performance.now();
-const { longThread, shortThreads } = await fillCompany(bench, company, count);
-console.log(`${count} mentions there after ${round((performance.now() - filledIn) / 1_000)} s`);
+const { company, longThread, shortThreads } = await openFilled(bench, count);
 
 const base = `/api/workspaces/${company.workspaceId}`;
 const get = async (where: string): Promise<unknown> => {

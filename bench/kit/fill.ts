@@ -102,6 +102,8 @@ export const fillCompany = async ({ house }: Bench, company: Company, count: num
      where workspace_id = $1 and abs(hashtext(id::text)) % 20 <> 0`,
     [personId],
   );
+  // As a company whose past has been recorded: or a kept folder, opened again, would go through all of it behind the measurements.
+  await run(`insert into relation_states (workspace_id) values ($1::uuid) on conflict do nothing`);
   for (const table of [
     'mentions',
     'threads',

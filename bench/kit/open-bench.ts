@@ -12,9 +12,15 @@ import type { Platform } from '../../src/platform/platform.ts';
 import { expectOk } from '../../src/platform/result.ts';
 import { createSealer } from '../../src/platform/secrets/index.ts';
 
+/** A folder that is kept, filled once and measured many times; without it each run has one of its own that goes away. */
+export const keptFolder = (): string | undefined => process.env.BENCH_KEEP || undefined;
+
 /** The folder of this run; `bench/run.ts` gives it and deletes it. */
-export const benchFolder = (): string =>
-  process.env.BENCH_FOLDER ?? fs.mkdtempSync(path.join(os.tmpdir(), 'pp-bench-'));
+export const benchFolder = (): string => {
+  const kept = keptFolder();
+  if (kept) fs.mkdirSync(kept, { recursive: true });
+  return kept ?? process.env.BENCH_FOLDER ?? fs.mkdtempSync(path.join(os.tmpdir(), 'pp-bench-'));
+};
 
 /**
  * The whole product (server, database of its own, every room) on a folder that goes away at the end. `allow`: an address of this computer
@@ -46,7 +52,9 @@ export const openBench = async ({ allow }: { readonly allow?: string } = {}) => 
     closing ??= (async () => {
       await house.stop();
       await server.stop();
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      if (folder !== keptFolder()) {
+        fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      }
     })();
     return closing;
   };
@@ -85,7 +93,7 @@ export const openCompany = async ({ house }: Bench, watches = 20) => {
     );
   }
   const cookie = await signIn(house.address, person.email, person.password);
-  return { ...created, connectionId, watchIds, cookie };
+  return { ...created, connectionId, watchIds, person, cookie };
 };
 
 export type Company = Awaited<ReturnType<typeof openCompany>>;
@@ -110,7 +118,7 @@ export const write = async (
   }
 };
 
-const signIn = async (address: string, email: string, password: string): Promise<string> => {
+export const signIn = async (address: string, email: string, password: string): Promise<string> => {
   const response = await fetch(new URL('/api/auth/sign-in/email', address), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },

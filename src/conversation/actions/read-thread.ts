@@ -6,13 +6,11 @@ import type { MentionId, ThreadId } from '../../platform/ids.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
 import { mediaOf } from '../model/reply-media.ts';
-import type { MentionView, NoteView, ThreadDetail, ThreadSummary } from '../model/views.ts';
+import type { MentionView, NoteView, ThreadDetail } from '../model/views.ts';
 import { type DraftRow, readDraft } from '../store/draft-rows.ts';
-import { readFollowers } from '../store/follower-rows.ts';
 import { readCalledBy } from '../store/note-mention-rows.ts';
 import { type NoteRow, readNotes } from '../store/note-rows.ts';
-import { readPresence } from '../store/presence-rows.ts';
-import { readThreadConnection, type ThreadConnection } from '../store/read-connection.ts';
+import { readBeside } from '../store/read-beside.ts';
 import { currentThreadOf } from '../store/redirect-rows.ts';
 import { readThreadReplies } from '../store/reply-rows.ts';
 import { readPlaceOf, readThreadMentionIds, readThreadSummary } from '../store/thread-rows.ts';
@@ -45,16 +43,24 @@ const readDetail = async (desk: Desk, tx: Transaction, actor: Member, asked: Thr
   const thread = found ?? (await readThreadSummary(tx, workspaceId, personId, threadId));
   if (!thread) return undefined;
   const { ids, hasEarlier } = await readThreadMentionIds(tx, workspaceId, threadId, { limit: TURNS });
+  const place = { workspaceId, threadId, personId };
+  const beside = await readBeside(tx, place, thread.connectionId, desk.clock.now());
+  const replies = beside.hasReplies ? await readThreadReplies(tx, workspaceId, threadId) : [];
   return {
     thread,
     hasEarlier,
     mentions: await readMentions(tx, workspaceId, ids),
-    replies: [...(await viewReplies(tx, workspaceId, await readThreadReplies(tx, workspaceId, threadId)))],
-    notes: await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)),
-    followerIds: [...(await readFollowers(tx, workspaceId, threadId))],
-    present: [...(await readPresence(tx, workspaceId, threadId, desk.clock.now()))],
-    draft: await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)),
-    connection: await connectionOf(tx, actor, thread),
+    replies: [...(await viewReplies(tx, workspaceId, replies))],
+    notes: beside.hasNotes ? await viewNotes(tx, actor, await readNotes(tx, workspaceId, threadId)) : [],
+    followerIds: [...beside.followerIds],
+    present: [...beside.present],
+    draft: beside.hasDraft ? await viewDraft(tx, await readDraft(tx, workspaceId, personId, threadId)) : null,
+    connection: beside.connection ?? {
+      id: thread.connectionId,
+      name: '',
+      channel: thread.channel,
+      state: 'removed' as const,
+    },
   };
 };
 
@@ -110,15 +116,3 @@ const viewDraft = async (tx: Transaction, row: DraftRow | undefined): Promise<Th
     updatedAt: updatedAt.toISOString(),
   };
 };
-
-const connectionOf = async (
-  tx: Transaction,
-  actor: Member,
-  thread: ThreadSummary,
-): Promise<ThreadConnection> =>
-  (await readThreadConnection(tx, actor.workspaceId, thread.connectionId)) ?? {
-    id: thread.connectionId,
-    name: '',
-    channel: thread.channel,
-    state: 'removed',
-  };

@@ -58,16 +58,3 @@ export const removeFollower = async (
       ),
     );
 };
-
-export const readFollowers = async (
-  tx: Transaction,
-  workspaceId: WorkspaceId,
-  threadId: ThreadId,
-): Promise<readonly PersonId[]> => {
-  const rows = await tx
-    .select({ personId: threadFollowers.personId })
-    .from(threadFollowers)
-    .where(and(eq(threadFollowers.workspaceId, workspaceId), eq(threadFollowers.threadId, threadId)))
-    .orderBy(threadFollowers.createdAt, threadFollowers.personId);
-  return rows.map(({ personId }) => personId);
-};

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
 import type { MentionId, PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadSummary } from '../model/views.ts';
 import { currentThreadOf } from './redirect-rows.ts';
@@ -17,7 +18,7 @@ export const readThreadSummary = async (
   personId: PersonId,
   threadId: ThreadId,
 ): Promise<ThreadSummary | undefined> => {
-  const { rows } = await tx.execute<SummaryRow>(sql`
+  const { rows } = await tx.execute<SummaryRow>(sql`${kept}
     select ${summaryColumns} from threads t ${joinReads(workspaceId, personId)} ${joinDeadlines(workspaceId)}
     where t.workspace_id = ${workspaceId} and t.id = ${threadId}`);
   return rows[0] && toSummary(rows[0]);
@@ -98,7 +99,7 @@ export const readThreadMentionIds = async (
   const before = page.before
     ? sql`and (said_at, mention_id) < (${page.before.at.toISOString()}::timestamptz, ${page.before.id}::uuid)`
     : sql``;
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const { rows } = await tx.execute<{ id: string }>(sql`${kept}
     select mention_id as id from thread_mentions
     where workspace_id = ${workspaceId} and thread_id = ${threadId} ${before}
     order by said_at desc, mention_id desc limit ${page.limit + 1}`);

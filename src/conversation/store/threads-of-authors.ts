@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
 import { rowsOf } from '../../platform/db/rows.ts';
 import type { AuthorId, PersonId, ThreadId, WorkspaceId } from '../../platform/ids.ts';
 import type { ThreadSummary } from '../model/views.ts';
@@ -47,7 +48,7 @@ export const readSpeakers = async (
   workspaceId: WorkspaceId,
   threadIds: readonly ThreadId[],
 ): Promise<readonly Speaker[]> => {
-  const { rows } = await tx.execute<Speaker>(sql`
+  const { rows } = await tx.execute<Speaker>(sql`${kept}
     select id as "threadId", author_id as "authorId" from threads
     where workspace_id = ${workspaceId} and id = any(${uuids(threadIds)}) and author_id is not null`);
   return rows;

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { findChannel } from '../../channels/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { MentionId, WorkspaceId } from '../../platform/ids.ts';
@@ -63,7 +64,13 @@ const selectRows = (tx: Transaction, workspaceId: WorkspaceId, ids: readonly Men
     })
     .from(mentions)
     .innerJoin(authors, and(eq(authors.workspaceId, mentions.workspaceId), eq(authors.id, mentions.authorId)))
-    .where(and(eq(mentions.workspaceId, workspaceId), inArray(mentions.id, [...ids])));
+    .where(and(eq(mentions.workspaceId, workspaceId), oneOf(mentions.id, ids)))
+    .prepare('mentions as screens show them')
+    .execute();
+
+/** As one parameter: the statement reads the same however many there are, and is kept ready. */
+const oneOf = (column: PgColumn, ids: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...ids])}::uuid[])`;
 
 type Row = Awaited<ReturnType<typeof selectRows>>[number];
 
@@ -104,12 +111,9 @@ const readMatches = async (
   const rows = await tx
     .select({ mentionId: watchMatches.mentionId, watchId: watchMatches.watchId, spans: watchMatches.spans })
     .from(watchMatches)
-    .where(
-      and(
-        eq(watchMatches.workspaceId, workspaceId),
-        sql`${watchMatches.mentionId} = any(${sql.param([...ids])}::uuid[])`,
-      ),
-    )
-    .orderBy(watchMatches.watchId);
+    .where(and(eq(watchMatches.workspaceId, workspaceId), oneOf(watchMatches.mentionId, ids)))
+    .orderBy(watchMatches.watchId)
+    .prepare('which watches matched')
+    .execute();
   return Map.groupBy(rows, (row) => row.mentionId);
 };

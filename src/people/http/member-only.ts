@@ -36,9 +36,7 @@ export const memberOnly =
     const { person, sessionId } = session;
     const workspaceId = context.req.param('workspaceId') ?? '';
     if (!validate(workspaceId)) return problemResponse(context, notFound);
-    const roles = await platform.database.inWorkspace(workspaceId, (tx) =>
-      findRoles(tx, workspaceId, person.id),
-    );
+    const roles = await findRoles(platform.database.installation, workspaceId, person.id);
     if (!roles) return problemResponse(context, notFound);
     context.set('person', person);
     context.set('sessionId', sessionId);

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
 import type { PersonId, WorkspaceId } from '../../platform/ids.ts';
 import type { Role } from '../model/policy.ts';
 import { memberships } from './memberships.table.ts';
@@ -50,18 +51,16 @@ export const selectMemberNames = async (
         .innerJoin(users, eq(users.id, memberships.personId))
         .where(and(eq(memberships.workspaceId, workspaceId), inArray(memberships.personId, [...ids])));
 
-/** The roles that a person holds in a company now; null when they do not belong to it. */
+/** The roles that a person holds in a company now; null when they do not belong to it. Needs no transaction: it says itself what it sees. */
 export const findRoles = async (
-  tx: Transaction,
+  installation: Pick<Transaction, 'execute'>,
   workspaceId: WorkspaceId,
   personId: PersonId,
 ): Promise<readonly Role[] | null> => {
-  const [found] = await tx
-    .select({ roles: memberships.roles })
-    .from(memberships)
-    .where(and(current(workspaceId), eq(memberships.personId, personId)))
-    .limit(1);
-  return found ? (found.roles as Role[]) : null;
+  const { rows } = await installation.execute<{ roles: Role[] | null }>(
+    sql`${kept} select passaparola_roles(${workspaceId}::uuid, ${personId}::uuid) as roles`,
+  );
+  return rows[0]?.roles ?? null;
 };
 
 /** Takes a person in, or back in after they had left. */

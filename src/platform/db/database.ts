@@ -20,7 +20,6 @@ export type Transaction = Pick<
   | 'execute'
   | 'with'
   | '$with'
-  | 'transaction'
   | '$count'
 >;
 
@@ -52,8 +51,8 @@ export const connectDatabase = (
   pool.on('connect', keepStatements);
   const installation = drizzle(pool);
   return {
-    inWorkspace: (workspaceId, work) => scoped(installation, workspaceId, work),
-    asInstallation: (work) => scoped(installation, '*', work),
+    inWorkspace: (workspaceId, work) => scoped(pool, workspaceId, work),
+    asInstallation: (work) => scoped(pool, '*', work),
     installation,
     pool,
     close: () => pool.end(),
@@ -65,21 +64,44 @@ export const enterWorkspace = async (tx: Transaction, scope: WorkspaceId | '*'):
   await tx.execute(sql`select set_config('passaparola.workspace', ${scope}, true)`);
 };
 
-const scoped = <Value>(
-  database: NodePgDatabase,
+/** Drizzle over each of the pool's connections, made once. */
+const overClients = new WeakMap<pg.PoolClient, NodePgDatabase>();
+
+const overClient = (client: pg.PoolClient): NodePgDatabase => {
+  const made = overClients.get(client) ?? drizzle(client);
+  overClients.set(client, made);
+  return made;
+};
+
+/** Every request and every batch comes through here, so what it sees is said in the same journey as that it begins. */
+const scoped = async <Value>(
+  pool: pg.Pool,
   scope: WorkspaceId | '*',
   work: (tx: Transaction) => Promise<Value>,
-): Promise<Value> =>
-  database.transaction(async (tx) => {
-    const reader = currentReader();
-    if (reader === undefined || scope === '*') await enterWorkspace(tx, scope);
-    else await enterAsReader(tx, scope, reader);
-    return work(tx);
-  });
+): Promise<Value> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin; select ${entering(scope, currentReader())}`);
+    const value = await work(overClient(client));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
 
 /** From whom something is hidden, they read as a role to which the hidden rows do not exist: in the one statement that is sent anyway. */
-const enterAsReader = async (tx: Transaction, scope: WorkspaceId, reader: string): Promise<void> => {
-  await tx.execute(sql`select set_config('passaparola.workspace', ${scope}, true),
-    case when passaparola_is_shielded(${scope}::uuid, ${reader}::uuid) then
-      set_config('passaparola.reader', ${reader}, true) || set_config('role', 'passaparola_shielded', true) end`);
+const entering = (scope: WorkspaceId | '*', reader: string | undefined): string => {
+  const here = pg.escapeLiteral(scope);
+  const enter = `set_config('passaparola.workspace', ${here}, true)`;
+  if (reader === undefined || scope === '*') return enter;
+  const who = pg.escapeLiteral(reader);
+  return `${enter}, case when passaparola_is_shielded(${here}::uuid, ${who}::uuid) then
+    set_config('passaparola.reader', ${who}, true) || set_config('role', 'passaparola_shielded', true) end`;
 };

@@ -41,3 +41,11 @@ it('runs the statement also where plans could not be dropped', async () => {
   );
   for (let run = 0; run < 40; run += 1) expect(await query({ text: '/* kept */ select 1' })).toBe('rows');
 });
+
+it('counts statements that their maker has prepared under a name, and leaves them that name', async () => {
+  const { asked, query } = openWith(async () => 'rows');
+  for (let run = 0; run < 40; run += 1)
+    await query({ text: 'select 3', name: 'three' } as unknown as { readonly text: string });
+  expect(new Set(asked.map(({ name }) => name))).toEqual(new Set(['three', undefined]));
+  expect(looks(asked)).toEqual([31]);
+});

@@ -23,8 +23,9 @@ export const keepStatements = (client: pg.PoolClient): void => {
   let uses = 0;
   let nextLook = FIRST_LOOK;
   const named = (...[asked, ...rest]: readonly unknown[]): Promise<unknown> => {
-    if (!isKept(asked)) return query(asked, ...rest);
-    const run = () => query({ ...asked, name: nameOf(asked.text) }, ...rest);
+    const name = nameIn(asked);
+    if (name === undefined) return query(asked, ...rest);
+    const run = () => query({ ...(asked as object), name }, ...rest);
     uses += 1;
     if (uses < nextLook) return run();
     nextLook *= 2;
@@ -34,12 +35,13 @@ export const keepStatements = (client: pg.PoolClient): void => {
   client.query = named as typeof client.query;
 };
 
-const isKept = (asked: unknown): asked is { readonly text: string } =>
-  typeof asked === 'object' &&
-  asked !== null &&
-  'text' in asked &&
-  typeof asked.text === 'string' &&
-  asked.text.startsWith(MARK);
+/** Of a statement that is marked, or that its maker has prepared under a name (drizzle's `prepare`). */
+const nameIn = (asked: unknown): string | undefined => {
+  if (typeof asked !== 'object' || asked === null) return undefined;
+  const { name, text } = asked as { readonly name?: unknown; readonly text?: unknown };
+  if (typeof name === 'string') return name;
+  return typeof text === 'string' && text.startsWith(MARK) ? nameOf(text) : undefined;
+};
 
 const names = new Map<string, string>();
 

@@ -12,14 +12,14 @@ const SHIELD_CHANGED = 'shield.changed';
 export type Withhold = (changes: readonly NumberedChange[]) => Promise<readonly NumberedChange[]>;
 
 /**
- * Ids of what a shield hides are not told either. Whether anything is hidden from who reads is asked once, and again when a shield
- * changes: whoever has none pays nothing for each change, whoever has one asks once for all the changes that came together.
+ * Ids of what a shield hides are not told either. Whether anything is hidden from who reads is asked once, ahead of any change (two hundred
+ * screens would otherwise ask together when the first one comes), and again when a shield changes: whoever has none pays nothing for each change, whoever has one asks once for all the changes that came together.
  */
 export const withholdFor = (database: Database, workspaceId: WorkspaceId): Withhold => {
   const reader = currentReader();
   let isShielded: boolean | undefined;
   return async (changes) => {
-    if (reader === undefined || changes.length === 0) return changes;
+    if (reader === undefined) return changes;
     if (isShielded === undefined || changes.some(({ kind }) => kind === SHIELD_CHANGED))
       isShielded = await hidesAnything(database, workspaceId, reader);
     return isShielded ? withoutHidden(changes, (ids) => hiddenAmong(database, workspaceId, ids)) : changes;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
+import { kept } from '../../platform/db/kept-statements.ts';
 import type { AuthorId, WorkspaceId } from '../../platform/ids.ts';
 import { uuids } from './sql-values.ts';
 
@@ -17,7 +18,7 @@ export const contactsOfAuthors = async (
   workspaceId: WorkspaceId,
   authorIds: readonly AuthorId[],
 ): Promise<ReadonlyMap<AuthorId, ContactOfAuthor>> => {
-  const { rows } = await tx.execute<ContactOfAuthor>(sql`
+  const { rows } = await tx.execute<ContactOfAuthor>(sql`${kept}
     select i.author_id as "authorId", c.id as "contactId", c.name,
       array(select o.author_id::text from identities o
         where o.workspace_id = ${workspaceId} and o.contact_id = c.id and o.author_id is not null) as "authorIds"
