@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { readTables } from '../../src/cli/tables.ts';
+import { programFile } from '../harness/program-file.ts';
 
 export const root = path.join(import.meta.dirname, '../..');
 
@@ -17,7 +18,7 @@ export const passaparola = (
   input: Uint8Array | string = '',
 ): Promise<Said> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', ...words], {
+    const child = spawn(process.execPath, [programFile, ...words], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: '/nonexistent', LANG: 'C.UTF-8', ...environment },
     });

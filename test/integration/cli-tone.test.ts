@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
+import { programFile } from '../harness/program-file.ts';
 import { passaparola, root } from './cli-kit.ts';
 
 const line = (draft: object): string => `${JSON.stringify(draft)}\n`;
@@ -68,7 +69,7 @@ describe('tone', { timeout: 60_000 }, () => {
   });
 
   it('answers a line before the next one comes', async () => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', 'tone'], {
+    const child = spawn(process.execPath, [programFile, 'tone'], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { programFile } from '../harness/program-file.ts';
 import { folderFor, passaparola, root } from './cli-kit.ts';
 
 const home = folderFor('words');
@@ -129,9 +130,10 @@ describe('normalise', { timeout: 60_000 }, () => {
       'bash',
       [
         '-c',
-        `"$1" src/cli/main.ts normalise feed --file test/peers/web/files/panificio.rss | head -c 1`,
+        `"$1" "$2" normalise feed --file test/peers/web/files/panificio.rss | head -c 1`,
         '-',
         process.execPath,
+        programFile,
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

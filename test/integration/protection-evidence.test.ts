@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/channels/index.ts';
 import { sweepReports } from '../../src/protection/index.ts';
+import { programFile } from '../harness/program-file.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
 import { colleague, home, say } from './protection-kit.ts';
 
@@ -67,7 +68,7 @@ const take = async (name: string): Promise<string> => {
   return file;
 };
 const verify = (file: string) =>
-  run(path.resolve('node_modules/.bin/node'), ['src/cli/main.ts', 'verify-evidence', file]).then(
+  run(path.resolve('node_modules/.bin/node'), [programFile, 'verify-evidence', file]).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({
       code: error.code,

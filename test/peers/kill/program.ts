@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { programFile } from '../../harness/program-file.ts';
 import { freePort } from '../kit/free-port.ts';
 import { waitUntil } from '../kit/wait-until.ts';
 
@@ -53,7 +54,7 @@ export const createProgram = async (options: ProgramOptions = {}): Promise<Progr
     said: () => words,
     spawn: () => {
       words = '';
-      child = spawn(process.execPath, ['src/cli/main.ts', 'start'], {
+      child = spawn(process.execPath, [programFile, 'start'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: environmentOf(dataDir, port, options.environment),
