@@ -36,13 +36,12 @@ export const createGrowingGraph = (initial?: Graph): GrowingGraph => {
     if (from === to || isForgotten(from) || isForgotten(to)) return;
     changes += 1;
     const tie = table.place(Math.min(from, to), Math.max(from, to));
-    const side = tie * 2 + (from < to ? 0 : 1);
-    table.values()[side] = (table.values()[side] as number) + value;
+    table.add(tie * 2 + (from < to ? 0 : 1), value);
   };
   const valueSoFar = (from: number, to: number): number => {
     const tie = table.find(Math.min(from, to), Math.max(from, to));
     if (tie < 0 || isForgotten(from) || isForgotten(to)) return 0;
-    return table.values()[tie * 2 + (from < to ? 0 : 1)] as number;
+    return table.value(tie * 2 + (from < to ? 0 : 1));
   };
   const neighbourhood: Neighbourhood = {
     nodes: () => nodes,

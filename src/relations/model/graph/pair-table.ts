@@ -7,8 +7,9 @@ export type PairTable = {
   readonly find: (one: number, other: number) => number;
   /** The pair's number, a new one if it was not there. */
   readonly place: (one: number, other: number) => number;
-  /** By end: what goes from the node at this end to the other. */
-  readonly values: () => Float64Array;
+  /** What goes from the node at this end to the other. */
+  readonly value: (end: number) => number;
+  readonly add: (end: number, more: number) => void;
   /** Both values together. */
   readonly strength: (pair: number) => number;
   readonly degree: (node: number) => number;
@@ -28,10 +29,12 @@ export type PairTable = {
 };
 
 export const createPairTable = (): PairTable => {
-  /** By end: its node, and the next end of that node + 1. */
-  let ends = new Uint32Array(2048);
-  let nexts = new Uint32Array(2048);
-  let values = new Float64Array(2048);
+  /**
+   * By pair, all in 32 bytes, so that whoever follows a list waits for memory once a pair and not three times: the nodes
+   * of both ends, the next end of each + 1; then, as doubles, both values.
+   */
+  let words = new Uint32Array(1024 * WORDS);
+  let doubles = new Float64Array(words.buffer);
   /** By node: its latest end + 1, and how many it has. */
   let firsts = new Uint32Array(1024);
   let degrees = new Uint32Array(1024);
@@ -43,14 +46,16 @@ export const createPairTable = (): PairTable => {
     let slot = hashOf(one, other) & mask;
     for (;;) {
       const pair = slots[slot] as number;
-      if (pair === 0 || (ends[pair * 2 - 2] === one && ends[pair * 2 - 1] === other)) return slot;
+      const at = (pair - 1) * WORDS;
+      if (pair === 0 || (words[at] === one && words[at + 1] === other)) return slot;
       slot = (slot + 1) & mask;
     }
   };
   const find = (one: number, other: number): number => (slots[slotOf(one, other)] as number) - 1;
   const thread = (end: number, node: number): void => {
-    ends[end] = node;
-    nexts[end] = firsts[node] as number;
+    const at = (end >> 1) * WORDS + (end & 1);
+    words[at] = node;
+    words[at + 2] = firsts[node] as number;
     firsts[node] = end + 1;
     degrees[node] = (degrees[node] as number) + 1;
   };
@@ -59,13 +64,12 @@ export const createPairTable = (): PairTable => {
       firsts = grown(firsts);
       degrees = grown(degrees);
     }
-    if (size * 2 < ends.length) return;
-    ends = grown(ends);
-    nexts = grown(nexts);
-    values = grown(values);
+    if (size * WORDS < words.length) return;
+    words = grown(words);
+    doubles = new Float64Array(words.buffer);
     slots = new Uint32Array(slots.length * 2);
     for (let pair = 0; pair < size; pair++)
-      slots[slotOf(ends[pair * 2] as number, ends[pair * 2 + 1] as number)] = pair + 1;
+      slots[slotOf(words[pair * WORDS] as number, words[pair * WORDS + 1] as number)] = pair + 1;
   };
   const place = (one: number, other: number): number => {
     const known = find(one, other);
@@ -76,17 +80,22 @@ export const createPairTable = (): PairTable => {
     thread(size * 2 + 1, other);
     return size++;
   };
+  const across = (end: number): number => words[(end >> 1) * WORDS + ((end & 1) ^ 1)] as number;
+  const valueAt = (end: number): number => doubles[valuePlace(end)] as number;
+  const add = (end: number, more: number): void => {
+    doubles[valuePlace(end)] = (doubles[valuePlace(end)] as number) + more;
+  };
   const arcs: PairTable['arcs'] = (without) => {
     const [from, to] = [new Uint32Array(size * 2), new Uint32Array(size * 2)];
     const weight = new Float64Array(size * 2);
     let [count, dropped] = [0, 0];
     for (let end = 0; end < size * 2; end++) {
-      const [node, other] = [ends[end] as number, ends[end ^ 1] as number];
+      const [node, other] = [across(end ^ 1), across(end)];
       if (without(node) || without(other)) dropped += 0.5;
-      else if ((values[end] as number) > 0) {
+      else if (valueAt(end) > 0) {
         from[count] = node;
         to[count] = other;
-        weight[count++] = values[end] as number;
+        weight[count++] = valueAt(end);
       }
     }
     const cut = { from: from.subarray(0, count), to: to.subarray(0, count) };
@@ -96,15 +105,22 @@ export const createPairTable = (): PairTable => {
     size: () => size,
     find,
     place,
-    values: () => values,
-    strength: (pair) => (values[pair * 2] as number) + (values[pair * 2 + 1] as number),
+    value: valueAt,
+    add,
+    strength: (pair) => valueAt(pair * 2) + valueAt(pair * 2 + 1),
     degree: (node) => (node < degrees.length ? (degrees[node] as number) : 0),
     firstEnd: (node) => (node < firsts.length ? (firsts[node] as number) : 0) - 1,
-    nextEnd: (end) => (nexts[end] as number) - 1,
-    across: (end) => ends[end ^ 1] as number,
+    nextEnd: (end) => (words[(end >> 1) * WORDS + 2 + (end & 1)] as number) - 1,
+    across,
     arcs,
   };
 };
+
+/** Of 4 bytes, for one pair. */
+const WORDS = 8;
+
+/** Among the doubles. */
+const valuePlace = (end: number): number => (end >> 1) * (WORDS / 2) + 2 + (end & 1);
 
 const hashOf = (one: number, other: number): number => {
   let hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca77);
@@ -113,8 +129,8 @@ const hashOf = (one: number, other: number): number => {
   return hash ^ (hash >>> 13);
 };
 
-const grown = <T extends Uint32Array | Float64Array>(array: T): T => {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+const grown = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+  const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
 };
