@@ -34,6 +34,7 @@ export { conversationRoutes } from './routes.ts';
 export { saveAnswerWithin } from './store/answer-within.ts';
 export { beginDrafts } from './store/draft-rows.ts';
 export { type Following, followAll, unfollowAll } from './store/follower-rows.ts';
+export { movedThreads, withFormerThreads } from './store/former-threads.ts';
 export { readLabels } from './store/label-rows.ts';
 export { type LockedPlace, lockPlaces, type NewPlace, savePlaces } from './store/place-rows.ts';
 export { readThreadFacts as threadFactsOf, type ThreadFacts } from './store/read-thread-facts.ts';

@@ -6,6 +6,7 @@ import { appendLive } from '../../platform/live/append-live.ts';
 import type { ReadAnswer } from '../model/read-answer.ts';
 import { type AskingRow, changeAsking } from '../store/askings.ts';
 import { tellAskings } from '../store/settings.ts';
+import { threadOfMention } from '../store/thread-of-mention.ts';
 
 export type Answer = {
   readonly by: 'reply' | 'page';
@@ -37,7 +38,7 @@ export const takeAnswer = async (
       kind: 'asking.answered',
       payload: {
         askingId: asking.id,
-        threadId: asking.threadId,
+        threadId: (await threadOfMention(tx, workspaceId, asking.mentionId)) ?? asking.threadId,
         question: asking.question,
         score: read?.score ?? null,
       },

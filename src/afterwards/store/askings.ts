@@ -19,16 +19,15 @@ export const insertAskings = async (
         .onConflictDoNothing()
         .returning();
 
+const isOne = (workspaceId: WorkspaceId, id: string) =>
+  and(eq(askings.workspaceId, workspaceId), eq(askings.id, id));
+
 export const lockAsking = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   id: string,
 ): Promise<AskingRow | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(askings)
-    .where(and(eq(askings.workspaceId, workspaceId), eq(askings.id, id)))
-    .for('update');
+  const [row] = await tx.select().from(askings).where(isOne(workspaceId, id)).for('update');
   return row;
 };
 
@@ -37,10 +36,7 @@ export const findAsking = async (
   workspaceId: WorkspaceId,
   id: string,
 ): Promise<AskingRow | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(askings)
-    .where(and(eq(askings.workspaceId, workspaceId), eq(askings.id, id)));
+  const [row] = await tx.select().from(askings).where(isOne(workspaceId, id));
   return row;
 };
 
@@ -50,10 +46,7 @@ export const changeAsking = async (
   id: string,
   change: Partial<NewAsking>,
 ): Promise<void> => {
-  await tx
-    .update(askings)
-    .set(change)
-    .where(and(eq(askings.workspaceId, workspaceId), eq(askings.id, id)));
+  await tx.update(askings).set(change).where(isOne(workspaceId, id));
 };
 
 /** What became of the answer of ours that carries a question; null when it has none or it is gone. */
@@ -71,7 +64,15 @@ export const replyStateOf = async (
 const notLeft = sql`exists (select from replies r where r.workspace_id = ${askings.workspaceId}
   and r.id = ${askings.replyId} and r.state in ('undone', 'failed', 'returned'))`;
 const stillDone = sql`exists (select from threads t where t.workspace_id = ${askings.workspaceId}
-  and t.id = ${askings.threadId} and t.status = 'done')`;
+  and t.id = coalesce((select x.thread_id from thread_mentions x where x.workspace_id = ${askings.workspaceId}
+    and x.mention_id = ${askings.mentionId}), ${askings.threadId}) and t.status = 'done')`;
+/** A question goes with what it answers when conversations are joined or divided; where that is gone, it stays where it was asked. */
+const standsIn = (workspaceId: WorkspaceId, threadId: ThreadId): SQL => sql`${askings.id} in (
+  select q.id from thread_mentions x join askings q on q.workspace_id = x.workspace_id and q.mention_id = x.mention_id
+  where x.workspace_id = ${workspaceId} and x.thread_id = ${threadId}
+  union all
+  select q.id from askings q where q.workspace_id = ${workspaceId} and q.thread_id = ${threadId}
+    and not exists (select from thread_mentions x where x.workspace_id = q.workspace_id and x.mention_id = q.mention_id))`;
 const isProposed = or(eq(askings.state, 'proposed'), and(eq(askings.state, 'asked'), notLeft)) as SQL;
 
 /** Questions that wait for this person to send them, the oldest conversation first; their conversations are still over. */
@@ -107,7 +108,7 @@ export const latestOfThread = async (
   const [row] = await tx
     .select({ asking: askings, waits: sql<boolean>`${isProposed} and ${stillDone}` })
     .from(askings)
-    .where(and(eq(askings.workspaceId, workspaceId), eq(askings.threadId, threadId)))
+    .where(and(eq(askings.workspaceId, workspaceId), standsIn(workspaceId, threadId)))
     .orderBy(sql`${askings.createdAt} desc`)
     .limit(1);
   return row && { ...row.asking, waits: row.waits };

@@ -10,6 +10,7 @@ import { reportFigures } from '../model/report-figures.ts';
 import { reportStepsFrom } from '../model/report-states.ts';
 import { listFiles, readEvidence } from '../store/evidence.ts';
 import { escalatedOnes, findReport, type KeptReport, listReports, readSteps } from '../store/reports.ts';
+import { threadsOfReports } from '../store/reports-of-threads.ts';
 import { readSettings } from '../store/settings.ts';
 
 type Ground = Pick<Platform, 'database' | 'clock'>;
@@ -25,17 +26,22 @@ export const readReports = ({ database, clock }: Ground, actor: Member) =>
     const zone = (await findWorkspace(tx, workspaceId))?.timeZone ?? FALLBACK_ZONE;
     const today = dayIn(zone, clock.now());
     const reports = await listReports(tx, workspaceId);
+    const threads = await threadsOfReports(
+      tx,
+      workspaceId,
+      reports.map(({ id }) => id),
+    );
     const escalated = await escalatedOnes(tx, workspaceId);
     return ok({
       reports: reports.map((report) => ({
-        ...headOf(report),
+        ...headOf(report, threads),
         next: deadlinesFor(report, zone, today).find(({ kind }) => kind !== 'lapses') ?? null,
       })),
       figures: reportFigures(reports.map((one) => ({ ...one, wasEscalated: escalated.has(one.id) }))),
     });
   });
 
-export const headOf = (report: KeptReport) => ({
+export const headOf = (report: KeptReport, threads: ReadonlyMap<string, string>) => ({
   id: report.id,
   number: report.number,
   version: report.version,
@@ -43,7 +49,7 @@ export const headOf = (report: KeptReport) => ({
   kind: report.kind,
   platform: report.platform,
   platformName: platformOf(report.platform).name,
-  threadId: report.threadId,
+  threadId: threads.get(report.id) ?? report.threadId,
   openedAt: report.openedAt.toISOString(),
   publishedAt: report.publishedAt.toISOString(),
   reportedAt: report.reportedAt?.toISOString() ?? null,
@@ -110,7 +116,7 @@ const detailOf = async (tx: Transaction, report: KeptReport, now: Date) => {
     number: report.number,
   };
   return {
-    ...headOf(report),
+    ...headOf(report, await threadsOfReports(tx, workspaceId, [id])),
     url: report.url,
     reasons: report.reasons,
     visitedOn: report.visitedOn,

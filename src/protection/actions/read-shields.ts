@@ -1,11 +1,11 @@
-import { threadFactsOf } from '../../conversation/index.ts';
+import { threadThere } from '../../conversation/index.ts';
 import { readMentions } from '../../listening/index.ts';
 import { listMembers, type Member, may, personNames } from '../../people/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import { findTarget } from '../model/find-target.ts';
-import { reportsOfThread } from '../store/reports.ts';
+import { reportsOfThread } from '../store/reports-of-threads.ts';
 import { insultedThreads, type KeptShield, listShields, shieldsOfThread } from '../store/shields.ts';
 
 type Ground = Pick<Platform, 'database'>;
@@ -59,14 +59,15 @@ export type ThreadProtection = {
 export const readThreadProtection = (
   { database }: Ground,
   actor: Member,
-  threadId: string,
+  asked: string,
 ): Promise<Result<ThreadProtection, Failure>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'threads.read')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
+    const there = await threadThere(tx, workspaceId, asked);
+    const threadId = there ?? asked;
     const shields = await viewsOf(tx, workspaceId, await shieldsOfThread(tx, workspaceId, threadId));
-    const isThere = (await threadFactsOf(tx, workspaceId, [threadId])).has(threadId);
-    if (shields.length === 0 && !isThere) return err({ kind: 'not-found' });
+    if (shields.length === 0 && !there) return err({ kind: 'not-found' });
     const reports = may(actor, 'protection.read') ? await reportsOfThread(tx, workspaceId, threadId) : [];
     return ok({
       hiddenFromMe: shields.find((one) => one.hiddenFrom === personId && !one.isOpened) ?? null,

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { ReportKind } from '../model/report-states.ts';
-import { reportsOfThread } from '../store/reports.ts';
+import { reportsOfThread } from '../store/reports-of-threads.ts';
 import {
   changeShield,
   holdShield,

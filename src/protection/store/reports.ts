@@ -74,15 +74,16 @@ export const escalatedOnes = async (
   return new Set(rows.map(({ id }) => id));
 };
 
-export const reportsOfThread = (
+/** These, the latest first. */
+export const findReports = (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  threadId: string,
+  ids: readonly string[],
 ): Promise<readonly KeptReport[]> =>
   tx
     .select()
     .from(protectionReports)
-    .where(and(eq(protectionReports.workspaceId, workspaceId), eq(protectionReports.threadId, threadId)))
+    .where(and(eq(protectionReports.workspaceId, workspaceId), inArray(protectionReports.id, [...ids])))
     .orderBy(desc(protectionReports.openedAt));
 
 export type EndedReport = { readonly workspaceId: string; readonly id: string; readonly number: number };

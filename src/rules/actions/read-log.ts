@@ -1,14 +1,13 @@
-import { threadThere } from '../../conversation/index.ts';
+import { movedThreads, threadThere, withFormerThreads } from '../../conversation/index.ts';
 import { type Member, may } from '../../people/index.ts';
 import type { ThreadId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
-import { readDeeds } from '../store/deed-rows.ts';
+import { type NamedDeed, nameDeeds, readDeeds } from '../store/deed-rows.ts';
 import { hasRule } from '../store/rule-rows.ts';
 import { type RunRow, readRunsOf } from '../store/run-rows.ts';
 
-type Deeds = Awaited<ReturnType<typeof readDeeds>>;
-type Page = { readonly deeds: Deeds; readonly next: string | null };
+type Page = { readonly deeds: readonly NamedDeed[]; readonly next: string | null };
 
 const PAGE = 50;
 
@@ -26,10 +25,19 @@ export const readLog = (
     const { workspaceId } = actor;
     const threadId = 'threadId' in of ? await threadThere(tx, workspaceId, of.threadId) : undefined;
     if ('threadId' in of && !threadId) return err({ kind: 'not-found' });
-    const deeds = await readDeeds(tx, workspaceId, threadId ? { threadId } : of, before, PAGE);
+    const scope =
+      'ruleId' in of ? of : { threadIds: await withFormerThreads(tx, workspaceId, threadId ?? of.threadId) };
+    const found = await readDeeds(tx, workspaceId, scope, before, PAGE);
+    const moved = await movedThreads(
+      tx,
+      workspaceId,
+      found.map((deed) => deed.threadId),
+    );
+    const now = found.map((deed) => ({ ...deed, threadId: moved.get(deed.threadId) ?? deed.threadId }));
+    const deeds = await nameDeeds(tx, workspaceId, now);
     const isThere = deeds.length > 0 || !('ruleId' in of) || (await hasRule(tx, workspaceId, of.ruleId));
     if (!isThere) return err({ kind: 'not-found' });
-    return ok({ deeds, next: deeds.length === PAGE ? (deeds.at(-1)?.id ?? null) : null });
+    return ok({ deeds, next: found.length === PAGE ? (found.at(-1)?.id ?? null) : null });
   });
 
 export const readRuns = (

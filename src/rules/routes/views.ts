@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { RuleView } from '../actions/keep-rules.ts';
 import type { RunView } from '../actions/start-run.ts';
-import type { readDeeds } from '../store/deed-rows.ts';
+import type { NamedDeed } from '../store/deed-rows.ts';
 import type { DeedSchema, EffectSchema, ReasonSchema } from './deed-schemas.ts';
 import type { RuleSchema, RunSchema } from './schemas.ts';
 
-type Deeds = Awaited<ReturnType<typeof readDeeds>>;
+type Deeds = readonly NamedDeed[];
 
 export const ruleView = (rule: RuleView): z.infer<typeof RuleSchema> => {
   const { id, name, position, state, ownerId, body, stops, mostPerHour, version, week } = rule;

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/database.ts';
 import { rowsOf } from '../../platform/db/rows.ts';
 import type { ThreadId, WorkspaceId } from '../../platform/ids.ts';
@@ -82,23 +82,21 @@ export const countDeeds = async (
   return new Map(rows.map(({ id, count }) => [id, count]));
 };
 
-/** What a rule did, the latest first; conversations that the reader may not see, or that are no more, are left out. */
+/** What a rule did, or what rules did to these conversations, the latest first. */
 export const readDeeds = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  of: { readonly ruleId: string } | { readonly threadId: ThreadId },
+  of: { readonly ruleId: string } | { readonly threadIds: readonly ThreadId[] },
   before: string | null,
   limit: number,
-): Promise<
-  readonly (DeedRow & { readonly ruleName: string | null; readonly authorName: string | null })[]
-> => {
-  const found = await tx
+): Promise<readonly DeedRow[]> =>
+  tx
     .select()
     .from(ruleDeeds)
     .where(
       and(
         eq(ruleDeeds.workspaceId, workspaceId),
-        'ruleId' in of ? eq(ruleDeeds.ruleId, of.ruleId) : eq(ruleDeeds.threadId, of.threadId),
+        'ruleId' in of ? eq(ruleDeeds.ruleId, of.ruleId) : inArray(ruleDeeds.threadId, [...of.threadIds]),
         before === null
           ? undefined
           : sql`(${ruleDeeds.at}, ${ruleDeeds.id}) < (${place(workspaceId, before)})`,
@@ -106,6 +104,15 @@ export const readDeeds = async (
     )
     .orderBy(desc(ruleDeeds.at), desc(ruleDeeds.id))
     .limit(limit);
+
+export type NamedDeed = DeedRow & { readonly ruleName: string | null; readonly authorName: string | null };
+
+/** With the names of rules and people; conversations that the reader may not see, or that are no more, are left out. */
+export const nameDeeds = async (
+  tx: Transaction,
+  workspaceId: WorkspaceId,
+  found: readonly DeedRow[],
+): Promise<readonly NamedDeed[]> => {
   if (found.length === 0) return [];
   const { rows } = await tx.execute<{ id: string; name: string | null }>(sql`
     select id, coalesce(author_name, author_handle) as name from threads
