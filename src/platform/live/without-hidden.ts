@@ -28,6 +28,10 @@ const seen = (change: NumberedChange, hidden: ReadonlySet<string>): readonly Num
   const left = values.map(
     ([name, value]) => [name, Array.isArray(value) ? shown(value, hidden) : value] as const,
   );
+  const hasLost = left.some(
+    ([name, value]) => Array.isArray(value) && value.length < lengthOf(change.payload[name]),
+  );
+  if (!hasLost) return [change];
   const isEmptied = left.some(
     ([name, value]) => Array.isArray(value) && value.length === 0 && lengthOf(change.payload[name]) > 0,
   );
