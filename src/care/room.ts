@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Room } from '../platform/room.ts';
 import { forgetJob, forgettingSubscription } from './actions/hear-forgetting.ts';
 import { hearJob, mentionsSubscription } from './actions/hear-mentions.ts';
+import { calendarSubscription, resetJob } from './actions/reset-deadlines.ts';
 import { signJob } from './actions/sign-day.ts';
 import { gravitySubscription } from './actions/tell-gravity.ts';
 
@@ -12,6 +13,7 @@ export const careRoom = (platform: Platform): Room => ({
     mentionsSubscription(platform),
     forgettingSubscription(platform),
     gravitySubscription(platform),
+    calendarSubscription(platform),
   ],
-  jobs: [hearJob(platform), forgetJob(platform), signJob(platform)],
+  jobs: [hearJob(platform), forgetJob(platform), signJob(platform), resetJob(platform)],
 });

@@ -56,6 +56,43 @@ describe('a complaint', () => {
     expect(await due('g1', '2026-06-23T08:00:00.000Z')).toBe('2026-06-29T08:00:00.000Z');
   });
 
+  it('is due anew when the calendar or what is promised changes, unless a person chose when', async () => {
+    const care = await openKit('Calendario nuovo');
+    const said = { text: 'Non mi è arrivato il pacco', saidAt: '2026-06-23T08:00:00.000Z' };
+    await care.hear({ nativeId: 'r1', who: 'rino', ...said }, { nativeId: 'r2', who: 'rosa', ...said });
+    const due = async (id: string) => (await care.detail(id)).dueAt;
+    const [reckoned, chosen] = [(await care.open('r1')).caseId, (await care.open('r2')).caseId];
+    for (const id of [reckoned, chosen])
+      await care.step(id, { step: 'choose-gravity', gravity: 3, text: 'Due giorni di lavoro' });
+    await care.step(chosen, { step: 'set-deadline', dueAt: '2026-06-24T10:00:00.000Z' });
+    expect(await due(reckoned)).toBe('2026-06-25T08:00:00.000Z');
+    const settings = await care.get<{ hours: object }>('desk-settings');
+    const hours = { ...settings.hours, patronDay: '06-24', closedDays: ['2026-06-26'] };
+    await care.status('PUT', 'desk-settings', { ...settings, hours });
+    await wait(
+      () => due(reckoned),
+      (at) => at === '2026-06-29T08:00:00.000Z',
+    );
+    await care.status('PATCH', 'care/settings', { solveWithin: { 1: 10, 2: 5, 3: 3, 4: 1 } });
+    await wait(
+      () => due(reckoned),
+      (at) => at === '2026-06-30T08:00:00.000Z',
+    );
+    expect(await due(chosen)).toBe('2026-06-24T10:00:00.000Z');
+  });
+
+  it('that comes back has as long again, from when it came back', async () => {
+    const care = await openKit('Di nuovo');
+    await care.hear({ nativeId: 'b1', who: 'bice', text: 'Non mi è arrivato il pacco', saidAt: daysAgo(60) });
+    const { caseId } = await care.open('b1');
+    const first = (await care.detail(caseId)).dueAt ?? '';
+    await care.step(caseId, { step: 'resolve', text: 'Spedito di nuovo' });
+    await care.step(caseId, { step: 'reopen', text: 'Non è arrivato nemmeno questo' });
+    const { dueAt } = await care.detail(caseId);
+    expect(first < new Date().toISOString()).toBe(true);
+    expect((dueAt ?? '') > new Date().toISOString()).toBe(true);
+  });
+
   it('that is grave is to be answered sooner: the clock of its conversation knows', async () => {
     const care = await openKit('Grave');
     await care.hear({

@@ -1,4 +1,3 @@
-import { readWorkingTime } from '../../conversation/index.ts';
 import { type MentionView, readMentions } from '../../listening/index.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { WorkspaceId } from '../../platform/ids.ts';
@@ -8,6 +7,7 @@ import { pageOfMentions } from '../store/case-mentions.ts';
 import type { KeptCase } from '../store/cases.ts';
 import { countSimilar } from '../store/causes.ts';
 import type { CareSettings } from '../store/settings.ts';
+import { dueOf, reckoned } from './due.ts';
 import type { Happening } from './happen.ts';
 
 /** So many mentions say how grave it is; five thousand would say the same. */
@@ -25,7 +25,7 @@ export const assess = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   one: KeptCase,
-  { solveWithin }: Pick<CareSettings, 'solveWithin'>,
+  settings: Pick<CareSettings, 'solveWithin'>,
   now: Date,
   was: Gravity = gravityOf(one),
 ): Promise<readonly Happening[]> => {
@@ -46,22 +46,23 @@ export const assess = async (
   });
   const isSame = gravity === one.gravity && JSON.stringify(reasons) === JSON.stringify(one.gravityReasons);
   const counts = gravityOf({ ...one, gravity });
-  const due = await nearerDue(tx, workspaceId, one, solveWithin[counts], counts > was);
+  const due = await nearerDue(tx, workspaceId, { ...one, gravity }, settings, counts > was);
   return [
     ...(isSame ? [] : [{ event: { kind: 'gravity-assessed' as const, gravity, reasons } }]),
-    ...(due ? [{ event: { kind: 'deadline-set' as const, dueAt: due.toISOString() } }] : []),
+    ...(due ? [reckoned(due)] : []),
   ];
 };
 
-/** Undefined where the deadline stays as it is. `days`: working days from when it was reported. */
+/** Undefined where the deadline stays as it is. */
 const nearerDue = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
-  { endedAt, dueAt, reportedAt }: KeptCase,
-  days: number,
+  one: KeptCase,
+  settings: Pick<CareSettings, 'solveWithin'>,
   isGraver: boolean,
 ): Promise<Date | undefined> => {
+  const { endedAt, dueAt } = one;
   if (endedAt !== null || (dueAt !== null && !isGraver)) return undefined;
-  const due = (await readWorkingTime(tx, workspaceId)).addDays(reportedAt, days);
+  const due = await dueOf(tx, workspaceId, one, settings);
   return dueAt === null || due < dueAt ? due : undefined;
 };

@@ -6,9 +6,10 @@ import { newRegisterKey } from '../model/chain.ts';
 import { latestDay, tellRegister } from '../store/register.ts';
 import { type CareSettings, changeSettings, holdSettings, readSettings } from '../store/settings.ts';
 import { findIdentifying } from './find-identifying.ts';
+import { askForReset } from './reset-deadlines.ts';
 import { keyPurpose, signDay } from './sign-day.ts';
 
-type Ground = Pick<Platform, 'database' | 'clock' | 'sealer' | 'log'>;
+type Ground = Pick<Platform, 'database' | 'clock' | 'sealer' | 'log' | 'jobs'>;
 
 type SettingsChange = Partial<
   Pick<CareSettings, 'opensByItself' | 'sureFrom' | 'solveWithin' | 'isPublic' | 'italian' | 'english'>
@@ -59,6 +60,7 @@ export const changeCareSettings = async (
         subjectKind: 'workspace',
         details: { isPublic, opensByItself, sureFrom },
       });
+      if (change.solveWithin) await askForReset(platform, tx, workspaceId);
       await tellRegister(tx, workspaceId);
       await appendLive(tx, workspaceId, [{ kind: 'care.changed', payload: { what: 'settings' } }]);
       return ok(null);

@@ -14,6 +14,7 @@ import { type KeptCase, knowsAnswer, lockCase } from '../store/cases.ts';
 import { standingOf } from '../store/near-cases.ts';
 import { type CareSettings, holdSettings } from '../store/settings.ts';
 import { assess, isPublicMention } from './assess.ts';
+import { renewDue } from './due.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
 import { joinMentions } from './join-mentions.ts';
 import { openFrom } from './open-case.ts';
@@ -115,7 +116,9 @@ const hear = async (
   if (!decided.ok) return [];
   const after = await happen(tx, doing, one, timed(decided.value, at));
   if (heard === 'praise') return [after];
-  const joined = await joinMentions(tx, doing, settings, after, [mention]);
+  const due = await renewDue(tx, workspaceId, after, settings);
+  const renewed = await happen(tx, doing, after, due);
+  const joined = await joinMentions(tx, doing, settings, renewed, [mention]);
   return [await happen(tx, doing, joined, await assess(tx, workspaceId, joined, settings, doing.now))];
 };
 

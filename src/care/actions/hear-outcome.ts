@@ -3,6 +3,7 @@ import { decide } from '../model/decide.ts';
 import { insertText } from '../store/case-texts.ts';
 import { lockCase } from '../store/cases.ts';
 import { holdSettings } from '../store/settings.ts';
+import { renewDue } from './due.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
 
 /** What the person of a case said when they were asked whether it is solved. */
@@ -22,7 +23,7 @@ export const hearOutcome = async (
   { isSolved, mentionId, note }: Outcome,
 ): Promise<boolean> => {
   const { workspaceId, now } = doing;
-  await holdSettings(tx, workspaceId);
+  const settings = await holdSettings(tx, workspaceId);
   const one = await lockCase(tx, workspaceId, caseId);
   if (!one) return false;
   const decided = isSolved
@@ -39,6 +40,7 @@ export const hearOutcome = async (
     one,
     decided.value.map((event) => ({ event })),
   );
-  await tellOfCases(tx, workspaceId, [after]);
+  const due = isSolved ? [] : await renewDue(tx, workspaceId, after, settings);
+  await tellOfCases(tx, workspaceId, [await happen(tx, doing, after, due)]);
   return true;
 };

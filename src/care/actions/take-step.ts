@@ -8,6 +8,7 @@ import { insertText } from '../store/case-texts.ts';
 import type { KeptCase } from '../store/cases.ts';
 import { causeExists } from '../store/causes.ts';
 import { assess } from './assess.ts';
+import { renewDue } from './due.ts';
 import { type Doing, happen, tellOfCases } from './happen.ts';
 import { holdCase } from './hold-case.ts';
 
@@ -55,6 +56,8 @@ export const takeStep = (
         after,
         await assess(tx, workspaceId, after, settings, doing.now, gravityOf(one)),
       );
+    if (command.step === 'reopen')
+      after = await happen(tx, doing, after, await renewDue(tx, workspaceId, after, settings));
     await audit(tx, actor, {
       action: 'case.stepped',
       subjectKind: 'case',

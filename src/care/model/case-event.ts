@@ -73,7 +73,8 @@ export type CaseEvent =
   | { readonly kind: 'undone'; readonly reason: UndoReason; readonly into: string | null }
   | { readonly kind: 'restored' }
   | { readonly kind: 'assigned'; readonly ownerId: string | null }
-  | { readonly kind: 'deadline-set'; readonly dueAt: string | null }
+  /** `reckoned`: by the company's calendar, where nobody chose it; such a one is reckoned anew when the calendar changes. */
+  | { readonly kind: 'deadline-set'; readonly dueAt: string | null; readonly reckoned?: true }
   | { readonly kind: 'filed'; readonly causeId: string | null }
   | {
       readonly kind: 'linked';

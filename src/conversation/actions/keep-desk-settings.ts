@@ -1,4 +1,5 @@
 import { audit, listMembers, type Member, may } from '../../people/index.ts';
+import { appendEvents } from '../../platform/events/append-events.ts';
 import { appendLive } from '../../platform/live/append-live.ts';
 import { err, ok, type Result } from '../../platform/result.ts';
 import type { Desk } from '../model/correspondent.ts';
@@ -36,6 +37,7 @@ export const keepSettings = (
       return err({ kind: 'changed-meanwhile' });
     await audit(tx, actor, { action: 'desk.changed', subjectKind: 'workspace', subjectId: workspaceId });
     await resetDeadlines(desk, tx, workspaceId);
+    await appendEvents(tx, workspaceId, [{ kind: 'calendar.changed', payload: {} }]);
     await appendLive(tx, workspaceId, [{ kind: 'desk.changed', payload: { what: 'settings' } }]);
     return ok({ ...wish, version: wish.version + 1 });
   });
