@@ -53,41 +53,47 @@ const wordsFor = (praise: Praise, register: Register, name: string, used: readon
 
 /** Takes a proposal: its words are given, for the draft in the conversation, and are not proposed again soon. */
 export const takeThanks = (
-  { database, clock }: Pick<Ground, 'database' | 'clock'>,
+  ground: Pick<Ground, 'database' | 'clock'>,
   actor: Member,
   mentionId: string,
 ): Promise<Result<{ readonly threadId: string; readonly body: string }, Refused>> =>
+  settle(ground, actor, mentionId, async (tx, praise) => {
+    const { register } = await readSettings(tx, actor.workspaceId);
+    const used = await variantsUsed(tx, actor.workspaceId, VARIANTS - 1);
+    const { variant, body } = wordsFor(praise, register, actor.name, used);
+    return { kept: { state: 'taken', variant }, given: { threadId: praise.threadId, body } };
+  });
+
+/** No thanks this time: it is not proposed again, to anybody. */
+export const dismissThanks = (
+  ground: Pick<Ground, 'database' | 'clock'>,
+  actor: Member,
+  mentionId: string,
+): Promise<Result<null, Refused>> =>
+  settle(ground, actor, mentionId, async () => ({
+    kept: { state: 'dismissed', variant: null },
+    given: null,
+  }));
+
+type Settled<Given> = {
+  readonly kept: Pick<Parameters<typeof keepThanks>[1], 'state' | 'variant'>;
+  readonly given: Given;
+};
+
+/** What becomes of one proposal is kept, and told to the open screens. */
+const settle = <Given>(
+  { database, clock }: Pick<Ground, 'database' | 'clock'>,
+  actor: Member,
+  mentionId: string,
+  decide: (tx: Transaction, praise: Praise) => Promise<Settled<Given>>,
+): Promise<Result<Given, Refused>> =>
   database.inWorkspace(actor.workspaceId, async (tx) => {
     if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
     const { workspaceId, personId } = actor;
     const praise = await praiseOfMention(tx, workspaceId, mentionId);
     if (!praise) return err({ kind: 'not-found' });
-    const { register } = await readSettings(tx, workspaceId);
-    const used = await variantsUsed(tx, workspaceId, VARIANTS - 1);
-    const { variant, body } = wordsFor(praise, register, actor.name, used);
-    await keepThanks(tx, { workspaceId, mentionId, personId, state: 'taken', variant, at: clock.now() });
+    const { kept, given } = await decide(tx, praise);
+    await keepThanks(tx, { workspaceId, mentionId, personId, ...kept, at: clock.now() });
     await appendLive(tx, workspaceId, [{ kind: 'afterwards.changed', payload: { what: 'thanks' } }]);
-    return ok({ threadId: praise.threadId, body });
-  });
-
-/** No thanks this time: it is not proposed again, to anybody. */
-export const dismissThanks = (
-  { database, clock }: Pick<Ground, 'database' | 'clock'>,
-  actor: Member,
-  mentionId: string,
-): Promise<Result<null, Refused>> =>
-  database.inWorkspace(actor.workspaceId, async (tx) => {
-    if (!may(actor, 'drafts.write')) return err({ kind: 'not-allowed' });
-    const { workspaceId, personId } = actor;
-    if (!(await praiseOfMention(tx, workspaceId, mentionId))) return err({ kind: 'not-found' });
-    await keepThanks(tx, {
-      workspaceId,
-      mentionId,
-      personId,
-      state: 'dismissed',
-      variant: null,
-      at: clock.now(),
-    });
-    await appendLive(tx, workspaceId, [{ kind: 'afterwards.changed', payload: { what: 'thanks' } }]);
-    return ok(null);
+    return ok(given);
   });

@@ -11,6 +11,7 @@ import { Menu } from '../../components/menu/menu.tsx';
 import { Page, Section } from '../../components/page/page.tsx';
 import { RelativeTime } from '../../components/relative-time/relative-time.tsx';
 import { SkeletonRows } from '../../components/skeleton/skeleton.tsx';
+import { ShieldButton } from '../protection/shield-button.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DueMark, GravityMark, StateMark } from './case-marks.tsx';
 import { CaseMentions } from './case-mentions.tsx';
@@ -69,13 +70,13 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
         </span>
       }
       actions={
-        mayWrite && (
-          <div className="flex items-center gap-2">
-            {next && (
-              <Button weight="primary" onPress={() => setStep(next)}>
-                {w.steps[next]}
-              </Button>
-            )}
+        <div className="flex items-center gap-2">
+          {mayWrite && next && (
+            <Button weight="primary" onPress={() => setStep(next)}>
+              {w.steps[next]}
+            </Button>
+          )}
+          {mayWrite && (
             <Menu
               label={w.otherSteps}
               placement="bottom end"
@@ -96,8 +97,9 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
                   : [{ id: 'join', label: j.join, run: () => setJoining(true) }]),
               ]}
             />
-          </div>
-        )
+          )}
+          {one.threads[0] && <ShieldButton threadId={one.threads[0]} />}
+        </div>
       }
     >
       <div className="grid gap-8 desk:grid-cols-[minmax(0,1fr)_18rem]">

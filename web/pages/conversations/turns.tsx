@@ -175,12 +175,32 @@ const useEarlier = (detail: ThreadDetail) => {
   };
 };
 
-/** Opens at the latest word, and stays there while new ones come. */
+/** Nearer than this to the end, px, somebody reads the end. */
+const NEAR = 8;
+
+/** Opens at the latest word, and stays there while new ones come, or the answer below begins to need room. */
 const useEndInView = (latest: string) => {
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn at the end brings it into view, earlier ones do not
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
   }, [latest]);
+  useEffect(() => {
+    const scroller = end.current?.parentElement;
+    if (!scroller) return;
+    let isAtEnd = true;
+    const look = () => {
+      isAtEnd = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < NEAR;
+    };
+    const watcher = new ResizeObserver(() => {
+      if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    });
+    scroller.addEventListener('scroll', look, { passive: true });
+    watcher.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      watcher.disconnect();
+    };
+  }, []);
   return end;
 };

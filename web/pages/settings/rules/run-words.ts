@@ -1,0 +1,92 @@
+/** Where a rule is tried, carried out over what there is, and taken back. */
+const it = {
+  tryIt: 'Provala sull’ultimo mese',
+  trial: 'La prova',
+  trialLead:
+    'Guarda le conversazioni dell’ultimo mese come stanno oggi e dice che cosa farebbe. Non cambia niente.',
+  trying: (seen: string, total: string) => `Guardate ${seen} di ${total}…`,
+  tried: (met: string, total: string) => `Vale per ${met} conversazioni su ${total} dell’ultimo mese.`,
+  wouldAct: (acted: string) => `Su ${acted} ci sarebbe stato qualcosa da fare. Ecco le prime:`,
+  because: 'perché',
+  would: 'farebbe',
+  stop: 'Ferma',
+  pause: 'Pausa',
+  resume: 'Riprendi',
+  apply: 'Quello che c’è già',
+  applyLead:
+    'La stessa regola sulle conversazioni che ci sono già. Mette solo in ordine: nessuno viene avvisato, non si scrivono note né bozze.',
+  applyNow: 'Applica',
+  which: 'Quali',
+  spans: {
+    30: 'Mosse nell’ultimo mese',
+    90: 'Mosse negli ultimi tre mesi',
+    365: 'Mosse nell’ultimo anno',
+    0: 'Tutte',
+  },
+  onlyOpen: 'Solo quelle non chiuse',
+  applied: (seen: string, total: string, acted: string) => `${seen} di ${total} guardate, ${acted} cambiate`,
+  undone: (acted: string, kept: string) =>
+    `${acted} riprese; ${kept} lasciate com’erano perché qualcuno le ha toccate dopo`,
+  runStates: {
+    running: 'in corso',
+    paused: 'in pausa',
+    stopped: 'fermata',
+    done: 'finita',
+    failed: 'non riuscita',
+  },
+  runKinds: { try: 'Prova', apply: 'Applicata', undo: 'Ripresa' },
+  undo: 'Riprendi tutto',
+  log: 'Che cosa ha fatto',
+  logLead: 'Gli ultimi novanta giorni, e perché.',
+  logEmpty: 'Ancora niente.',
+  undoSince: 'Riprendi quello che ha fatto',
+  undoSpans: { 1: 'nell’ultima ora', 24: 'nell’ultimo giorno', 168: 'nell’ultima settimana' },
+  undoText:
+    'Le conversazioni tornano com’erano. Quelle che qualcuno ha cambiato dopo restano come sono; un caso aperto si annulla dal caso.',
+  undoTitle: 'Riprendere quello che ha fatto?',
+  older: 'Più vecchie',
+  takenBack: { undone: 'ripresa', kept: 'lasciata: toccata dopo', gone: 'non c’è più' },
+};
+const en: typeof it = {
+  tryIt: 'Try it on the past month',
+  trial: 'The trial',
+  trialLead:
+    'It looks at the past month’s conversations as they stand today, and says what it would do. Nothing is changed.',
+  trying: (seen, total) => `Looked at ${seen} of ${total}…`,
+  tried: (met, total) => `It holds for ${met} of ${total} conversations of the past month.`,
+  wouldAct: (acted) => `On ${acted} there would have been something to do. The first:`,
+  because: 'because',
+  would: 'would',
+  stop: 'Stop',
+  pause: 'Pause',
+  resume: 'Resume',
+  apply: 'What is there already',
+  applyLead:
+    'The same rule on conversations that are there already. It only makes order: nobody is told, no notes and no drafts are written.',
+  applyNow: 'Apply',
+  which: 'Which',
+  spans: {
+    30: 'Moved in the past month',
+    90: 'Moved in the past three months',
+    365: 'Moved in the past year',
+    0: 'All',
+  },
+  onlyOpen: 'Only those that are not closed',
+  applied: (seen, total, acted) => `${seen} of ${total} looked at, ${acted} changed`,
+  undone: (acted, kept) =>
+    `${acted} taken back; ${kept} left as they are because somebody touched them since`,
+  runStates: { running: 'under way', paused: 'paused', stopped: 'stopped', done: 'done', failed: 'failed' },
+  runKinds: { try: 'Trial', apply: 'Applied', undo: 'Taken back' },
+  undo: 'Take it all back',
+  log: 'What it did',
+  logLead: 'The last ninety days, and why.',
+  logEmpty: 'Nothing yet.',
+  undoSince: 'Take back what it did',
+  undoSpans: { 1: 'in the last hour', 24: 'in the last day', 168: 'in the last week' },
+  undoText:
+    'Conversations go back to how they were. Those that somebody has changed since stay as they are; an open case is undone from the case.',
+  undoTitle: 'Take back what it did?',
+  older: 'Older',
+  takenBack: { undone: 'taken back', kept: 'left: touched since', gone: 'no longer there' },
+};
+export const words = { it, en };
