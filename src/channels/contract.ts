@@ -6,9 +6,11 @@ import type { Result } from '../platform/result.ts';
 import type { ChannelEvent, RawItem } from './events.ts';
 import type { Json, Manifest, Words } from './manifest-contract.ts';
 import type { Door, Push } from './push-contract.ts';
+import type { Template } from './template.ts';
 
 export * from './manifest-contract.ts';
 export type * from './push-contract.ts';
+export type { Template } from './template.ts';
 
 /** Why a channel cannot do what was asked, in kinds that the screens know words for. */
 export type ChannelProblem =
@@ -115,6 +117,8 @@ export type ContentLimits = {
   readonly visibilities: readonly string[];
   readonly contentWarning: boolean;
   readonly subject: boolean;
+  /** Texts approved beforehand over there; once `afterHours` have passed since somebody wrote, nothing else is taken. */
+  readonly templates?: { readonly afterHours: number; readonly choices: readonly Template[] };
 };
 
 export type DraftMedia = {
@@ -142,7 +146,10 @@ export type Draft = {
     readonly context: Readonly<Record<string, string>>;
   };
   readonly media: readonly DraftMedia[];
-  /** `visibility`, `contentWarning`, `language`, `subject`: as the channel's limits allow. */
+  /**
+   * `visibility`, `contentWarning`, `language`, `subject`: as the channel's limits allow. `template` names one of its templates, and
+   * `template:<place>` what stands in each of its places; the text is then exactly what `fillTemplate` makes of it.
+   */
   readonly options: Readonly<Record<string, string>>;
   /** When it was written, ISO 8601: some channels take answers only for a while. */
   readonly writtenAt?: string;
@@ -210,6 +217,8 @@ export type KnownItem = {
   readonly ours: boolean;
   readonly context: Readonly<Record<string, string>>;
 };
+
+export type FetchedMedia = { readonly bytes: Uint8Array; readonly mimeType: string };
 
 export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknown> {
   readonly manifest: Manifest;
@@ -298,6 +307,12 @@ export interface Channel<Settings = unknown, Secrets = unknown, Payload = unknow
     nativeId: string,
     isHidden: boolean,
   ): Promise<Result<void, ChannelProblem>>;
+  /** Brings something that came with an item and stands at no open address: `key` is that of its `Media`. The caller judges what it is. */
+  fetchMedia?(
+    context: ChannelContext<Settings, Secrets>,
+    key: string,
+    limits: { readonly maxBytes: number; readonly timeoutMs: number },
+  ): Promise<Result<FetchedMedia, ChannelProblem>>;
   /** Tells the channel what was decided of an item that came `held`; saying it again changes nothing. */
   moderate?(
     context: ChannelContext<Settings, Secrets>,

@@ -31,6 +31,8 @@ export type Place = {
 export type Media = {
   readonly kind: 'image' | 'video' | 'audio' | 'file';
   readonly url?: string;
+  /** The channel's own name for what it gives only to us: see `fetchMedia`. */
+  readonly key?: string;
   readonly alt?: string;
   readonly name?: string;
   readonly mimeType?: string;

@@ -36,6 +36,7 @@ export { startReceiver } from './receiver/receiver.ts';
 export { startTakingDeliveries } from './receiver/take-deliveries.ts';
 export { listeningRoom } from './room.ts';
 export { type ListeningOptions, listeningRoutes } from './routes.ts';
+export { connectionOfMention } from './store/connection-of-mention.ts';
 export { findMentionByNative, type MentionFilter, searchMentions } from './store/find-mentions.ts';
 export { type KeptMention, readEverythingKept } from './store/read-evidence.ts';
 export { readMentions } from './store/read-mentions.ts';

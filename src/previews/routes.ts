@@ -31,7 +31,8 @@ export const previewRoutes = (platform: Platform) =>
       method: 'get',
       path: '/api/workspaces/{workspaceId}/mentions/{mentionId}/media/{place}',
       tags: ['Mentions'],
-      summary: 'A picture or sound that came with it, brought by us: its server learns nothing of who looks',
+      summary:
+        'A picture, sound or document that came with it, brought by us: its server learns nothing of who looks',
       request: {
         params: z.object({
           workspaceId: z.uuid(),
@@ -47,8 +48,13 @@ export const previewRoutes = (platform: Platform) =>
       responses: {
         ...problemResponses,
         200: {
-          description: 'Its bytes: pictures made anew from their dots',
-          content: { 'image/*': { schema: z.any() }, 'audio/*': { schema: z.any() } },
+          description:
+            'Its bytes: pictures made anew from their dots, documents of a channel only to be kept',
+          content: {
+            'image/*': { schema: z.any() },
+            'audio/*': { schema: z.any() },
+            'application/octet-stream': { schema: z.any() },
+          },
         },
         502: { description: 'Its own server does not give it' },
       },
@@ -57,10 +63,11 @@ export const previewRoutes = (platform: Platform) =>
       const { mentionId, place } = context.req.valid('param');
       const shown = await showMedia(platform, context.var.actor, mentionId, place);
       if (!shown.ok) return problemResponse(context, problems[shown.error.kind]);
-      const { bytes, mimeType } = shown.value;
+      const { bytes, mimeType, saveAs } = shown.value;
       return context.body(new Uint8Array(bytes), 200, {
         'content-type': mimeType,
-        'content-disposition': 'inline',
+        'content-disposition':
+          saveAs === undefined ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(saveAs)}`,
         'content-security-policy': "default-src 'none'; sandbox",
         'cache-control': 'private, max-age=86400',
         'x-content-type-options': 'nosniff',

@@ -4,6 +4,7 @@ import { acceptMeta } from '../meta/door.ts';
 import { appSecretsOf } from '../meta/fields.ts';
 import { checkWhatsapp } from './check.ts';
 import { composeWhatsapp, type WhatsappPayload, whatsappLimits } from './compose.ts';
+import { fetchWhatsappMedia } from './fetch-media.ts';
 import { whatsappManifest } from './manifest.ts';
 import { normaliseWhatsapp } from './normalise.ts';
 import { readRawWhatsapp } from './read-raw.ts';
@@ -15,6 +16,7 @@ import {
   WhatsappSettingsSchema,
 } from './settings.ts';
 import { takeWhatsapp } from './take.ts';
+import { readTemplates } from './templates.ts';
 
 /** One number of the WhatsApp Business Platform, by Meta's Cloud API. */
 export const whatsappChannel: Channel<WhatsappSettings, WhatsappSecrets, WhatsappPayload> = {
@@ -22,7 +24,10 @@ export const whatsappChannel: Channel<WhatsappSettings, WhatsappSecrets, Whatsap
   settingsSchema: WhatsappSettingsSchema,
   secretsSchema: WhatsappSecretsSchema,
   check: checkWhatsapp,
-  limits: async () => ok(whatsappLimits),
+  limits: async (context) => {
+    const templates = await readTemplates(context);
+    return ok(templates ? { ...whatsappLimits, templates } : whatsappLimits);
+  },
   receive: {
     push: {
       // https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview: payloads of up to 3 MB
@@ -43,5 +48,6 @@ export const whatsappChannel: Channel<WhatsappSettings, WhatsappSecrets, Whatsap
   normalise: normaliseWhatsapp,
   compose: composeWhatsapp,
   send: sendWhatsapp,
+  fetchMedia: fetchWhatsappMedia,
   settle: (context, _payload, opKey) => settleWhatsapp(context, opKey),
 };

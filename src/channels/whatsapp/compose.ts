@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../platform/result.ts';
 import { countUtf16 } from '../../platform/text/index.ts';
 import { cleanBody } from '../clean-words.ts';
-import type { ContentLimits, Draft, Violation, Words } from '../contract.ts';
+import type { ContentLimits, Draft, Violation } from '../contract.ts';
 import { mediaViolations } from '../media-violations.ts';
 import { windowViolations } from '../meta/window.ts';
+import { composeTemplate, type TemplatePayload, WINDOW_HOURS, windowClosed } from './templates.ts';
 
 /**
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (4,096 characters),
@@ -24,22 +25,28 @@ export const whatsappLimits: ContentLimits = {
 };
 
 const CAPTION_MAX = 1_024;
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages#customer-service-windows */
-const WINDOW_HOURS = 24;
 
 export type WhatsappPayload = {
   readonly to: { readonly phone: string } | { readonly recipient: string };
   readonly text: string;
   readonly image?: { readonly id: string; readonly mimeType: string };
+  /** Instead of text and picture; `text` is then what comes of it. */
+  readonly template?: TemplatePayload;
 };
 
-/** An answer to somebody who wrote to us within the last 24 hours. Pure. */
+/** An answer to somebody who wrote to us within the last 24 hours, or later by a template. Pure. */
 export const composeWhatsapp = (
   draft: Draft,
   limits: ContentLimits,
 ): Result<WhatsappPayload, readonly Violation[]> => {
   const text = cleanBody(draft.text);
   const to = recipientOf(draft.inReplyTo?.context ?? {});
+  const chosen = composeTemplate(draft, limits);
+  if (chosen) {
+    const violations = [...(to ? [] : [{ kind: 'reply-target-missing' } as const]), ...chosen.violations];
+    if (violations.length > 0 || !to || !chosen.template) return err(violations);
+    return ok({ to, text, template: chosen.template });
+  }
   const [image] = draft.media;
   const max = image ? Math.min(CAPTION_MAX, limits.text.max) : limits.text.max;
   const length = countUtf16(text);
@@ -48,7 +55,7 @@ export const composeWhatsapp = (
     ...(to ? [] : [{ kind: 'reply-target-missing' } as const]),
     ...(length > max ? [{ kind: 'too-long', length, max, unit: 'utf16' } as const] : []),
     ...mediaViolations(draft.media, limits),
-    ...windowViolations(draft, WINDOW_HOURS, windowClosed),
+    ...windowViolations(draft, WINDOW_HOURS, windowClosed(limits.templates?.choices.length ?? 0)),
   ];
   if (violations.length > 0 || !to) return err(violations);
   return ok({ to, text, ...(image ? { image: { id: image.id, mimeType: image.mimeType } } : {}) });
@@ -60,9 +67,4 @@ const recipientOf = ({
 }: Readonly<Record<string, string>>): WhatsappPayload['to'] | undefined => {
   if (to) return { phone: to };
   return recipient ? { recipient } : undefined;
-};
-
-const windowClosed: Words = {
-  it: 'Sono passate più di 24 ore dal suo messaggio: WhatsApp accetta ormai solo modelli approvati prima e a pagamento, che da qui non si inviano. Scrivi dal Gestore di WhatsApp con un modello, usa un altro canale, o aspetta che scriva di nuovo.',
-  en: 'More than 24 hours have passed since the message: WhatsApp now takes only templates, approved beforehand and paid, which are not sent from here. Write from WhatsApp Manager with a template, use another channel, or wait until they write again.',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, listOf, maybe, Text } from '../meta/tolerant.ts';
 
 const Media = z.object({
+  id: maybe(Id),
   caption: maybe(Text),
   filename: maybe(Text),
   mime_type: maybe(z.string().max(200)),

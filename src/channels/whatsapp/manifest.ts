@@ -65,15 +65,15 @@ export const whatsappManifest: Manifest = {
       'direct-messages': {
         how: 'push',
         why: {
-          it: 'Arrivano solo mentre ci vengono portati: WhatsApp non lascia rileggere i messaggi passati. Meta riprova per sette giorni se non rispondiamo. Foto e vocali si vedono nell’app.',
-          en: 'They come only as they are brought: WhatsApp does not let past messages be read. Meta tries for seven days when we do not answer. Pictures and voice messages are seen in the app.',
+          it: 'Arrivano solo mentre ci vengono portati: WhatsApp non lascia rileggere i messaggi passati. Meta riprova per sette giorni se non rispondiamo. Foto, vocali e documenti si aprono da qui finché Meta li tiene, circa una settimana.',
+          en: 'They come only as they are brought: WhatsApp does not let past messages be read. Meta tries for seven days when we do not answer. Pictures, voice messages and documents are opened from here as long as Meta keeps them, about a week.',
         },
       },
       reply: {
         how: 'push',
         why: {
-          it: 'Entro 24 ore dall’ultimo messaggio della persona. Dopo servono modelli approvati e a pagamento, che da qui non si inviano.',
-          en: 'Within 24 hours of the person’s last message. After that it takes approved, paid templates, which are not sent from here.',
+          it: 'Entro 24 ore dall’ultimo messaggio della persona. Dopo serve un modello approvato, a pagamento: da qui si scelgono e si riempiono quelli di solo testo.',
+          en: 'Within 24 hours of the person’s last message. After that it takes an approved template, which is paid: those of words alone are chosen and filled in here.',
         },
       },
       image: { how: 'push' },

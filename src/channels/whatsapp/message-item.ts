@@ -99,7 +99,7 @@ const mediaKinds = [
   ['sticker', 'image'],
 ] as const;
 
-/** Meta gives them only to who asks with the token, for minutes: what they are is told, not where. */
+/** Meta gives them only to who asks with the token, for some days: what they are is told, and by which id they are asked for. */
 const mediaOf = (message: WhatsappMessage): readonly Media[] => {
   if (message.type === 'unsupported') return [{ kind: 'file', name: 'unsupported' }];
   return mediaKinds.flatMap(([field, kind]) => {
@@ -107,7 +107,15 @@ const mediaOf = (message: WhatsappMessage): readonly Media[] => {
     if (!media) return [];
     const name = cleanLine(media.filename ?? '', 200);
     const mimeType = cleanLine(media.mime_type ?? '', 100);
-    return [{ kind, ...(name ? { name } : {}), ...(mimeType ? { mimeType } : {}) }];
+    const key = media.id && /^\d{1,40}$/.test(media.id) ? media.id : '';
+    return [
+      {
+        kind,
+        ...(key ? { key } : {}),
+        ...(name ? { name } : {}),
+        ...(mimeType ? { mimeType } : {}),
+      },
+    ];
   });
 };
 

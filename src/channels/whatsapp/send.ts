@@ -9,6 +9,7 @@ import { fittingId } from '../text-digest.ts';
 import { graphOf, type WhatsappContext, type WhatsappSendContext } from './client.ts';
 import type { WhatsappPayload } from './compose.ts';
 import { sentName } from './take.ts';
+import { templateJson } from './templates.ts';
 
 const SentSchema = z.object({ messages: z.array(z.object({ id: Id })).min(1) });
 
@@ -28,9 +29,11 @@ export const sendWhatsapp = async (
       state: image.error.effect === 'refused' ? 'rejected' : 'not-sent',
       problem: image.error.problem,
     };
-  const content = image.value
-    ? { type: 'image', image: { id: image.value, ...(payload.text ? { caption: payload.text } : {}) } }
-    : { type: 'text', text: { body: payload.text, preview_url: false } };
+  const content = payload.template
+    ? { type: 'template', template: templateJson(payload.template) }
+    : image.value
+      ? { type: 'image', image: { id: image.value, ...(payload.text ? { caption: payload.text } : {}) } }
+      : { type: 'text', text: { body: payload.text, preview_url: false } };
   const json = {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',

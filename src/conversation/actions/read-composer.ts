@@ -38,6 +38,12 @@ export const readComposer = async (
       contentWarning: limits.contentWarning,
       subject: limits.subject,
       price: price ?? null,
+      templates: limits.templates
+        ? {
+            afterHours: limits.templates.afterHours,
+            choices: limits.templates.choices.map((one) => ({ ...one, places: [...one.places] })),
+          }
+        : null,
       account: { name: account?.name ?? null, handle: account?.handle ?? null },
     },
     composerReason: null,

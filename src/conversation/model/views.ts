@@ -122,6 +122,23 @@ export const ComposerViewSchema = z
     account: z.object({ name: z.string().nullable(), handle: z.string().nullable() }),
     /** On channels that take money: what an answer costs, and what is left to spend. */
     price: z.object({ it: z.string(), en: z.string() }).nullable(),
+    /** Texts approved over there; once `afterHours` have passed since somebody wrote, nothing else is taken. Null where there are none. */
+    templates: z
+      .object({
+        afterHours: z.number(),
+        choices: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            language: z.string(),
+            header: z.string().optional(),
+            body: z.string(),
+            footer: z.string().optional(),
+            places: z.array(z.string()),
+          }),
+        ),
+      })
+      .nullable(),
   })
   .openapi('Composer');
 

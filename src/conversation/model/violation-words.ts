@@ -51,6 +51,16 @@ export const violationWords = (violation: Violation): Words => {
           it: 'La descrizione di un’immagine è troppo lunga per questo canale.',
           en: 'The description of an image is too long for this channel.',
         };
+      if (violation.detail === 'template-places')
+        return {
+          it: 'Riempi ogni spazio del modello, ciascuno su una riga sola.',
+          en: 'Fill in each place of the template, each on a single line.',
+        };
+      if (violation.detail === 'template-text')
+        return {
+          it: 'Il testo non è più quello del modello: sceglilo di nuovo.',
+          en: 'The text is no longer that of the template: choose it again.',
+        };
       return { it: 'Il canale non offre questa scelta.', en: 'The channel does not offer this choice.' };
   }
 };

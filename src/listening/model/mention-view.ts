@@ -41,6 +41,8 @@ export const MentionViewSchema = z
       z.object({
         kind: z.enum(['image', 'video', 'audio', 'file']),
         url: z.string().optional(),
+        /** The channel's own name for what it gives only to us. */
+        key: z.string().optional(),
         alt: z.string().optional(),
         name: z.string().optional(),
         mimeType: z.string().optional(),

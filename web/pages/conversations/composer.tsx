@@ -27,6 +27,7 @@ import { replyIds } from './reply-id.ts';
 import { AiMark } from './suggestion/ai-mark.tsx';
 import { SuggestDraft } from './suggestion/suggest-draft.tsx';
 import { useSuggested } from './suggestion/use-suggested.ts';
+import { chosenTemplate, isFilled, TemplateField } from './template/template-field.tsx';
 import { ToneHelp, useToneHelp } from './tone/tone-help.tsx';
 import { useTone } from './tone/use-tone.ts';
 import { useChecks } from './use-checks.ts';
@@ -59,7 +60,8 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   const pictures = usePictures(detail.draft?.media ?? [], composer.media.max);
   const media = pictures.pictures.map(({ uploadId, alt }) => ({ uploadId, alt }));
   const draft = useDraft(detail.thread.id, { body, options, media, suggestionId });
-  const text = signs ? signed(body, me) : body.trim();
+  const template = chosenTemplate(composer.templates, options);
+  const text = signs && !template ? signed(body, me) : body.trim();
   const area = useRef<HTMLTextAreaElement>(null);
   const tone = useTone(signs || composer.subject ? signed(body, me) : body.trimEnd(), target.id);
   const help = useToneHelp(tone, body);
@@ -74,7 +76,8 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
   });
   const hasWords = text !== '' || media.length > 0;
   const canShow = pictures.pictures.every((one) => pictureProblem(one, composer.media) === undefined);
-  const canSend = hasWords && left >= 0 && !tooHeavy && canShow && !pictures.isLoading && !send.isPending;
+  const isWhole = hasWords && isFilled(template, options) && left >= 0 && !tooHeavy;
+  const canSend = isWhole && canShow && !pictures.isLoading && !send.isPending;
   const submit = () => canSend && send.mutate({ body: text, options, media, suggestionId, seenUntil: seen });
   const other = otherAnswer(send.error);
   const warned = warnedOf(send.error);
@@ -120,18 +123,31 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
           maxLength={200}
         />
       )}
-      <TextArea
-        label={w.replyTo(to)}
-        isLabelHidden
-        placeholder={w.placeholder(firstName(to))}
-        letter
-        rows={4}
-        value={body}
-        onChange={setBody}
-        areaRef={area}
-        underlines={help.underlines}
-        autoFocus
-      />
+      {composer.templates && (
+        <TemplateField
+          templates={composer.templates}
+          options={options}
+          saidAt={target.saidAt}
+          onChange={(next, said) => {
+            setOptions(next);
+            setBody(said);
+          }}
+        />
+      )}
+      {!template && (
+        <TextArea
+          label={w.replyTo(to)}
+          isLabelHidden
+          placeholder={w.placeholder(firstName(to))}
+          letter
+          rows={4}
+          value={body}
+          onChange={setBody}
+          areaRef={area}
+          underlines={help.underlines}
+          autoFocus
+        />
+      )}
       {suggestionId && <AiMark kind="draft" />}
       <ToneHelp
         body={body}
@@ -186,7 +202,7 @@ export const Composer = ({ detail, composer, target, onClose }: ComposerProps) =
         />
         {composer.media.max > 0 && <AddPicture pictures={pictures} limits={composer.media} />}
         <Options composer={composer} options={options} onChange={setOptions} />
-        {!composer.subject && (
+        {!composer.subject && !template && (
           <Switch isSelected={signs} onChange={setSigns}>
             {w.sign(me)}
           </Switch>

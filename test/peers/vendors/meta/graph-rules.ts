@@ -97,7 +97,13 @@ export const nodes: Readonly<Record<string, Readonly<Record<string, FieldKind>>>
     'quality_rating',
     'webhook_configuration',
   ),
-  waba: { ...values('id', 'name'), subscribed_apps: { list: 'app' } },
+  waba: {
+    ...values('id', 'name'),
+    subscribed_apps: { list: 'app' },
+    message_templates: { list: 'wa-template' },
+  },
+  // https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-account/template-api
+  'wa-template': values('id', 'name', 'language', 'status', 'category', 'components', 'parameter_format'),
   // https://developers.facebook.com/docs/threads/reference/user
   'threads-user': {
     ...values('id', 'username', 'name', 'threads_profile_picture_url', 'threads_biography'),

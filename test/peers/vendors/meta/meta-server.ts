@@ -5,6 +5,7 @@ import { serveVendor } from '../serve.ts';
 import { json } from './graph-answer.ts';
 import { type GraphNode, GraphRefusal, parseFields, project } from './graph-fields.ts';
 import { nodes } from './graph-rules.ts';
+import { heldMedia } from './held-media.ts';
 import { oauth } from './meta-oauth.ts';
 
 export type Token = {
@@ -44,6 +45,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'ig-user.mentioned_media': ['instagram_manage_comments'],
   'ig-media.comments': ['instagram_manage_comments'],
   'waba.subscribed_apps': ['whatsapp_business_management'],
+  'waba.message_templates': ['whatsapp_business_management'],
   'threads-user.mentions': ['threads_manage_mentions'],
   'threads-user.replies': ['threads_read_replies'],
   'threads-post.conversation': ['threads_read_replies'],
@@ -146,7 +148,9 @@ export const createMeta = (clock: Clock) => {
     if (platform !== 'instagram') need(call.token, `${node.type}.${name}`);
     if (platform === 'instagram') need(call.token, `page.conversations:instagram`);
     const person = call.params.get('user_id');
+    const status = call.params.get('status');
     const all = ((node[name] as GraphNode[] | undefined) ?? [])
+      .filter((one) => (status ? one.status === status : true))
       .filter((one) => (platform ? (one.platform ?? 'messenger') === platform : true))
       .filter((one) => (person ? one.person === person : true));
     const limit = Number(call.params.get('limit') ?? 25);
@@ -196,7 +200,7 @@ export const createMeta = (clock: Clock) => {
       asked.push(`${request.method} ${request.url.pathname}`);
       const usage = JSON.stringify({ call_count: state.usage, total_time: 3, total_cputime: 2 });
       try {
-        const special = oauth(vendor, request);
+        const special = oauth(vendor, request) ?? heldMedia(vendor, request);
         if (special) return special;
         const [version = '', ...path] = request.url.pathname.split('/').filter(Boolean);
         // https://developers.facebook.com/docs/graph-api/changelog/versions ; Threads has v1.0 of its own.

@@ -1,4 +1,6 @@
+import { checkTemplate } from './checked-template.ts';
 import { type GraphNode, GraphRefusal } from './graph-fields.ts';
+import { mediumOf } from './held-media.ts';
 import type { Call, Vendor, Writer } from './meta-server.ts';
 
 /** https://developers.facebook.com/docs/graph-api/webhooks/reference/page : what a page can be subscribed to. */
@@ -136,8 +138,10 @@ const messaging: Writer = (vendor, { method, path, body, token }) => {
 };
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api */
-const whatsapp: Writer = (vendor, { method, path, body, token }) => {
+const whatsapp: Writer = (vendor, { method, path, body, token, params }) => {
   const [id = '', name = ''] = path;
+  const medium = method === 'GET' ? mediumOf(vendor, id, params, token) : undefined;
+  if (medium) return medium;
   if (method !== 'POST' || token.kind !== 'system' || !['messages', 'media'].includes(name)) return undefined;
   const number = vendor.find(id, token);
   if (!token.scopes.includes('whatsapp_business_messaging'))
@@ -158,6 +162,7 @@ const whatsapp: Writer = (vendor, { method, path, body, token }) => {
     'type',
     'text',
     'image',
+    'template',
     'context',
     'biz_opaque_callback_data',
   ]);
@@ -172,7 +177,9 @@ const whatsapp: Writer = (vendor, { method, path, body, token }) => {
     refuse('(#100) Invalid media id');
   // https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes#131047
   const written = (number.windows as Record<string, string> | undefined)?.[to];
-  if (!written || vendor.clock.now().getTime() - Date.parse(written) > DAY)
+  const isClosed = !written || vendor.clock.now().getTime() - Date.parse(written) > DAY;
+  if (body.type === 'template') checkTemplate(vendor, body.template);
+  if (isClosed && body.type !== 'template')
     throw new GraphRefusal(400, 131047, '(#131047) Re-engagement message');
   const wamid = `wamid.${vendor.newId()}`;
   vendor.put({ ...body, type: 'wa-message', id: wamid });

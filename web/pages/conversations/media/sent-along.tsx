@@ -25,7 +25,8 @@ export const SentAlong = ({ mention, place, media }: SentAlongProps) => {
   const [state, setState] = useState<'named' | 'shown' | 'failed'>('named');
   const name = media.alt || media.name || r.media[media.kind];
   const isFar = Boolean(media.url && isWeb(media.url));
-  const canShow = isFar && (media.kind === 'image' || media.kind === 'audio');
+  const isOurs = media.key !== undefined;
+  const canShow = (isFar || isOurs) && (media.kind === 'image' || media.kind === 'audio');
   return (
     <li className="flex max-w-full flex-col gap-1 text-ink-soft">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -38,6 +39,7 @@ export const SentAlong = ({ mention, place, media }: SentAlongProps) => {
         {media.byteLength ? (
           <span className="text-ink-faint">{w.heavy(times.number(Math.ceil(media.byteLength / 1_000)))}</span>
         ) : null}
+        {isOurs && media.kind === 'file' && <Kept mentionId={mention.id} place={place} name={name} />}
         {canShow && state === 'named' && (
           <Button size="small" weight="quiet" onPress={() => setState('shown')}>
             {media.kind === 'image' ? w.show : w.hear}
@@ -56,6 +58,23 @@ export const SentAlong = ({ mention, place, media }: SentAlongProps) => {
       {state === 'failed' && <span>{w.failed}</span>}
       {!isFar && mention.channel === 'mail' && <span className="text-ink-faint">{w.onlyThere}</span>}
     </li>
+  );
+};
+
+type KeptProps = { readonly mentionId: string; readonly place: number; readonly name: string };
+
+/** A document, to be kept: what is in it nobody here has looked at. */
+const Kept = ({ mentionId, place, name }: KeptProps) => {
+  const w = useWords(words);
+  const { id } = useWorkspace();
+  return (
+    <a
+      href={inWorkspace(id, 'mentions', mentionId, 'media', String(place))}
+      download={name}
+      className="underline underline-offset-2"
+    >
+      {w.download}
+    </a>
   );
 };
 
