@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, { readonly minutes: number; readonly heap
   language: { minutes: 10, heap: 1_024 },
   listening: { minutes: 10, heap: 2_048 },
   flood: { minutes: 5, heap: 512 },
-  imports: { minutes: 20, heap: 512 },
+  imports: { minutes: 40, heap: 512 },
   alerts: { minutes: 30, heap: 512 },
   desk: { minutes: 40, heap: 1_024 },
   register: { minutes: 5, heap: 512 },
