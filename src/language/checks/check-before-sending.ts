@@ -76,6 +76,8 @@ const checkOf: Readonly<Record<PersonalDatumKind, CheckId | null>> = {
   phone: 'phone',
   address: 'address',
   'order-number': 'order',
+  /** The note beside the words says it; no rule of the table speaks of it. */
+  document: null,
   /** A company's own, nearly always, and public by law. */
   'vat-number': null,
 };

@@ -33,6 +33,14 @@ describe('what belongs to a person', () => {
     ['password', 'la password è Pippo123!', 'Pippo123!'],
     ['password', 'password del wifi: ca#ne.', 'ca#ne'],
     ['password', 'il PIN è 4821.', '4821'],
+    ['password', 'pw: pippo123', 'pippo123'],
+    ['password', 'wifi, password casa2020', 'casa2020'],
+    ['password', 'otp 445566 appena arrivato', '445566'],
+    ['document', 'targa AB 123 CD', 'AB 123 CD'],
+    ['document', 'la mia auto, targata ef456gh.', 'ef456gh'],
+    ['document', 'carta d’identità n. CA12345AB', 'CA12345AB'],
+    ['document', 'passaporto YA1234567', 'YA1234567'],
+    ['order-number', 'tessera fedeltà 12345678', '12345678'],
     ['api-key', 'uso AKIAIOSFODNN7EXAMPLE', 'AKIAIOSFODNN7EXAMPLE'],
     ['api-key', 'api_key="a1b2c3d4e5f6a7b8c9d0"', 'a1b2c3d4e5f6a7b8c9d0'],
     ['api-key', '-----BEGIN RSA PRIVATE KEY-----', '-----BEGIN RSA PRIVATE KEY-----'],
@@ -60,6 +68,9 @@ describe('what belongs to a person', () => {
       'carta numero 4111 1111 1111 1112',
       'il codice 3331 e il 100000',
       'ci vediamo @ 8',
+      'patente da 10 anni, passaporto scaduto nel 2023, la targa è bella',
+      'pass 3 giorni, il pin 2 volte, password dimenticata, pw nuova',
+      'auto AB e 123, modello CX 500',
     ];
     expect(everyday.flatMap(found)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { findAddresses } from './finders/address.ts';
 import { findApiKeys } from './finders/api-key.ts';
 import { findCards } from './finders/card.ts';
+import { findDocuments } from './finders/document.ts';
 import { findEmails } from './finders/email.ts';
 import { findIbans } from './finders/iban.ts';
 import { findOrderNumbers } from './finders/order-number.ts';
@@ -19,6 +20,7 @@ const finders: readonly Finder[] = [
   findEmails,
   findCards,
   findVatNumbers,
+  findDocuments,
   findPhones,
   findOrderNumbers,
   findAddresses,

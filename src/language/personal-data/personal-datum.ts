@@ -7,6 +7,7 @@ export const personalDatumKinds = [
   'email',
   'card',
   'vat-number',
+  'document',
   'phone',
   'order-number',
   'address',

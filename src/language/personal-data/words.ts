@@ -11,6 +11,7 @@ export const personalDataWords: Readonly<
   email: { it: 'indirizzo di posta', en: 'e-mail address' },
   card: { it: 'numero di carta', en: 'card number' },
   'vat-number': { it: 'partita IVA', en: 'VAT number' },
+  document: { it: 'targa o documento', en: 'plate or document' },
   phone: { it: 'numero di telefono', en: 'phone number' },
   'order-number': { it: 'numero d’ordine', en: 'order number' },
   address: { it: 'indirizzo', en: 'street address' },
