@@ -59,5 +59,6 @@ test('so does that of understanding', async () => {
 test('the bundled program begins its workers from the files that lie beside it', () => {
   const parts = fs.readdirSync(folder).filter((name) => name.endsWith('.mjs'));
   const text = parts.map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');
-  for (const name of ['relations-worker', 'understanding-worker']) expect(text).toContain(`"./${name}.mjs"`);
+  for (const name of ['relations-worker', 'triangles-worker', 'understanding-worker'])
+    expect(text).toContain(`"./${name}.mjs"`);
 });

@@ -28,7 +28,7 @@ export type Oriented = {
 };
 
 /** Where the sums over triangles are made: see `TriangleSums`. */
-export type SumsRoom = {
+type SumsRoom = {
   readonly marks: Uint32Array;
   readonly common: Uint32Array;
   readonly through: Float64Array;
