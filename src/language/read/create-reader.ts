@@ -7,6 +7,7 @@ import { scoreFeatures } from '../model/score.ts';
 import type { Weights } from '../model/weights.ts';
 import { createContributions } from './contributions.ts';
 import { decidePolarity } from './decide-polarity.ts';
+import { isOnlyGreeting } from './is-only-greeting.ts';
 import { aspectQuestions, createJudge, intentQuestions, replyQuestions } from './judge.ts';
 import type { Reading } from './reading.ts';
 import { sayReading } from './say-reading.ts';
@@ -34,6 +35,8 @@ export const createReader = ({ weights, entries, adjust }: ReaderParts): Reader 
     understand: (text, known) => {
       const features = read(text);
       if (!hasWords(features)) return silent(known?.language ?? null);
+      if (isOnlyGreeting(features))
+        return silent(known?.language ?? identifyLanguage(features.tokens, features.facts, 'it'));
       scoreFeatures(weights, features, sums);
       adjust?.(features, sums);
       const good = judge.probability(headIndex.positive, sums);
@@ -60,7 +63,7 @@ const hasWords = ({ facts }: Features): boolean => {
   return false;
 };
 
-/** Where there is neither word nor picture there is nothing to judge. */
+/** Where there is neither word nor picture, or a greeting alone, there is nothing to judge. */
 const silent = (language: string | null): Reading => ({
   language,
   polarity: 'neu',

@@ -71,6 +71,21 @@ describe('the words of a company', () => {
   });
 });
 
+describe('a greeting, a yes or a no', () => {
+  it.each(['ciao', 'Salve!', 'Buongiorno a tutti', 'sì', 'NO.', '@cantina ciao', 'Good morning everyone'])(
+    '“%s” alone says nothing of us',
+    (text) => {
+      expect(read(text)).toMatchObject({ polarity: 'neu', intents: [], aspects: [], unsure: false });
+    },
+  );
+
+  it('does say something beside other words, or as a question', () => {
+    expect(read('ciao ciao, mai più da voi').polarity).toBe('neg');
+    expect(read('no, pessimo').polarity).toBe('neg');
+    expect(read('Salve?').needsReply).toBe(true);
+  });
+});
+
 describe('whatever comes', () => {
   it('evidence points into the text', () => {
     const piece = fc.oneof(
