@@ -4,10 +4,10 @@ export type Template = {
   readonly name: string;
   /** As the channel writes it, such as `it` or `en_US`. */
   readonly language: string;
-  readonly header?: string;
+  readonly header?: string | undefined;
   /** Its places stand in it as `{{1}}` or `{{nome}}`. */
   readonly body: string;
-  readonly footer?: string;
+  readonly footer?: string | undefined;
   /** Each once, in the order in which they stand. */
   readonly places: readonly string[];
 };

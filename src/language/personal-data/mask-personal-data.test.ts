@@ -33,6 +33,10 @@ describe('masking', () => {
     expect(text).toBe('[telefono 1], ripeto: [telefono 1], non [telefono 2]');
   });
 
+  it('has a name for a plate too', () => {
+    expect(maskPersonalData('la targa è AB123CD').text).toBe('la targa è [documento 1]');
+  });
+
   it('never takes a placeholder that was in the text', () => {
     const original = 'scrivimi [telefono 1] al 333 1234567';
     const masked = maskPersonalData(original);

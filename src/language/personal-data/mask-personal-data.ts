@@ -9,6 +9,7 @@ const labels: Readonly<Record<PersonalDatumKind, string>> = {
   email: 'email',
   card: 'carta',
   'vat-number': 'partita iva',
+  document: 'documento',
   phone: 'telefono',
   'order-number': 'ordine',
   address: 'indirizzo',
