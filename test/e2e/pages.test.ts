@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   desk,
@@ -13,10 +10,10 @@ import {
   takePicture,
 } from '../harness/browser.ts';
 import { startTestHouse, type TestCompany, type TestHouse } from '../harness/test-house.ts';
+import { fourWays } from './four-ways.ts';
+import { shiftsOf, violationsOf, watchShifts } from './looking-over.ts';
 import { weaveWeb } from './relations-web.ts';
 import { fillWinery } from './winery.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let house: TestHouse;
 let company: TestCompany;
@@ -126,37 +123,7 @@ const inside = () => {
   };
 };
 
-type Violation = {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-};
-
-/** WCAG 2.2 AA as far as a machine can tell. The policy forbids injected scripts, so axe comes through the debugger. */
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>(`axe.run(document, {
-    resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  }).then(({ violations }) => violations)`);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.replaceAll(/\s+/g, ' ')}`,
-    ),
-  );
-};
-
-const cases = (['it', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    (
-      [
-        ['desk', desk],
-        ['phone', phone],
-      ] as const
-    ).map(([name, size]) => ({ language, theme, name, size })),
-  ),
-);
-
-it.each(cases)(
+it.each(fourWays)(
   'every page is accessible and quiet: $language, $theme, $name',
   { timeout: 240_000 },
   async ({ language, theme, name, size }) => {
@@ -202,29 +169,6 @@ it('no page scrolls sideways on a phone of 360 px', { timeout: 120_000 }, async 
   await visit.close();
 });
 
-type Shift = { readonly value: number; readonly moved: readonly string[] };
-
-/** Runs in the page: what moved by itself, how much (https://web.dev/articles/cls), and what it was. */
-const watchShifts = () => {
-  const shifts: Shift[] = [];
-  Object.assign(window, { shifts });
-  type Entry = {
-    value: number;
-    hadRecentInput: boolean;
-    sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
-  };
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as unknown as Entry[]) {
-      if (entry.hadRecentInput) continue;
-      const moved = entry.sources.map(
-        ({ node, previousRect, currentRect }) =>
-          `${Math.round(previousRect.top)} to ${Math.round(currentRect.top)}: ${(node as Element | null)?.outerHTML?.slice(0, 100) ?? node?.nodeName}`,
-      );
-      shifts.push({ value: entry.value, moved });
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-};
-
 it('nothing jumps while the main pages load, not even for who reads English in an Italian browser', {
   timeout: 120_000,
 }, async () => {
@@ -237,7 +181,7 @@ it('nothing jumps while the main pages load, not even for who reads English in a
       await visit.page.goto(house.url + path);
       await settled(visit.page);
       await visit.page.waitForTimeout(300);
-      const shifts = await visit.page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+      const shifts = await shiftsOf(visit.page);
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       if (sum >= 0.1) jumpy.push(`${title} at ${size.width} px: ${sum.toFixed(3)} ${JSON.stringify(shifts)}`);
     }

@@ -42,6 +42,12 @@ const doors: Readonly<
     secrets: { password: 'segreta' },
     account: { nativeId: 'ciao@valdorsa.example', handle: 'ciao@valdorsa.example' },
   },
+  facebook: {
+    name: 'Cantina Valdorsa su Facebook',
+    settings: { pageId: '1' },
+    secrets: null,
+    account: { nativeId: '1', name: 'Cantina Valdorsa' },
+  },
   feed: {
     name: 'Gazzetta delle Langhe',
     settings: { url: 'https://gazzetta.example/feed' },

@@ -188,7 +188,7 @@ describe('the filters', () => {
   });
 
   it('narrow conversations by what the others said last', async () => {
-    const { hear, threads } = await open('Conversazioni');
+    const { company, home, hear, threads } = await open('Conversazioni');
     await hear(broken, lovely, 'Siete aperti domenica?');
     const previews = async (query: string) =>
       (await threads(query)).map(({ preview }) => preview.slice(0, 8));
@@ -198,6 +198,15 @@ describe('the filters', () => {
     expect(await previews('intent=question')).toContain('Siete ap');
     expect(await previews('intent=spam')).toEqual([]);
     expect(await previews('polarity=neg&q=Buonissimo')).toEqual([]);
+    expect(await previews('aspect=delivery')).toEqual(['Il pacco']);
+    expect(await previews('aspect=delivery&polarity=pos')).toEqual([]);
+    expect(await previews('aspect=niente')).toEqual([]);
+    const all = { view: 'all', aspect: 'delivery', needsReply: true };
+    const bulk = await company.json<{ total: number }>('POST', `${home}/bulk`, {
+      wish: { kind: 'read' },
+      all,
+    });
+    expect(bulk.total).toBe(1);
     expect((await threads('polarity=neg'))[0]?.reading).toMatchObject({ polarity: 'neg', needsReply: true });
   });
 });

@@ -70,7 +70,7 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
         </span>
       }
       actions={
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           {mayWrite && next && (
             <Button weight="primary" onPress={() => setStep(next)}>
               {w.steps[next]}
@@ -111,7 +111,7 @@ const CaseStory = ({ one }: { readonly one: CaseDetail }) => {
         </div>
         <CaseFacts one={one} />
       </div>
-      <Link to="/$slug/cura" params={{ slug }} className="link">
+      <Link to="/$slug/cura" params={{ slug }} className="link inline-flex min-h-11 items-center">
         {w.back}
       </Link>
       <Suspense>{isJoining && <JoinDialog one={one} onClose={() => setJoining(false)} />}</Suspense>

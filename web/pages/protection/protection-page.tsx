@@ -16,16 +16,29 @@ import { words } from './words.ts';
 export const ProtectionPage = () => {
   const w = useWords(words);
   const may = useMay();
-  const list = useProtectionRead<ReportList>(['reports'], may('protection.read'));
+  const mayRead = may('protection.read');
+  const list = useProtectionRead<ReportList>(['reports'], mayRead);
+  // Asked here too, so that the page comes whole: a part that comes later would push the others down.
+  const parts = [
+    list,
+    useShields(),
+    useProtectionRead(['suggestions'], mayRead),
+    useProtectionRead(['settings'], mayRead),
+  ];
+  if (parts.some(({ isLoading }) => isLoading))
+    return (
+      <Page title={w.title} lead={w.lead}>
+        <SkeletonRows rows={5} rowClassName="h-20" />
+      </Page>
+    );
   return (
     <Page title={w.title} lead={w.lead}>
-      {list.isLoading && <SkeletonRows rows={3} rowClassName="h-20" />}
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && <Reports list={list.data} />}
       <Shields />
-      {may('protection.read') && <Suggestions />}
+      {mayRead && <Suggestions />}
       {list.data && list.data.figures.reported > 0 && <Figures figures={list.data.figures} />}
-      {may('protection.read') && <ProtectionSettings />}
+      {mayRead && <ProtectionSettings />}
     </Page>
   );
 };
