@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
 import { type ContactPage, type DailyView, rebuildInteractions } from '../../src/relations/index.ts';
 import { holdPeople } from '../../src/relations/store/hold-people.ts';
 import { startTestHouse, type TestHouse } from '../harness/test-house.ts';
@@ -99,6 +100,39 @@ describe('erasure', () => {
     );
     expect(found.length).toBeGreaterThan(0);
     for (const { hash } of found) expect(hash).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('takes our own words to them away too, and keeps that there was an answer', async () => {
+    const { company, anna } = await open('Le nostre parole');
+    const [found] = await company.rows<{ thread: string; anna: string; luca: string }>(sql`
+      select tm.thread_id as thread, a.id as anna, l.id as luca from mentions a
+      join mentions l on l.workspace_id = a.workspace_id and l.native_id = 'l1'
+      join thread_mentions tm on tm.workspace_id = a.workspace_id and tm.mention_id = a.id
+      where a.workspace_id = ${company.workspaceId} and a.native_id = 'a1'`);
+    const answer = (id: string, mentionId: string | undefined, body: string, state: string) =>
+      company.rows(sql`insert into replies (workspace_id, id, thread_id, connection_id, mention_id, person_id, body, options, state, send_after)
+        values (${company.workspaceId}, ${id}, ${found?.thread}, ${company.connectionId}, ${mentionId},
+          ${company.company.personId}, ${body}, '{}', ${state}, now())`);
+    const [sent, waiting, other] = [newId(), newId(), newId()];
+    await answer(sent, found?.anna, 'Cara Anna, sì: vi aspettiamo in via Roma 3', 'sent');
+    await answer(waiting, found?.anna, 'Cara Anna, aggiungo una cosa', 'waiting');
+    await answer(other, found?.luca, 'Caro Luca, anche per lei', 'sent');
+    await company.rows(sql`insert into reply_versions (workspace_id, reply_id, number, kind, person_id, body, options, media, accepted)
+      values (${company.workspaceId}, ${waiting}, 1, 'proposed', ${company.company.personId}, 'Cara Anna', '{}', '[]', '[]')`);
+    expect((await company.status('DELETE', `contacts/${anna}`)).status).toBe(200);
+    await test.house.settled();
+    const left = await company.rows<{ id: string; body: string; state: string }>(
+      sql`select id, body, state from replies where workspace_id = ${company.workspaceId} order by id`,
+    );
+    expect(left).toEqual([
+      { id: sent, body: '', state: 'sent' },
+      { id: waiting, body: '', state: 'undone' },
+      { id: other, body: 'Caro Luca, anche per lei', state: 'sent' },
+    ]);
+    const [version] = await company.rows<{ body: string }>(
+      sql`select body from reply_versions where workspace_id = ${company.workspaceId}`,
+    );
+    expect(version?.body).toBe('');
   });
 
   it('waits for a batch that is writing, and comes after it: what it had read before does not come back', async () => {

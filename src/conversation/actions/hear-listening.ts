@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { replyChanges, threadChanges } from '../model/live-changes.ts';
 import {
   emptiedIdsOf,
+  erasedIdsOf,
   heardKinds,
   mentionIdsOf,
   pastIdsOf,
@@ -14,6 +15,7 @@ import {
   undeliveredOf,
   withdrawnOf,
 } from '../model/received-events.ts';
+import { forgetAnswers } from '../store/forget-answers.ts';
 import { forgetQuotes } from '../store/reply-rows.ts';
 import { settlePastThreads } from '../store/settle-past-threads.ts';
 import { dropMentions } from './drop-mentions.ts';
@@ -36,6 +38,7 @@ const hearListening = async (
 ): Promise<void> => {
   const threaded = await threadMentions(tx, workspaceId, mentionIdsOf(events));
   await settlePastThreads(tx, workspaceId, pastIdsOf(events), longAgo(platform.clock.now()));
+  await forgetAnswers(tx, workspaceId, erasedIdsOf(events), platform.clock.now());
   const dropped = await dropMentions(tx, workspaceId, withdrawnOf(events));
   await forgetQuotes(tx, workspaceId, emptiedIdsOf(events));
   const bounced = await markUndelivered(platform, tx, workspaceId, undeliveredOf(events));

@@ -83,6 +83,12 @@ export const withdrawnOf = (events: readonly DomainEvent[]): readonly WithdrawnF
     .filter(({ kind }) => kind === 'mentions.withdrawn')
     .flatMap(({ payload }) => Withdrawn.parse(payload).mentions);
 
+/** Those among them whose author asked to be forgotten. */
+export const erasedIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] =>
+  withdrawnOf(events.filter(({ payload }) => (payload as { erased?: unknown }).erased === true)).map(
+    ({ id }) => id,
+  );
+
 /** Mentions that were said long ago and were brought in only now. */
 export const pastIdsOf = (events: readonly DomainEvent[]): readonly MentionId[] =>
   mentionIdsOf(events.filter(({ payload }) => (payload as { past?: unknown }).past === true));

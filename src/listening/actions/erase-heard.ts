@@ -101,7 +101,7 @@ export const eraseHeard = async (
     erased.versions += kept.versions;
     erased.quotes += await forgetTracesOf(tx, workspaceId, part);
     await forgetSearchWords(tx, workspaceId, part);
-    await withdrawMentions(tx, workspaceId, part);
+    await withdrawMentions(tx, workspaceId, part, { erased: true });
   }
   await deleteAuthors(tx, workspaceId, authorIds);
   return erased;

@@ -9,6 +9,8 @@ export type MentionsWithdrawn = {
   readonly mentionIds: readonly string[];
   readonly mentions: readonly WithdrawnMention[];
   readonly authorIds: readonly string[];
+  /** Whoever said them asked to be forgotten: what was written to them goes too. */
+  readonly erased?: true;
 };
 
 /**
@@ -19,11 +21,12 @@ export const withdrawMentions = async (
   tx: Transaction,
   workspaceId: WorkspaceId,
   ids: readonly MentionId[],
+  why: { readonly erased?: true } = {},
 ): Promise<void> => {
   const { mentions, authorIds } = await deleteMentions(tx, workspaceId, ids);
   if (mentions.length === 0) return;
   const mentionIds = mentions.map(({ id }) => id);
-  const payload: MentionsWithdrawn = { mentionIds, mentions, authorIds };
+  const payload: MentionsWithdrawn = { mentionIds, mentions, authorIds, ...why };
   await appendEvents(tx, workspaceId, [{ kind: 'mentions.withdrawn', payload }]);
   await appendLive(tx, workspaceId, [{ kind: 'mention.removed', payload: { mentionIds } }]);
 };

@@ -20,6 +20,8 @@ const it = {
   sending: 'In partenza',
   unknown: 'Controllo se è arrivata prima di riprovare',
   sent: 'Inviata',
+  wordsForgotten:
+    'Le parole di questa risposta sono state tolte: chi le ha ricevute ha chiesto di essere dimenticato.',
   delivered: 'Consegnata',
   read: 'Letta',
   waiting: 'Aspetta che qualcuno la approvi',
@@ -57,6 +59,7 @@ const en: typeof it = {
   sending: 'Leaving',
   unknown: 'Checking whether it arrived before trying again',
   sent: 'Sent',
+  wordsForgotten: 'The words of this answer were taken away: whoever received them asked to be forgotten.',
   delivered: 'Delivered',
   read: 'Read',
   waiting: 'Waits for somebody to approve it',

@@ -21,20 +21,27 @@ import { words } from './words.ts';
 type ReplyTurnProps = { readonly reply: ReplyView; readonly threadId: string };
 
 /** An answer of ours on its way: where it stands, in words, and what can be done about it. */
-export const ReplyTurn = ({ reply, threadId }: ReplyTurnProps) => (
-  <div className="flex flex-row-reverse gap-3">
-    <Avatar name={reply.personName} />
-    <div
-      className={`min-w-0 max-w-[85%] rounded-lg border px-4 py-3 ${reply.state === 'failed' ? 'border-bad bg-bad-soft' : 'border-line border-dashed bg-sheet'}`}
-    >
-      <p className="mb-1 font-semibold">{reply.personName}</p>
-      <Letter text={reply.body} />
-      <Shown media={reply.media} />
-      {reply.suggestionId && <AiMark kind="answer" name={reply.personName} />}
-      <State reply={reply} threadId={threadId} />
+export const ReplyTurn = ({ reply, threadId }: ReplyTurnProps) => {
+  const w = useWords(words);
+  return (
+    <div className="flex flex-row-reverse gap-3">
+      <Avatar name={reply.personName} />
+      <div
+        className={`min-w-0 max-w-[85%] rounded-lg border px-4 py-3 ${reply.state === 'failed' ? 'border-bad bg-bad-soft' : 'border-line border-dashed bg-sheet'}`}
+      >
+        <p className="mb-1 font-semibold">{reply.personName}</p>
+        {reply.body || reply.media.length > 0 ? (
+          <Letter text={reply.body} />
+        ) : (
+          <p className="text-ink-soft">{w.wordsForgotten}</p>
+        )}
+        <Shown media={reply.media} />
+        {reply.suggestionId && <AiMark kind="answer" name={reply.personName} />}
+        <State reply={reply} threadId={threadId} />
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 /** The pictures of an answer, from our own server. */
 export const Shown = ({ media }: { readonly media: ReplyView['media'] }) =>
