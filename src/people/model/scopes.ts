@@ -19,6 +19,7 @@ export const scopes = {
   'cases:read': ['cases.read'],
   'cases:write': ['cases.write'],
   'alerts:read': ['alerts.read'],
+  'askings:read': ['askings.read'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof scopes;
@@ -46,6 +47,10 @@ export const scopeWords: Readonly<Record<Scope, { readonly it: string; readonly 
   },
   'cases:write': { it: 'Aprire e portare avanti i casi', en: 'Open cases and carry them on' },
   'alerts:read': { it: 'Leggere gli avvisi', en: 'Read alerts' },
+  'askings:read': {
+    it: 'Leggere com’è andata: le risposte raccolte',
+    en: 'Read how it went: the answers given',
+  },
 };
 
 /** Every scoped request may see which company it is in. */
