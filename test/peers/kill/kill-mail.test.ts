@@ -61,9 +61,10 @@ it(`${KILLS} kills without notice lose no letter and no answer, and double none`
 }, async () => {
   const storm = { program, person, peer: mailbox(), writeEvery: 350 };
   const { promises, end } = startStorm(storm);
-  const killed = await killMany(storm, KILLS, randomFrom(20_261_122)).finally(end);
+  const answered = () => promises.replies.size;
+  const killed = await killMany(storm, KILLS, randomFrom(20_261_122), answered).finally(end);
   await untilQuiet(program, promises, 240_000);
   expect(killed).toHaveLength(KILLS);
   expect(await differences(storm, promises)).toEqual(noDifference);
-  expect(promises.replies.size).toBeGreaterThan(KILLS);
+  expect(promises.replies.size).toBeGreaterThan(KILLS / 2);
 });

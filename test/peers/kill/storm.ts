@@ -116,11 +116,18 @@ const keepAnswering = async ({ person }: Storm, promises: Promises, signal: Abor
 
 export const numberIn = (text: string): number => Number(/n\. (\d+)/.exec(text)?.[1]);
 
-/** Kills at random moments, also in the middle of a start, `times` times; at the end the program serves. */
+/** How long a kill waits for an answer to be written, ms: where a peer is slow to hand over, few would be under way. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Kills at random moments, also in the middle of a start, `times` times; at the end the program serves. With `answered` (how
+ * many answers there are so far) every kill but the early ones comes shortly after one more: while something is being sent.
+ */
 export const killMany = async (
   { program }: Pick<Storm, 'program'>,
   times: number,
   random: () => number,
+  answered?: () => number,
 ): Promise<readonly Kill[]> => {
   const kinds: readonly Kill[] = ['program', 'program-and-database', 'database'];
   const killed: Kill[] = [];
@@ -129,11 +136,21 @@ export const killMany = async (
     // Now and then the start itself is cut short.
     const isEarly = kind !== 'database' && random() < 0.2;
     if (!isEarly) await program.ready();
+    if (!isEarly && answered) await oneMore(answered);
     await pause(isEarly ? random() * 1_500 : 100 + random() * 1_900);
     if (await strike(program, kind)) killed.push(kind);
   }
   await program.ready();
   return killed;
+};
+
+const oneMore = (answered: () => number): Promise<void> => {
+  const before = answered();
+  return waitUntil(() => answered() > before, {
+    what: 'one more answer',
+    within: PATIENCE_MS,
+    every: 20,
+  }).catch(() => undefined);
 };
 
 /** False when there was nothing to kill yet. */
