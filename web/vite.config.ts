@@ -9,6 +9,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the server of the product answers while we work on the screens. */
 const server = process.env.PASSAPAROLA_SERVER ?? 'http://127.0.0.1:4321';
 
+/** The rooms of the server, of which pages use pure parts. */
+const rooms = here('../src/');
+
 /** What every screen stands on. */
 const ground =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|hono|@tanstack\/(query-core|react-query|react-router|router-core|history|store|react-store))\//;
@@ -27,6 +30,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Of a room of the server only what a page names comes along, not all that its index.ts passes on: importing does nothing there.
+      treeshake: { moduleSideEffects: (id) => !id.startsWith(rooms) },
       output: {
         // A file more costs a slow processor more than its bytes: what is always needed together is one file.
         codeSplitting: {

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectFolder } from '../../src/platform/paths.ts';
 import { settled } from '../harness/browser.ts';
 import type { TestCompany } from '../harness/test-house.ts';
 import { colleagueOf, leave, type OpenHouse, openHouse } from './open-house.ts';
@@ -148,4 +151,15 @@ it('an answer asked before the sign-in is not kept after it', async () => {
   await page.getByRole('button', { name: 'Entra', exact: true }).click();
   await page.getByRole('heading', { name: /Piera/ }).waitFor();
   await leave(visit);
+});
+
+/** Uncompressed; the largest is what every screen stands on. Once a page brought a whole room of the server: 1.4 MB. */
+const LARGEST_SCRIPT = 400_000;
+
+it('no page waits for a script with much that it does not use', () => {
+  const folder = path.join(projectFolder(), 'web/dist/assets');
+  const large = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.js') && fs.statSync(path.join(folder, name)).size > LARGEST_SCRIPT);
+  expect(large).toEqual([]);
 });

@@ -67,12 +67,21 @@ export const readThreadList = async (
   const page = sql`
     select ${summaryColumns}, ${sortedBy} as place
     from (
-      select * from threads t where ${sql.join(conditions, sql` and `)}
+      select * from ${lookedAt(workspaceId, query)} t where ${sql.join(conditions, sql` and `)}
       order by ${order} limit ${window}
     ) t ${joinReads(workspaceId, personId)} ${joinDeadlines(workspaceId)}
     order by ${order}`;
   return query.unread ? unreadPage(tx, page, query.limit) : plainPage(tx, page, query.limit);
 };
+
+/**
+ * Of what a search found, the rows are fetched by their keys first: else the planner may walk all threads by their time until
+ * enough of a few hundred have turned up, which for a rare word is nearly all of them (167 ms at a million mentions).
+ */
+const lookedAt = (workspaceId: WorkspaceId, { among }: ThreadQuery): SQL =>
+  among
+    ? sql`(select * from threads where workspace_id = ${workspaceId} and id = any(${uuids(among)}) offset 0)`
+    : sql`threads`;
 
 type ViewQuery = Omit<ThreadQuery, 'limit' | 'before'>;
 
