@@ -144,9 +144,9 @@ export const killMany = async (
   return killed;
 };
 
-const oneMore = (answered: () => number): Promise<void> => {
+const oneMore = async (answered: () => number): Promise<void> => {
   const before = answered();
-  return waitUntil(() => answered() > before, {
+  await waitUntil(() => answered() > before, {
     what: 'one more answer',
     within: PATIENCE_MS,
     every: 20,
