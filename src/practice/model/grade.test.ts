@@ -65,6 +65,10 @@ describe('the grader', () => {
     expect(marks.find(({ criterion }) => criterion === 'length')?.verdict).toBe('missed');
   });
 
+  it('does not call good what misses three manners at once', () => {
+    expect(qualityOf(['tone', 'register', 'length'])).toBe('partial');
+  });
+
   it('calls an answer good only when it does no harm and leaves out one thing at most', () => {
     fc.assert(
       fc.property(fc.subarray([...criteria]), (missed) => {

@@ -248,5 +248,5 @@ export const qualityOf = (missedOnes: readonly Criterion[]): Quality => {
   if (missedOnes.some((one) => harmful.includes(one))) return 'harmful';
   const left = missedOnes.filter((one) => needed.includes(one)).length;
   const manners = missedOnes.length - left;
-  return left + (manners > 1 ? 1 : 0) <= 1 ? 'good' : 'partial';
+  return left + Math.max(0, manners - 1) <= 1 ? 'good' : 'partial';
 };
